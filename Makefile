@@ -1,0 +1,48 @@
+# Thin: makes .venv, then calls the tools. `make help` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JUPYTER_PORT ?= 8888
+
+.PHONY: help course test lab lint clean
+
+help:  ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+course: $(VENV)/course.stamp  ## set up, generate the student versions, play one class through nbgrader
+	$(BIN)/course build
+	$(BIN)/course demo
+
+test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over the notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
+		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
+
+lab: $(VENV)/course.stamp  ## open the course in JupyterLab
+	$(BIN)/jupyter lab --port $(JUPYTER_PORT) notebooks/00_start_here.ipynb
+
+lint: $(VENV)/test.stamp  ## format the code and find what ruff finds
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:  ## remove what the commands made, the environment too
+	rm -rf $(VENV) build *.egg-info
+
+$(VENV)/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "This needs Python 3.11 or newer as $(PYTHON). Install it, or say: make PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "Python's venv module is missing. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/course.stamp tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --requirement tests/requirements.txt
+	@touch $@
