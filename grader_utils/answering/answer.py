@@ -1,0 +1,132 @@
+"""One answer: what a solution did on one part, as data that may leave the kernel."""
+
+import linecache
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack, unpack
+
+MOST_WARNINGS = 5
+
+
+@dataclass(frozen=True)
+class RaisedError:
+    """The error that a solution raised.
+
+    `code` is the line of the student's own code that raised it, "" where it is not known.
+    """
+
+    type: str
+    message: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a solution did on one part.
+
+    Attributes:
+        value: what it returned; `Unusable` where that cannot be marked, None where it returned nothing.
+        error: what it raised, or None.
+        warnings: the texts of the warnings that it caused.
+        changed: the names of the inputs that it changed.
+    """
+
+    value: Any = None
+    error: RaisedError | None = None
+    warnings: tuple[str, ...] = ()
+    changed: tuple[str, ...] = field(default=())
+
+    def to_json(self) -> dict:
+        """Return this answer as a JSON-able dict."""
+        data: dict = {"value": pack(self.value)} if self.error is None else {"error": vars(self.error)}
+        return data | {"warnings": list(self.warnings), "changed": list(self.changed)}
+
+    @classmethod
+    def from_json(cls, data: Any) -> "Answer":
+        """Return the answer that `to_json` wrote; raise `Malformed` for anything else."""
+        if not isinstance(data, dict):
+            raise Malformed("not an answer")
+        error = None
+        if "error" in data:
+            said = data["error"]
+            if not isinstance(said, dict):
+                raise Malformed("an error that is none")
+            error = RaisedError(*(str(said.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")))
+        elif "value" not in data:
+            raise Malformed("an answer without a value")
+        value = unpack(data["value"]) if error is None else None
+        return cls(value, error, _texts(data.get("warnings")), _texts(data.get("changed")))
+
+
+def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
+    """Call `solution` with copies of `inputs` and return what it did.
+
+    Nothing that the solution raises gets out, except what ends the kernel's work from outside (KeyboardInterrupt).
+    """
+    given = unpack(pack(inputs))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            value, error = solution(**given), None
+        except (Exception, SystemExit) as raised:
+            value, error = None, _describe_error(raised)
+    texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in caught[:MOST_WARNINGS])
+    changed = tuple(name for name in inputs if pack(given[name]) != pack(inputs[name]))
+    return Answer(_settle(value), error, texts, changed)
+
+
+def _settle(value: Any) -> Any:
+    """Return `value` as it would be after a journey through `pack`: data only."""
+    try:
+        return unpack(pack(_described(value)))
+    except Exception:  # an object of the student's may raise anything at any touch
+        return Unusable("something that cannot be read")
+
+
+def _described(value: Any) -> Any:
+    """Return a `DescribedFigure` for a matplotlib Figure or Axes, and anything else as it is."""
+    if not hasattr(type(value), "__module__") or not type(value).__module__.startswith("matplotlib"):
+        return value
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from grader_utils.figures.alt_text import own_words
+    from grader_utils.figures.description import describe
+
+    figure = value.figure if isinstance(value, Axes) else value
+    if not isinstance(figure, Figure):
+        return value
+    if own_words(figure):  # the course's own pictures come with words
+        return Unusable("a picture that `figures` drew for you; draw your own")
+    described = DescribedFigure(describe(figure))
+    _close(figure)
+    return described
+
+
+def _close(figure: Any) -> None:
+    """Close a figure that pyplot keeps, so that a check does not draw it into its cell."""
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close(figure)
+
+
+def _describe_error(raised: BaseException) -> RaisedError:
+    code = ""
+    for frame in traceback.extract_tb(raised.__traceback__):
+        if frame.filename.startswith("<") or "ipykernel_" in frame.filename:
+            code = (frame.line or linecache.getline(frame.filename, frame.lineno or 0)).strip()
+    try:
+        message = str(raised)
+    except Exception:  # the error is of the student's own making
+        message = ""
+    return RaisedError(type(raised).__name__[:LARGEST_TEXT], message[:LARGEST_TEXT], code[:LARGEST_TEXT])
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise Malformed("a list of texts that is none")
+    return tuple(str(text)[:LARGEST_TEXT] for text in value[:MOST_WARNINGS])

@@ -1,0 +1,61 @@
+"""The paper: the inputs of every part of every question of one submission, as a kernel reads them.
+
+Knows where a paper lies and what form it has; what stands on it is drawn elsewhere (`marking.draw`).
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader_utils.answering.wire import pack, unpack
+
+FILE_NAME = ".exam_paper.json"
+"""A kernel that finds this file in its working directory is being graded: it records, and marks nothing."""
+
+PRACTICE, EXAM = "practice", "exam"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Inputs by question, kind (practice or exam), part and name.
+
+    `id` is unguessable and differs from submission to submission.
+    """
+
+    id: str
+    inputs: dict[str, dict[str, dict[str, dict[str, Any]]]]
+
+    def parts(self, question: str, kind: str) -> dict[str, dict[str, Any]]:
+        """Return the inputs of each part; no parts for a question that is not on this paper."""
+        return self.inputs.get(question, {}).get(kind, {})
+
+    def write(self, folder: Path) -> Path:
+        """Lay this paper into `folder`, where the kernel will run."""
+        path = folder / FILE_NAME
+        path.write_text(json.dumps({"id": self.id, "inputs": pack_paper(self.inputs)}), encoding="utf-8")
+        return path
+
+    @classmethod
+    def find(cls, folder: Path) -> "Paper | None":
+        """Return the paper that lies in `folder`, or None: then nobody is grading."""
+        path = folder / FILE_NAME
+        if not path.exists():
+            return None
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return cls(data["id"], _each_input(unpack, data["inputs"]))
+
+
+def pack_paper(inputs: dict) -> dict:
+    """Return the nested dict of a paper with every input packed."""
+    return _each_input(pack, inputs)
+
+
+def _each_input(convert: Any, inputs: dict) -> dict:
+    return {
+        question: {
+            kind: {part: {name: convert(value) for name, value in given.items()} for part, given in parts.items()}
+            for kind, parts in kinds.items()
+        }
+        for question, kinds in inputs.items()
+    }
