@@ -1,0 +1,48 @@
+"""A verdict as HTML, for JupyterLab and for feedback pages: one table, readable without colour and without scripts."""
+
+from html import escape
+
+from grader_utils.marking.as_text import side_by_side
+from grader_utils.marking.verdict import PartVerdict, Verdict
+
+_PASSED = "color:#00664b"
+_FAILED = "color:#a63d00"
+_CELL = "text-align:left;padding:2px 12px 2px 0"
+
+
+def verdict_html(verdict: Verdict) -> str:
+    """Return the verdict as a fragment of HTML; everything that a student wrote is escaped."""
+    state = _PASSED if verdict.passed else _FAILED
+    pieces = [f'<p style="margin:4px 0;{state}"><strong>{escape(verdict.headline())}</strong></p>']
+    if verdict.not_attempted:
+        pieces.append("<p>Write your code in the cell above, then run this cell again.</p>")
+        return _framed(pieces)
+    pieces.append(_table(verdict))
+    failure = verdict.first_failure
+    if failure and failure.difference:
+        reason = escape(failure.difference.reason).replace("\n", "<br>")
+        pieces.append(f'<p style="margin:4px 0"><strong>First, {escape(failure.part)}:</strong> {reason}</p>')
+        arrays = "\n".join(side_by_side(failure.difference)).strip("\n")
+        if arrays:
+            pieces.append(f'<pre style="margin:4px 0">{escape(arrays)}</pre>')
+    if verdict.hint:
+        pieces.append(f'<p style="margin:4px 0"><strong>Hint:</strong> {escape(verdict.hint)}</p>')
+    return _framed(pieces)
+
+
+def _table(verdict: Verdict) -> str:
+    head = ["part", "result", *(["inputs"] if verdict.graded else [])]
+    rows = "".join(_row(part, verdict.graded) for part in verdict.parts)
+    heads = "".join(f'<th style="{_CELL}">{name}</th>' for name in head)
+    return f'<table style="margin:4px 0"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _row(part: PartVerdict, graded: bool) -> str:
+    style = f"{_CELL};{_PASSED if part.passed else _FAILED}"
+    result = f"{'✓' if part.passed else '✗'} {part.outcome.value}"
+    kind = f'<td style="{_CELL}">{"practice" if part.public else "unseen"}</td>' if graded else ""
+    return f'<tr><td style="{_CELL}">{escape(part.part)}</td><td style="{style}">{result}</td>{kind}</tr>'
+
+
+def _framed(pieces: list[str]) -> str:
+    return f'<div style="border-left:3px solid;padding-left:10px">{"".join(pieces)}</div>'

@@ -1,0 +1,89 @@
+"""Judges the values and gradients of a computation graph: the first wrong node is named, in the order of the pass."""
+
+from typing import Any
+
+import numpy as np
+
+from grader_utils.answering.expression import names_of, places_used, written
+from grader_utils.marking.compare import Difference, compare
+from grader_utils.questions.expected import Graph
+
+MOST_ROWS = 12
+
+
+def compare_graph(value: Any, expected: Graph, factor: float) -> Difference | None:
+    """Return the first node whose value, or else whose gradient, is wrong; None when every one is right.
+
+    Values are looked at in the order of the computation, gradients against it: whatever the first wrong node was
+    computed from is right.
+    """
+    wanted = {"data": expected.data} | ({} if expected.grad is None else {"grad": expected.grad})
+    difference = compare(value, wanted, factor)
+    if difference is None or difference.wrong is None:
+        return difference
+    nodes = written(expected.program, len(expected.data))
+    wrong_value = compare(value["data"], expected.data, factor)
+    if wrong_value is not None:
+        return _value_difference(nodes, expected, np.asarray(value["data"], dtype=float), wrong_value.wrong)
+    return _gradient_difference(nodes, expected, np.asarray(value["grad"], dtype=float), difference.wrong)
+
+
+def _value_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:
+    first = int(np.flatnonzero(wrong)[0])
+    reason = (
+        f"The first wrong value is that of {nodes[first]}: yours {_number(yours[first])}, "
+        f"torch's {_number(expected.data[first])}."
+    )
+    rows = [("node", "your value", "torch's")]
+    rows += [
+        (node, _marked(yours[place], wrong[place]), _short(expected.data[place])) for place, node in enumerate(nodes)
+    ]
+    return Difference(reason, table=_table(rows, first))
+
+
+def _gradient_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:
+    first = int(np.flatnonzero(wrong)[-1])
+    names = names_of(len(nodes))
+    reason = (
+        f"Going backward, the first wrong gradient is that of {nodes[first]}: yours {_number(yours[first])}, "
+        f"torch's {_number(expected.grad[first])}."
+    )
+    leaves = len(nodes) - len(expected.program)
+    users = [leaves + place for place, step in enumerate(expected.program) if first in places_used(step)]
+    if users:
+        reason += f"\n{names[first]} is used in {' and in '.join(nodes[user] for user in users)}."
+    rows = [("node, backward", "value", "your gradient", "torch's")]
+    rows += [
+        (nodes[place], _short(expected.data[place]), _marked(yours[place], wrong[place]), _short(expected.grad[place]))
+        for place in reversed(range(len(nodes)))
+    ]
+    return Difference(reason, table=_table(rows, len(nodes) - 1 - first))
+
+
+def _table(rows: list[tuple[str, ...]], first_wrong: int) -> tuple[str, ...]:
+    """Return the rows as aligned lines: the heading, and at most 12 of the others, with the first wrong one."""
+    heading, *rows = rows
+    start = max(0, first_wrong + 1 - MOST_ROWS)
+    shown = [heading, *rows[start : start + MOST_ROWS]]
+    widths = [max(len(row[column]) for row in shown) for column in range(len(heading))]
+    lines = [
+        "   ".join(
+            cell.ljust(width) if column == 0 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in shown
+    ]
+    hidden = len(rows) - (len(shown) - 1)
+    return (*lines, *((f"… and {hidden} more",) if hidden else ()))
+
+
+def _marked(value: float, wrong: bool) -> str:
+    return f"*{_short(value)}*" if wrong else _short(value)
+
+
+def _short(value: float) -> str:
+    return f"{value:.4g}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.10g}"

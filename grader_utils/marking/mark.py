@@ -1,0 +1,120 @@
+"""Marks the answers to one question: which parts passed, and which mistake the others look like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from grader_utils.answering.answer import Answer
+from grader_utils.answering.paper import EXAM, PRACTICE
+from grader_utils.answering.wire import Unusable
+from grader_utils.marking.classify import compare_classification
+from grader_utils.marking.compare import Difference, compare
+from grader_utils.marking.drawing import compare_drawing
+from grader_utils.marking.evaluate import expected_value
+from grader_utils.marking.graph import compare_graph
+from grader_utils.marking.losses import compare_losses
+from grader_utils.marking.measurements import compare_measurements
+from grader_utils.marking.recognise import recognise
+from grader_utils.marking.separate import compare_separation
+from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
+from grader_utils.questions.expected import AtLeast, Drawing, Graph, LossCurve, Measurements, Raises, Separates
+from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Part, Question
+
+Inputs = Mapping[str, Mapping[str, dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers to one question, by kind (practice, exam) and part.
+
+    `missing` says, where it is known, why a part may have no answer.
+    """
+
+    by_kind: Mapping[str, Mapping[str, Answer]]
+    missing: str = ""
+
+
+def mark(question: Question, inputs: Inputs, answers: Answers) -> Verdict:
+    """Return the verdict on `answers`.
+
+    Args:
+        question: what was asked.
+        inputs: by kind (practice, exam) and part: what the solution was given. Every part in it is marked.
+        answers: what the solution did; a part without an answer earns nothing.
+    """
+    verdicts, marked = [], []
+    for kind in (PRACTICE, EXAM):
+        parts = {part.name: part for part in question.parts(kind)}
+        for name, given in inputs.get(kind, {}).items():
+            answer = answers.by_kind.get(kind, {}).get(name)
+            expected = expected_value(question, given)
+            outcome, difference = _judge(question, parts[name], answer or answers.missing, expected)
+            verdict = PartVerdict(name, outcome, difference, public=kind == PRACTICE)
+            verdicts.append(verdict)
+            marked.append((given, answer, expected, verdict))
+    mistake = recognise(question, marked)
+    return Verdict(question.name, tuple(verdicts), *((mistake.name, mistake.hint) if mistake else ()))
+
+
+def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) -> tuple[Outcome, Difference | None]:
+    if isinstance(answer, str):
+        reason = answer or "It stopped before this part, or ran out of time."
+        return Outcome.NO_ANSWER, Difference(f"Your code gave no answer. {reason}")
+    if answer.error is not None and answer.error.type == "NotImplementedError":
+        return Outcome.NOT_ATTEMPTED, Difference("Nothing is written here yet.")
+    if isinstance(expected, Raises):
+        difference = _compare_error(answer, expected)
+    elif answer.error is not None:
+        return Outcome.RAISED, Difference(_error_reason(answer))
+    elif answer.value is None:
+        return Outcome.NOTHING_RETURNED, Difference("Your code returns None. Is a `return` missing?")
+    else:
+        difference = _compare_value(question, answer.value, expected)
+    difference = difference or _broken_requirement(part, answer)
+    return (Outcome.WRONG, difference) if difference else (Outcome.PASSED, None)
+
+
+def _compare_value(question: Question, value: Any, expected: Any) -> Difference | None:
+    if isinstance(value, Unusable):
+        return compare(value, expected, question.tolerance)
+    if isinstance(expected, Separates):
+        return compare_separation(value, expected)
+    if isinstance(expected, Drawing):
+        return compare_drawing(value, expected)
+    if isinstance(expected, Measurements):
+        return compare_measurements(value, expected)
+    if isinstance(expected, LossCurve):
+        return compare_losses(value, expected)
+    if isinstance(expected, AtLeast):
+        return compare_classification(value, expected)
+    if isinstance(expected, Graph):
+        return compare_graph(value, expected, question.tolerance)
+    return compare(value, expected, question.tolerance)
+
+
+def _broken_requirement(part: Part, answer: Answer) -> Difference | None:
+    if part.requires == INPUTS_UNCHANGED and answer.changed:
+        return Difference(f"The value is right, but your code changed its input {', '.join(answer.changed)}.")
+    if part.requires == NO_WARNINGS and answer.warnings:
+        return Difference(f"The value is right, but NumPy warned: {answer.warnings[0]}.")
+    return None
+
+
+def _compare_error(answer: Answer, expected: Raises) -> Difference | None:
+    name = expected.error.__name__
+    if answer.error is None:
+        returned = "nothing" if answer.value is None else "a value"
+        return Difference(f"These inputs do not fit: a {name} is asked for, and your code returned {returned}.")
+    if answer.error.type != name:
+        return Difference(f"A {name} is asked for. {_error_reason(answer)}")
+    spaces_ignored = answer.error.message.replace(" ", "")
+    for mention in expected.mentions:
+        if mention.replace(" ", "") not in spaces_ignored:
+            return Difference(f"Your {name} is right, but its message does not name {mention}.")
+    return None
+
+
+def _error_reason(answer: Answer) -> str:
+    error = answer.error
+    where = f"\nin the line:  {error.code}" if error.code else ""
+    return f"Your code raised {error.type}: {error.message}{where}"

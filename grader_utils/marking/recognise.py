@@ -1,0 +1,73 @@
+"""Recognises the mistake that explains a whole answer, right parts and wrong ones alike."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from grader_utils.answering.answer import Answer
+from grader_utils.marking.compare import compare
+from grader_utils.marking.drawing import compare_drawing
+from grader_utils.marking.evaluate import mistaken_value
+from grader_utils.marking.losses import compare_losses
+from grader_utils.marking.measurements import compare_measurements
+from grader_utils.marking.separate import same_sides
+from grader_utils.marking.verdict import Outcome, PartVerdict
+from grader_utils.questions.expected import Drawing, LossCurve, Measurements, Separates
+from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
+
+MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
+
+
+def recognise(question: Question, marked: Sequence[MarkedPart]) -> Mistake | None:
+    """Return the first known mistake that predicts every answer, or None.
+
+    A hint that does not fit is worse than none: a mistake is named only when the formula that makes it gives what
+    the student's code gave on every part, and a wrong result on at least one.
+
+    Args:
+        question: what was asked.
+        marked: for each part its inputs, the answer, the expected value and the verdict.
+    """
+    failed = [verdict for *_, verdict in marked if not verdict.passed]
+    answered = all(verdict.outcome in (Outcome.WRONG, Outcome.RAISED) for verdict in failed)
+    if not failed or not answered:
+        return None
+    for mistake in question.mistakes:
+        explains = _breaks_only(mistake, marked) if mistake.breaks else _predicts_all(question, mistake, marked)
+        if explains:
+            return mistake
+    return None
+
+
+def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:
+    return all(
+        _predicts(mistaken_value(mistake, given), answer, expected, question.tolerance)
+        for given, answer, expected, _ in marked
+    )
+
+
+def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float) -> bool:
+    if isinstance(mistaken, Exception):
+        return answer.error is not None and answer.error.type == type(mistaken).__name__
+    if answer.error is not None or not isinstance(mistaken, (np.ndarray, tuple, dict, Drawing, Measurements)):
+        return False
+    if isinstance(mistaken, Drawing):  # what a figure with this mistake shows
+        return compare_drawing(answer.value, mistaken) is None
+    if isinstance(mistaken, Measurements):
+        return compare_measurements(answer.value, mistaken) is None
+    if isinstance(expected, LossCurve):
+        return compare_losses(answer.value, LossCurve(mistaken)) is None
+    if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
+        return same_sides(answer.value, mistaken, expected)
+    return compare(answer.value, mistaken, factor) is None
+
+
+def _breaks_only(mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:
+    """Return whether every failure is a right value that breaks the requirement of `mistake`."""
+    signs = {INPUTS_UNCHANGED: "changed its input", NO_WARNINGS: "NumPy warned"}
+    sign = signs[mistake.breaks]
+    return all(
+        verdict.passed or (verdict.difference is not None and sign in verdict.difference.reason)
+        for *_, verdict in marked
+    )

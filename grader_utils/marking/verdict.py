@@ -1,0 +1,77 @@
+"""A verdict: the result of marking one question, and what a student reads about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from grader_utils.marking.compare import Difference
+
+
+class Outcome(Enum):
+    """How one part went."""
+
+    PASSED = "passed"
+    WRONG = "wrong"
+    RAISED = "raised an error"
+    NOT_ATTEMPTED = "not attempted"
+    NOTHING_RETURNED = "nothing returned"
+    NO_ANSWER = "no answer"
+
+
+@dataclass(frozen=True)
+class PartVerdict:
+    """How one part went and, unless it passed, why."""
+
+    part: str
+    outcome: Outcome
+    difference: Difference | None = None
+    public: bool = True
+
+    @property
+    def passed(self) -> bool:
+        """Whether the part earns its share of the points."""
+        return self.outcome is Outcome.PASSED
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The parts of one question in order, and the hint of the mistake that they look like, or ""."""
+
+    question: str
+    parts: tuple[PartVerdict, ...]
+    mistake: str = ""
+    hint: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether every part passed; a question without parts is never passed."""
+        return bool(self.parts) and all(part.passed for part in self.parts)
+
+    @property
+    def not_attempted(self) -> bool:
+        """Whether nothing has been written yet."""
+        return bool(self.parts) and all(part.outcome is Outcome.NOT_ATTEMPTED for part in self.parts)
+
+    @property
+    def first_failure(self) -> PartVerdict | None:
+        """The first part that did not pass, or None."""
+        return next((part for part in self.parts if not part.passed), None)
+
+    @property
+    def graded(self) -> bool:
+        """Whether it speaks of a graded run: then unseen parts earn the points, and public ones only help to see."""
+        return any(part.public for part in self.parts) and not all(part.public for part in self.parts)
+
+    def score(self) -> tuple[int, int]:
+        """Return how many unseen parts passed, and how many there are."""
+        unseen = [part for part in self.parts if not part.public]
+        return sum(part.passed for part in unseen), len(unseen)
+
+    def headline(self) -> str:
+        """Return the verdict in one line."""
+        if self.not_attempted:
+            return f"{self.question}: not attempted yet"
+        if self.graded:
+            right, parts = self.score()
+            return f"{self.question}: {right} of {parts} unseen parts right"
+        right = sum(part.passed for part in self.parts)
+        return f"{self.question}: {right} of {len(self.parts)} parts right"

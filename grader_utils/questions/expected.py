@@ -1,0 +1,169 @@
+"""Right answers that are more than an array: an error, a separating line, a drawing.
+
+A reference returns one of these where many answers are right. How they are compared with an answer is the business
+of `marking`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Raises:
+    """The solution must raise `error`, and its message must name each of `mentions`."""
+
+    error: type[Exception]
+    mentions: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Separates:
+    """The solution must return (w, b), w of shape (n,), with w.x + b > 0 exactly where `targets` is 1.
+
+    Attributes:
+        inputs: shape (rows, n).
+        targets: shape (rows,), of 0 and 1.
+    """
+
+    inputs: np.ndarray
+    targets: np.ndarray
+
+
+@dataclass(frozen=True)
+class NetworkSeparates(Separates):
+    """As `Separates`, by a whole network: the solution must return (weights, biases), one array a layer in each.
+
+    Weights have shape (in, out), biases (out,), the last layer one output. A sigmoid follows every layer; the output
+    must be above 0.5 exactly where `targets` is 1.
+
+    Attributes:
+        layers: how many layers the network must have, the last one included.
+    """
+
+    layers: int = 2
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The solution must return {"data", "grad"}: the value and the gradient of every node of an expression.
+
+    Attributes:
+        program: the steps of the expression, see `answering.expression.build`; its nodes are the leaves and, behind
+            them, one for each step.
+        data: shape (nodes,).
+        grad: shape (nodes,); None when only "data" is asked for.
+    """
+
+    program: Sequence[tuple]
+    data: np.ndarray
+    grad: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
+class LossCurve:
+    """The solution must return these losses, one after each step of a training.
+
+    Attributes:
+        losses: shape (steps,).
+    """
+
+    losses: np.ndarray
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """The solution must return the parameters of a network that classifies well; which ones is its own affair.
+
+    Attributes:
+        right: how many of the rows must get their label.
+        inputs: tensor of shape (rows, n).
+        labels: whole numbers, shape (rows,).
+        classes: how many scores the network has for each row.
+        scores: takes a dict of tensors, with the names in `parameters`, and `inputs`; returns a tensor of shape
+            (rows, classes). A row belongs to the class of its highest score.
+        parameters: the names of the arrays that the solution returns.
+        rows: what the rows are, for the verdict.
+    """
+
+    right: int
+    inputs: Any
+    labels: np.ndarray
+    classes: int
+    scores: Callable
+    parameters: Sequence[str]
+    rows: str = "rows"
+
+
+@dataclass(frozen=True)
+class Series:
+    """Measured values that a figure must show as a line through the points (x, y). x, y: shape (n,)."""
+
+    name: str
+    x: np.ndarray
+    y: np.ndarray
+
+
+@dataclass(frozen=True)
+class Measurements:
+    """Series that a figure must show, in one panel or in several, with a title, labels and legends."""
+
+    series: Sequence[Series]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A curve that a drawing must have: y = `function`(x), with torch tensors, all the way over `over`."""
+
+    name: str
+    function: Callable
+    over: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line a x + b y = c that a drawing must have, anywhere and of any length within the axes."""
+
+    name: str
+    a: float
+    b: float
+    c: float
+
+
+@dataclass(frozen=True)
+class NumberBeside:
+    """A number, to three digits or more, that a drawing must have right above or right below the point `place`."""
+
+    name: str
+    value: float
+    place: tuple[float, float]
+    above: bool
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a figure must show; whatever else it shows is its author's freedom.
+
+    Attributes:
+        curves, lines: what must be drawn, each with a name for the verdict.
+        horizontals, verticals: the y and x of reference lines.
+        points: shape (m, 2): a marker must stand at each.
+        edges: pairs of points that a straight line must join.
+        numbers: what must be written beside points; each stands nearer to its own point than to any other of
+            `points`.
+        half_planes: (w, b): the two sides of w.x + b = 0 must be shaded in different colours.
+        legend: whether a legend must name each curve and each line.
+    """
+
+    curves: Sequence[Curve] = ()
+    lines: Sequence[Line] = ()
+    horizontals: Sequence[float] = ()
+    verticals: Sequence[float] = ()
+    points: Sequence[tuple[float, float]] = ()
+    edges: Sequence[tuple[tuple[float, float], tuple[float, float]]] = ()
+    numbers: Sequence[NumberBeside] = ()
+    half_planes: tuple[Sequence[float], float] | None = None
+    legend: bool = False
+    titled: bool = field(default=True)

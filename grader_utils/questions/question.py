@@ -1,0 +1,105 @@
+"""A question: parts with inputs, a reference that torch evaluates, and the mistakes that people make."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+NO_WARNINGS = "no warnings"
+INPUTS_UNCHANGED = "inputs unchanged"
+_REQUIREMENTS = {None, NO_WARNINGS, INPUTS_UNCHANGED}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One named set of inputs; `draw(rng)` returns them, by name.
+
+    `requires` says what the part examines besides the value: `NO_WARNINGS`, `INPUTS_UNCHANGED` or nothing.
+    """
+
+    name: str
+    draw: Callable[[np.random.Generator], dict[str, Any]]
+    requires: str | None = None
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong way to answer.
+
+    Attributes:
+        name: what it is, for reports.
+        formula: the wrong solution itself, in NumPy; None for a mistake known by what it does to a requirement.
+        hint: one or two sentences that ask or point, and never give the solution away.
+        breaks: the requirement that a solution with this mistake breaks.
+    """
+
+    name: str
+    formula: Callable | None
+    hint: str
+    breaks: str | None = None
+
+
+@dataclass
+class Question:
+    """One thing that a student's code is asked to compute.
+
+    Attributes:
+        name: as notebooks say it.
+        reference: takes torch tensors (float64, or int64 for `labels`) for arrays, and Python values as they are;
+            returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected`.
+        labels: the inputs that are class labels and stay whole numbers.
+        tolerance: how many times the rounding of the answer's dtype may be lost; see `marking.tolerance`.
+    """
+
+    name: str
+    reference: Callable
+    labels: tuple[str, ...] = ()
+    tolerance: float = 256.0
+    public_parts: list[Part] = field(default_factory=list)
+    unseen_parts: list[Part] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def part(self, name: str, /, requires: str | None = None, **inputs: Any) -> None:
+        """Add a public part. A list of numbers becomes an array."""
+        arrays = {key: np.array(value) if isinstance(value, list) else value for key, value in inputs.items()}
+        self._add(self.public_parts, Part(name, lambda rng: arrays, requires), tuple(inputs))
+
+    def unseen(self, name: str, draw: Callable, /, requires: str | None = None) -> None:
+        """Add an unseen part; `draw(rng)` returns its inputs, by name."""
+        part = Part(name, draw, requires)
+        self._add(self.unseen_parts, part, tuple(draw(np.random.default_rng(0))))
+
+    def mistake(self, name: str, formula: Callable | None = None, /, *, hint: str, breaks: str | None = None) -> None:
+        """Add a known mistake, with the formula that makes it or the requirement that it breaks."""
+        if (formula is None) == (breaks is None):
+            raise ValueError(f"mistake {name!r} of {self.name!r} needs a formula or `breaks`, and not both")
+        self.mistakes.append(Mistake(name, formula, hint, breaks))
+
+    def parts(self, kind: str) -> list[Part]:
+        """Return the parts of one kind, "practice" or "exam"."""
+        return {"practice": self.public_parts, "exam": self.unseen_parts}[kind]
+
+    def _add(self, parts: list[Part], part: Part, inputs: tuple[str, ...]) -> None:
+        if any(part.name == other.name for other in parts):
+            raise ValueError(f"{self.name!r} has two parts called {part.name!r}")
+        if part.requires not in _REQUIREMENTS:
+            raise ValueError(f"part {part.name!r} of {self.name!r} requires {part.requires!r}, which means nothing")
+        inspect.signature(self.reference).bind(**dict.fromkeys(inputs))
+        parts.append(part)
+
+
+def question(name: str, /, **options: Any) -> Callable[[Callable], Question]:
+    """Make the decorated reference a question called `name`, and register it.
+
+    Args:
+        name: as notebooks say it; no other question may have it.
+        **options: `labels` and `tolerance` of `Question`.
+    """
+    from grader_utils.questions.registry import register
+
+    def declare(reference: Callable) -> Question:
+        return register(Question(name, reference, **options))
+
+    return declare

@@ -1,0 +1,54 @@
+"""Where questions are found by name: every module of this package is imported at the first look-up."""
+
+import difflib
+import functools
+import importlib
+import pkgutil
+
+from grader_utils.questions.question import Question
+
+_questions: dict[str, Question] = {}
+
+
+class UnknownQuestion(LookupError):  # noqa: N818 (it names what was asked for)
+    """No question has this name; the message says which one may have been meant."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]
+
+
+def register(question: Question) -> Question:
+    """Add `question`; raise ValueError when another module has a question of this name."""
+    other = _questions.get(question.name)
+    if other is not None and other.reference.__module__ != question.reference.__module__:
+        raise ValueError(f"there are two questions called {question.name!r}")
+    _questions[question.name] = question
+    return question
+
+
+def find(name: str) -> Question:
+    """Return the question called `name`.
+
+    Raises:
+        UnknownQuestion: there is none.
+    """
+    questions = all_questions()
+    if name not in questions:
+        close = difflib.get_close_matches(str(name), questions, n=1)
+        meant = f" Did you mean {close[0]!r}?" if close else ""
+        raise UnknownQuestion(f"There is no question called {name!r}.{meant}")
+    return questions[name]
+
+
+def all_questions() -> dict[str, Question]:
+    """Return every question by name, in the order of declaration."""
+    _import_all()
+    return dict(_questions)
+
+
+@functools.cache
+def _import_all() -> None:
+    import grader_utils.questions as package
+
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
+        importlib.import_module(f"{package.__name__}.{module.name}")

@@ -1,0 +1,59 @@
+"""A figure can be wrong in a known way, and its legend is asked for by the number of curves and lines."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from grader_utils.answering.answer import ask
+from grader_utils.marking.at_once import AT_HOME
+from grader_utils.marking.draw import draw_paper
+from grader_utils.marking.mark import Answers, mark
+from grader_utils.questions import find
+
+
+def drawing(neurons_of, titled=True, names=None):
+    """A solution for plot_layer that draws the neurons which `neurons_of(W)` finds."""
+
+    def plot_layer(W, b):
+        fig, ax = plt.subplots()
+        x1 = np.array([-0.5, 1.5])
+        for number, (w, bias) in enumerate(zip(neurons_of(W), b, strict=False)):
+            ax.plot(x1, -(w[0] * x1 + bias) / w[1], label=names or f"neuron {number}")
+        ax.scatter([0, 0, 1, 1], [0, 1, 0, 1])
+        ax.set(title="a layer" if titled else "", xlabel="x1", ylabel="x2")
+        ax.legend()
+        return fig
+
+    return plot_layer
+
+
+def verdict_on(solution):
+    paper = draw_paper(AT_HOME, ["plot_layer"])
+    given = {kind: paper.parts("plot_layer", kind) for kind in ("practice", "exam")}
+    answers = {kind: {part: ask(solution, inputs) for part, inputs in parts.items()} for kind, parts in given.items()}
+    return mark(find("plot_layer"), given, Answers(answers))
+
+
+def test_a_right_figure_shows_no_mistake():
+    verdict = verdict_on(drawing(np.transpose))
+    assert verdict.passed
+    assert verdict.mistake == ""
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_mistake_is_recognised_by_what_the_figure_shows(titled):
+    verdict = verdict_on(drawing(lambda W: W, titled))
+    assert verdict.score() == (0, 4)
+    assert verdict.mistake == "rows taken for neurons, as many as there are"
+
+
+def test_right_lines_without_a_title_are_no_other_mistake():
+    verdict = verdict_on(drawing(np.transpose, titled=False))
+    assert verdict.score() == (0, 4)
+    assert verdict.mistake == ""
+
+
+def test_a_legend_names_every_line():
+    verdict = verdict_on(drawing(np.transpose, names="all of them"))
+    assert [part.part for part in verdict.parts if part.passed] == ["one neuron", "one neuron"]
+    assert "it should name each of 3 lines" in verdict.first_failure.difference.reason
