@@ -1,0 +1,92 @@
+"""The shapes that drawn diagrams are made of: circles, boxes, arrows and words, measured in inches.
+
+It knows how to draw a shape, and nothing of neurons or matrices.
+"""
+
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
+from matplotlib.textpath import TextPath
+
+from grader_utils.figures.style import FAINT, INK, PAPER
+
+SMALL, NORMAL, LARGE = 10, 12, 15
+
+
+def sheet(width, height):
+    """An empty sheet of `width` x `height` inches, origin at the lower left. Returns (figure, axes).
+
+    The Figure does not belong to pyplot: it is shown when a cell returns it, and only then.
+    """
+    figure = Figure(figsize=(width, height), layout="none")
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set(xlim=(0, width), ylim=(0, height))
+    axes.set_axis_off()
+    return figure, axes
+
+
+def text_width(text, size=NORMAL) -> float:
+    """The width in inches of a text that is set in `size` points."""
+    return TextPath((0, 0), text, size=size).get_extents().width / 72 if text.strip() else 0.0
+
+
+def words(axes, x, y, text, colour=INK, size=NORMAL, paper=False, **options):
+    """Text centred at (x, y). With `paper` it clears what lies under it, so that it can sit on an arrow."""
+    options = {"ha": "center", "va": "center_baseline"} | options
+    if paper:
+        options["bbox"] = {"boxstyle": "round,pad=0.25", "facecolor": PAPER, "edgecolor": "none"}
+    return axes.text(x, y, text, color=colour, fontsize=size, zorder=4, **options)
+
+
+def circle(axes, x, y, radius, text, colour=INK, fill=PAPER, size=NORMAL):
+    """A circle around (x, y) with a text in it."""
+    axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=colour, linewidth=1.8, zorder=3))
+    words(axes, x, y, text, colour, size)
+
+
+def box(axes, x, y, width, height, text="", colour=INK, fill=PAPER, size=NORMAL):
+    """A rounded box around the centre (x, y) with a text in it."""
+    pad = min(0.1, width / 4, height / 4)
+    corner = (x - width / 2 + pad, y - height / 2 + pad)
+    axes.add_patch(
+        FancyBboxPatch(
+            corner,
+            width - 2 * pad,
+            height - 2 * pad,
+            boxstyle=f"round,pad={pad}",
+            facecolor=fill,
+            edgecolor=colour,
+            linewidth=1.8,
+            zorder=3,
+        )
+    )
+    words(axes, x, y, text, colour, size)
+
+
+def cell(axes, x, y, width, height, text, fill=PAPER, colour=INK, size=NORMAL, bold=False):
+    """A square-cornered box around the centre (x, y), to stand in a grid."""
+    corner = (x - width / 2, y - height / 2)
+    axes.add_patch(Rectangle(corner, width, height, facecolor=fill, edgecolor=FAINT, linewidth=1, zorder=2))
+    words(axes, x, y, text, colour, size, weight="bold" if bold else "normal")
+
+
+def frame(axes, x, y, width, height, colour=INK):
+    """An unfilled rectangle around the centre (x, y), drawn over a grid of cells."""
+    corner = (x - width / 2, y - height / 2)
+    axes.add_patch(Rectangle(corner, width, height, fill=False, edgecolor=colour, linewidth=1.6, zorder=3))
+
+
+def arrow(axes, start, end, colour=INK, bend=0.0):
+    """An arrow from `start` to `end`, both (x, y); `bend` is how far it swings out, as a part of its length."""
+    axes.add_patch(
+        FancyArrowPatch(
+            start,
+            end,
+            arrowstyle="-|>,head_length=6,head_width=3",
+            connectionstyle=f"arc3,rad={bend}",
+            shrinkA=0,
+            shrinkB=0,
+            color=colour,
+            linewidth=1.6,
+            zorder=1,
+        )
+    )

@@ -1,0 +1,58 @@
+"""The one drawing style of the course: named colours, sizes, rcParams.
+
+It knows matplotlib's settings, and nothing of what is drawn with them. The colours follow Okabe and Ito, whose
+palette stays apart for colour-blind readers; three are darkened so that text in them reads well on white.
+"""
+
+import matplotlib
+
+INPUT = "#0072B2"  # blue
+WEIGHT = "#B84F00"  # vermillion, darkened
+ACTIVATION = "#007A5A"  # bluish green, darkened
+OUTPUT = ACTIVATION
+GRADIENT = "#A3497D"  # reddish purple, darkened
+INK = "#222222"
+QUIET = "#6B6B6B"
+FAINT = "#C9C9C9"
+PAPER = "#FFFFFF"
+POSITIVE = "#D3E8F5"  # the half-plane where z > 0: a tint of blue
+NEGATIVE = "#FBE8C8"  # the half-plane where z <= 0: a tint of orange
+HIGHLIGHT = "#F7E27A"  # a lit row, column or entry: a tint of yellow
+CYCLE = (INPUT, WEIGHT, ACTIVATION, GRADIENT, "#E69F00", "#56B4E9", INK)
+DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (8, 3)))
+
+RC = {
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "axes.labelsize": 11,
+    "axes.prop_cycle": matplotlib.cycler(color=CYCLE),
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlepad": 10,
+    "axes.titlesize": 12,
+    "axes.axisbelow": True,
+    "figure.constrained_layout.h_pad": 0.12,  # inches, as is w_pad
+    "figure.constrained_layout.use": True,
+    "figure.constrained_layout.w_pad": 0.12,
+    "figure.dpi": 100,
+    "figure.facecolor": PAPER,
+    "figure.figsize": (6.0, 3.4),
+    "font.family": "DejaVu Sans",
+    "font.size": 11,
+    "grid.color": "#E4E4E4",
+    "grid.linewidth": 0.8,
+    "legend.fontsize": 10,
+    "legend.frameon": False,
+    "lines.linewidth": 2.0,
+    "lines.markersize": 7,
+    "mathtext.fontset": "dejavusans",
+    "savefig.facecolor": PAPER,
+    "text.color": INK,
+    "xtick.color": INK,
+    "xtick.labelsize": 10,
+    "ytick.color": INK,
+    "ytick.labelsize": 10,
+}
+
+in_course_style = matplotlib.rc_context(RC)
+"""Decorator: whatever the function draws is drawn in the style of the course, also without `use_style`."""
