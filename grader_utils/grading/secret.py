@@ -1,0 +1,42 @@
+"""The course's secret, from which the seeds of all papers come."""
+
+import os
+import secrets
+from pathlib import Path
+
+from grader_utils.failure import ExpectedFailure
+
+FILE_NAME = ".course_secret"
+
+
+class UnusableSecret(ExpectedFailure):
+    """The secret's file exists and holds none; the message says what to do."""
+
+
+def course_secret(course_root: Path) -> bytes:
+    """Return the course's secret; make it at first use, readable by its owner alone.
+
+    Raises:
+        UnusableSecret: the file is there and does not hold a secret.
+    """
+    path = course_root / FILE_NAME
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _read(path)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_hex(32) + "\n")
+    return _read(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        secret = bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except ValueError:
+        secret = b""
+    if len(secret) < 16:
+        raise UnusableSecret(
+            f"{path} does not hold a course secret. Restore it from a backup; or remove it, and a new one is made: "
+            "then submissions that are graded again get other inputs."
+        )
+    return secret

@@ -1,0 +1,75 @@
+"""The course as nbgrader sees it: loaded by every nbgrader command and by formgrader in this folder."""
+
+import os
+from pathlib import Path
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ComputeChecksums,
+    IgnorePattern,
+    IncludeHeaderFooter,
+    InstantiateTests,
+    LimitOutput,
+    LockCells,
+    SaveAutoGrades,
+    SaveCells,
+)
+
+from grader_utils.grading.mark_answers import MarkAnswers
+from grader_utils.grading.sit_exam import SitExam
+from grader_utils.grading.slips import ClearSolutionsLeaveSlips
+
+c = get_config()  # noqa: F821 (nbgrader provides it)
+here = Path(__file__).resolve().parent
+
+c.CourseDirectory.course_id = "neural_networks"
+c.CourseDirectory.root = str(here)
+
+# The exchange is where students fetch and submit. One inside the course serves a single machine; where students
+# have accounts of their own, let COURSE_EXCHANGE name a folder that all of them can reach.
+shared_exchange = os.environ.get("COURSE_EXCHANGE")
+exchange = Path(shared_exchange) if shared_exchange else here / "exchange"
+if not shared_exchange:
+    exchange.mkdir(exist_ok=True)
+    exchange.chmod(0o777)  # students, too, write here
+c.Exchange.root = str(exchange)
+
+# Student versions: as nbgrader makes them, and code with a slip stays to be mended.
+c.GenerateAssignment.preprocessors = [
+    IncludeHeaderFooter,
+    InstantiateTests,
+    LockCells,
+    ClearSolutionsLeaveSlips,
+    ClearOutput,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+]
+
+# Autograding: a submission runs with its paper beside it, and is marked afterwards, outside its kernel.
+c.Autograde.autograde_preprocessors = [
+    SitExam,
+    MarkAnswers,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
+c.SitExam.course_root = str(here)
+c.Execute.timeout = 30  # seconds a cell
+
+# Names of files that a learning platform exports: ada_2026-01-31-23-59-00_affine_function.zip
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*/extracted/(?P<student_id>[^/_]+)_(?P<timestamp>[0-9-]+)_[^/]*/(?P<file_id>\w+)\.ipynb$"
+)
