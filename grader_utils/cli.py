@@ -1,0 +1,71 @@
+"""The `course` command: what instructors and maintainers run from a terminal."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from grader_utils.environment import find_own_programs_first
+from grader_utils.failure import ExpectedFailure
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one subcommand and return the exit status."""
+    options = _parser().parse_args(arguments)
+    find_own_programs_first()
+    course = Path(options.course).resolve()
+    if not (course / "nbgrader_config.py").exists():
+        print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)
+        return 2
+    try:
+        return options.run(course, options)
+    except ExpectedFailure as failure:
+        print(failure, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="course", description="A notebook course on neural networks, and its grader.")
+    parser.add_argument("--course", default=".", help="the folder of the course (default: this one)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", help="generate every student version into release/")
+    build.add_argument("--check", action="store_true", help="change nothing; fail when release/ is out of date")
+    build.set_defaults(run=_build)
+
+    demo = commands.add_parser("demo", help="play one class of sample students through nbgrader")
+    demo.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to play (default: all)")
+    demo.add_argument("--folder", help="where to play it (default: build/class in the course)")
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _build(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.demo.release import generate, stale_files
+
+    if not options.check:
+        generate(course, course / "release")
+        print(f"release/ holds the student versions of all assignments in {course.name}/source/.")
+        return 0
+    stale = stale_files(course)
+    for name in stale:
+        print(f"release/{name} is out of date; run: course build", file=sys.stderr)
+    return 1 if stale else 0
+
+
+def _demo(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.demo.release import assignments
+    from grader_utils.demo.table import score_table
+    from grader_utils.demo.term import Term
+
+    unknown = sorted(set(options.assignments) - set(assignments(course)))
+    if unknown:
+        print(f"There is no assignment {unknown[0]}. There are: {', '.join(assignments(course))}.", file=sys.stderr)
+        return 2
+    folder = Path(options.folder).resolve() if options.folder else course / "build" / "class"
+    term = Term(course, folder, sorted(options.assignments))
+    term.play()
+    print(f"\n{score_table(term.gradebook, term.assignments)}\n")
+    print(f"gradebook  {term.gradebook}")
+    print(f"grades     {term.grades}")
+    print(f"feedback   {term.feedback_page(term.sample.names[-1], term.assignments[0])}")
+    return 0

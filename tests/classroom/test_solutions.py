@@ -1,0 +1,100 @@
+"""Every solution in the classroom loses exactly the parts that it should, and gets the hint that it should.
+
+One kernel runs all solutions of an assignment, one after the other, each followed by its check and by the right
+solution again. That they fare the same alone and through nbgrader is shown in tests/demo.
+"""
+
+import functools
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import COURSE, read_notebook
+from nbformat.v4 import new_code_cell, new_notebook
+from nbgrader.utils import is_grade, is_locked
+
+from grader_utils.demo.fill import right_answers
+from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
+from grader_utils.grading.asked import asking_cells, questions_asked
+from grader_utils.grading.mark_answers import mark_cell
+from grader_utils.grading.sit_exam import PAPER, SitExam
+
+SOLUTIONS = read_solutions(Path(__file__).parent)
+CASES = [
+    pytest.param(solution, id=f"{assignment}/{name}", marks=pytest.mark.xdist_group(assignment))
+    for assignment, solutions in SOLUTIONS.items()
+    for name, solution in solutions.items()
+]
+
+
+@pytest.mark.parametrize("solution", CASES)
+def test_a_solution_loses_what_it_should(solution):
+    verdict = verdicts(solution.assignment)[solution.name]
+    unseen = [part for part in verdict.parts if not part.public]
+    lost = {part.part for part in unseen if not part.passed}
+    expected = {ALL: {part.part for part in unseen}, NOTHING: set()}.get(solution.loses, set(solution.loses))
+    assert lost == expected, [(part.part, part.difference) for part in unseen]
+    assert (verdict.mistake or None) == solution.mistake
+
+
+@pytest.mark.parametrize("assignment", sorted(SOLUTIONS))
+def test_every_question_has_a_right_and_a_wrong_solution(assignment):
+    asked = {name for _, names in asking_cells(source_of(assignment)) for name in names}
+    right = {solution.question for solution in SOLUTIONS[assignment].values() if solution.loses == NOTHING}
+    wrong = {solution.question for solution in SOLUTIONS[assignment].values() if solution.loses != NOTHING}
+    assert asked == right == wrong
+
+
+@functools.cache
+def source_of(assignment):
+    return read_notebook(COURSE / "source" / assignment)
+
+
+@functools.cache
+def verdicts(assignment):
+    """Return the verdict on each solution of an assignment, by its name."""
+    notebook, checks = one_after_the_other(assignment)
+    with tempfile.TemporaryDirectory() as folder:
+        lay_out_data(COURSE / "source" / assignment, Path(folder))
+        resources = {"metadata": {"path": folder}, "nbgrader": {"student": "ada", "assignment": assignment}}
+        exam = SitExam(course_root=folder, timeout=60)
+        notebook, resources = exam.preprocess(notebook, resources)
+    found = {}
+    for name, index in checks.items():
+        cell = notebook.cells[index]
+        question = SOLUTIONS[assignment][name].question
+        marked = mark_cell(cell, questions_asked(cell.source), resources[PAPER])
+        (found[name],) = [verdict for verdict in marked if verdict.question == question]
+    return found
+
+
+def one_after_the_other(assignment):
+    """Return a notebook with every solution followed by its check, and the place of each solution's check."""
+    source = source_of(assignment)
+    right = right_answers(source)
+    checks = {name: cell for cell, names in asking_cells(source) for name in names}
+    cells = [new_code_cell(text) for text in given_and_right(source, right)]
+    places = {}
+    for name, solution in SOLUTIONS[assignment].items():
+        assert solution.cell in right, f"{solution.path} fills {solution.cell}, which is no solution cell"
+        check = checks[solution.question]
+        cells.append(new_code_cell(solution.source))
+        places[name] = len(cells)
+        cells.append(new_code_cell(check.source, metadata=check.metadata))
+        cells.append(new_code_cell(right[solution.cell]))
+    return new_notebook(cells=cells, metadata=source.metadata), places
+
+
+def given_and_right(source, right):
+    for cell in source.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if cell.cell_type == "code" and name in right:
+            yield right[name]
+        elif cell.cell_type == "code" and is_locked(cell) and not is_grade(cell):
+            yield cell.source
+
+
+def lay_out_data(source, folder):
+    for data in source.iterdir():
+        if data.is_file() and data.suffix != ".ipynb":
+            (folder / data.name).write_bytes(data.read_bytes())
