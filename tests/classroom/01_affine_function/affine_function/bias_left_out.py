@@ -1,0 +1,14 @@
+"""
+cell: affine-function
+loses: all
+mistake: bias left out
+"""
+
+
+class AffineFunction:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        return hadamard_then_sum(self.w, x)

@@ -1,0 +1,15 @@
+"""
+cell: affine-function
+loses: [leaves its inputs alone]
+mistake: input changed
+"""
+
+
+class AffineFunction:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        self.w *= x
+        return self.w.sum() + self.b

@@ -1,0 +1,9 @@
+"""
+cell: batch-matmul
+loses: [no two sizes equal, whole numbers times fractions, a large batch, leaves its inputs alone]
+mistake: the first B for every A
+"""
+
+
+def batch_matmul(A, B):
+    return A @ B[0]

@@ -1,0 +1,10 @@
+"""
+cell: hadamard-then-sum
+loses: [leaves its inputs alone]
+mistake: input changed
+"""
+
+
+def hadamard_then_sum(w, x):
+    w *= x
+    return w.sum()

@@ -1,0 +1,9 @@
+"""
+cell: hadamard-then-sum
+loses: nothing
+mistake: none
+"""
+
+
+def hadamard_then_sum(w, x):
+    return np.dot(w, x)

@@ -1,0 +1,9 @@
+"""
+cell: hadamard-then-sum
+loses: all
+mistake: product of the sums
+"""
+
+
+def hadamard_then_sum(w, x):
+    return w.sum() * x.sum()

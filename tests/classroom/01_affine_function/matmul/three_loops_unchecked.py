@@ -1,0 +1,14 @@
+"""
+cell: matmul
+loses: [sizes that do not fit, an inner size of 1 that does not fit]
+mistake: shapes not compared
+"""
+
+
+def matmul(A, B):
+    product = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            for l in range(A.shape[1]):
+                product[i, j] += A[i, l] * B[l, j]
+    return product

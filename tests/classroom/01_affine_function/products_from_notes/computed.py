@@ -1,0 +1,11 @@
+"""
+cell: slip
+loses: nothing
+mistake: none
+"""
+
+
+def products_from_notes():
+    tall = np.array([[1, 2], [3, 4], [5, 6]])
+    wide = np.array([[1, 2, 3], [4, 5, 6]])
+    return tall @ np.array([1, 2]), wide @ tall

@@ -1,0 +1,9 @@
+"""
+cell: result-shape
+loses: nothing
+mistake: none
+"""
+
+
+def result_shape(a_shape, b_shape):
+    return (np.empty(a_shape) @ np.empty(b_shape)).shape

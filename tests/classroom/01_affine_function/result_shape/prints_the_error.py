@@ -1,0 +1,12 @@
+"""
+cell: result-shape
+loses: [sizes that do not fit, an inner size of 1 that does not fit, the same shape twice]
+mistake: none
+"""
+
+
+def result_shape(a_shape, b_shape):
+    if a_shape[1] != b_shape[0]:
+        print("inner sizes differ")
+        return None
+    return (a_shape[0], b_shape[1])

@@ -1,0 +1,11 @@
+"""
+cell: result-shape
+loses: [sizes that fit, a row and a matrix, the same shape twice]
+mistake: two equal shapes asked for
+"""
+
+
+def result_shape(a_shape, b_shape):
+    if a_shape != b_shape:
+        raise ValueError("shapes differ")
+    return a_shape

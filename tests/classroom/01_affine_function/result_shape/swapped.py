@@ -1,0 +1,11 @@
+"""
+cell: result-shape
+loses: [sizes that fit, a row and a matrix]
+mistake: rows and columns swapped
+"""
+
+
+def result_shape(a_shape, b_shape):
+    if a_shape[1] != b_shape[0]:
+        raise ValueError("inner sizes differ")
+    return (b_shape[1], a_shape[0])
