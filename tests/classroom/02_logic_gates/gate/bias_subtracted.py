@@ -1,0 +1,12 @@
+"""
+cell: gate
+loses: ['three inputs, the bias lifts z above 0', 'four inputs, the bias pulls z below 0', whole numbers, one input, leaves its inputs alone]
+mistake: bias subtracted
+"""
+class Gate:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        return step(self.w @ x - self.b)

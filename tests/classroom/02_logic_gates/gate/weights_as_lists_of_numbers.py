@@ -1,0 +1,15 @@
+"""
+cell: gate
+loses: nothing
+mistake: none
+"""
+class Gate:
+    def __init__(self, w, b):
+        self.w = list(w)
+        self.b = b
+
+    def forward(self, x):
+        z = self.b
+        for weight, value in zip(self.w, x):
+            z += weight * value
+        return step(z)

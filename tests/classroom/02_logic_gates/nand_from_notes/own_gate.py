@@ -1,0 +1,7 @@
+"""
+cell: slip
+loses: nothing
+mistake: none
+"""
+def nand_from_notes(x):
+    return Gate(*nand_gate()).forward(x)

@@ -1,0 +1,7 @@
+"""
+cell: nand-gate
+loses: all
+mistake: AND's table
+"""
+def nand_gate():
+    return np.array([0.5, 0.5]), -0.7

@@ -1,0 +1,7 @@
+"""
+cell: or-gate
+loses: nothing
+mistake: none
+"""
+def or_gate():
+    return np.array([5.0, 9.0]), np.array([-1.0])

@@ -1,0 +1,7 @@
+"""
+cell: or-gate
+loses: all
+mistake: a row on the line
+"""
+def or_gate():
+    return np.array([0.5, 0.5]), 0

@@ -1,0 +1,7 @@
+"""
+cell: or-gate
+loses: nothing
+mistake: none
+"""
+def or_gate():
+    return np.array([0.5, 0.5]), -0.2

@@ -1,0 +1,10 @@
+"""
+cell: step
+loses: [a vector, a matrix, whole numbers, very small and very large, leaves its input alone]
+mistake: numbers only
+"""
+def step(z):
+    if z > 0:
+        return 1
+    else:
+        return 0

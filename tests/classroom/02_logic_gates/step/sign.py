@@ -1,0 +1,7 @@
+"""
+cell: step
+loses: [a negative number, a vector, a matrix, whole numbers, very small and very large, leaves its input alone]
+mistake: the sign of z
+"""
+def step(z):
+    return np.sign(z)

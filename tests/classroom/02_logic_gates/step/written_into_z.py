@@ -1,0 +1,10 @@
+"""
+cell: step
+loses: [leaves its input alone]
+mistake: input changed
+"""
+def step(z):
+    z = np.asarray(z)
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z

@@ -1,0 +1,9 @@
+"""
+cell: xor
+loses: all
+mistake: AND
+"""
+def xor(x):
+    a = Gate(*or_gate()).forward(x)
+    b = Gate(*and_gate()).forward(x)
+    return Gate(*and_gate()).forward(np.array([a, b]))

@@ -1,0 +1,7 @@
+"""
+cell: xor
+loses: all
+mistake: the last gate left out
+"""
+def xor(x):
+    return np.array([Gate(*or_gate()).forward(x), Gate(*nand_gate()).forward(x)])

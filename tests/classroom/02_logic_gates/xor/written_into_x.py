@@ -1,0 +1,8 @@
+"""
+cell: xor
+loses: [leaves its input alone]
+mistake: input changed
+"""
+def xor(x):
+    x[0], x[1] = Gate(*or_gate()).forward(x), Gate(*nand_gate()).forward(x)
+    return Gate(*and_gate()).forward(x)
