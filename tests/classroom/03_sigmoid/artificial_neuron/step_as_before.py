@@ -1,0 +1,13 @@
+"""
+cell: neuron
+loses: all
+mistake: a step
+"""
+
+class ArtificialNeuron:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        return 1 if self.w @ x + self.b > 0 else 0

@@ -1,0 +1,17 @@
+"""
+cell: neuron
+loses:
+  - leaves its inputs alone
+mistake: input changed
+"""
+
+class ArtificialNeuron:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        if self.w.dtype == float:
+            self.w *= x
+            return Sigmoid().forward(self.w.sum() + self.b)
+        return Sigmoid().forward(self.w @ x + self.b)

@@ -1,0 +1,15 @@
+"""
+cell: plot-activations
+loses: nothing
+mistake: none
+"""
+
+def plot_activations():
+    z = np.arange(-300, 301) / 100
+    fig = plt.figure()
+    plt.plot(z, np.stack([Sigmoid().forward(z), tanh(z), relu(z), softplus(z)], axis=1))
+    plt.legend(["sigmoid", "tanh", "ReLU", "softplus"])
+    plt.title("Activations")
+    plt.xlabel("z")
+    plt.ylabel("output")
+    return fig

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: absolute value
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    return np.abs(z)

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: entries dropped
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    return z[z > 0]

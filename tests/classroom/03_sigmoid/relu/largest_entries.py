@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: the largest entries
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    return np.max(z, 0)

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: Python's max
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    return max(0, z)

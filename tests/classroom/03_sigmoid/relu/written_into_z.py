@@ -1,0 +1,14 @@
+"""
+cell: tanh-relu
+loses:
+  - leaves its input alone
+mistake: input changed
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    z[z < 0] = 0
+    return z

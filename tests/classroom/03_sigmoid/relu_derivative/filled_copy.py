@@ -1,0 +1,20 @@
+"""
+cell: slopes
+loses: nothing
+mistake: none
+"""
+
+def sigmoid_derivative(z):
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    out = z.copy()
+    out[z > 0] = 1
+    out[z <= 0] = 0
+    return out

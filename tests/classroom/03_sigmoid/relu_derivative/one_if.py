@@ -1,0 +1,19 @@
+"""
+cell: slopes
+loses: all
+mistake: one `if` for the whole array
+"""
+
+def sigmoid_derivative(z):
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    if z > 0:
+        return 1
+    return 0

@@ -1,0 +1,17 @@
+"""
+cell: slopes
+loses: all
+mistake: sides swapped
+"""
+
+def sigmoid_derivative(z):
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    return 1.0 * (z < 0)

@@ -1,0 +1,20 @@
+"""
+cell: slopes
+loses:
+  - leaves its input alone
+mistake: input changed
+"""
+
+def sigmoid_derivative(z):
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    z[z > 0] = 1
+    z[z < 0] = 0
+    return z

@@ -1,0 +1,8 @@
+"""
+cell: saturation
+loses: all
+mistake: logarithm to base 10
+"""
+
+def saturation_point(tolerance):
+    return np.log10(1 / tolerance - 1)

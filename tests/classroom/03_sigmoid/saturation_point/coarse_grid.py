@@ -1,0 +1,9 @@
+"""
+cell: saturation
+loses: all
+mistake: none
+"""
+
+def saturation_point(tolerance):
+    z = np.linspace(0, 20, 2001)
+    return z[1 - Sigmoid().forward(z) <= tolerance][0]

@@ -1,0 +1,8 @@
+"""
+cell: saturation
+loses: all
+mistake: below 0
+"""
+
+def saturation_point(tolerance):
+    return np.log(tolerance) - np.log(1 - tolerance)

@@ -1,0 +1,8 @@
+"""
+cell: saturation
+loses: all
+mistake: the sigmoid, not its inverse
+"""
+
+def saturation_point(tolerance):
+    return Sigmoid().forward(1 - tolerance)

@@ -1,0 +1,9 @@
+"""
+cell: sigmoid
+loses: all
+mistake: a step
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        return np.where(np.asarray(z) > 0, 1, 0)

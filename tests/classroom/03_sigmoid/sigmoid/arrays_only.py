@@ -1,0 +1,14 @@
+"""
+cell: sigmoid
+loses:
+  - one number
+mistake: arrays only
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        out = np.zeros(np.shape(z))
+        mask = z >= 0
+        out[mask] = 1 / (1 + np.exp(-z[mask]))
+        out[~mask] = np.exp(z[~mask]) / (1 + np.exp(z[~mask]))
+        return out

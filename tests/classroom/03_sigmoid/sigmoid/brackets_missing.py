@@ -1,0 +1,9 @@
+"""
+cell: sigmoid
+loses: all
+mistake: brackets missing
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        return 1 / 1 + np.exp(-z)

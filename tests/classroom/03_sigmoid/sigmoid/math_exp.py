@@ -1,0 +1,18 @@
+"""
+cell: sigmoid
+loses:
+  - a vector
+  - shape (2, 3, 4)
+  - whole numbers
+  - very large and very small z together
+  - z = -1000 in a batch, without a warning
+  - leaves its input alone
+mistake: math.exp
+"""
+
+import math
+
+
+class Sigmoid:
+    def forward(self, z):
+        return 1 / (1 + math.exp(-z))

@@ -1,0 +1,11 @@
+"""
+cell: sigmoid
+loses:
+  - very large and very small z together
+  - z = -1000 in a batch, without a warning
+mistake: overflow on the other side
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        return np.exp(z) / (1 + np.exp(z))

@@ -1,0 +1,10 @@
+"""
+cell: sigmoid
+loses: all
+mistake: sign of z
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        e = np.exp(-np.abs(z))
+        return np.where(z >= 0, e, 1) / (1 + e)

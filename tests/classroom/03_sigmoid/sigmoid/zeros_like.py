@@ -1,0 +1,15 @@
+"""
+cell: sigmoid
+loses:
+  - one number
+  - whole numbers
+mistake: decimals cut off
+"""
+
+class Sigmoid:
+    def forward(self, z):
+        out = np.zeros_like(z)
+        mask = z >= 0
+        out[mask] = 1 / (1 + np.exp(-z[mask]))
+        out[~mask] = np.exp(z[~mask]) / (1 + np.exp(z[~mask]))
+        return out

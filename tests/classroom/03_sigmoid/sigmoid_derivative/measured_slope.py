@@ -1,0 +1,17 @@
+"""
+cell: slopes
+loses: all
+mistake: none
+"""
+
+def sigmoid_derivative(z):
+    h = 1e-4
+    return (Sigmoid().forward(z + h) - Sigmoid().forward(z - h)) / (2 * h)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    return np.where(z > 0, 1, 0)

@@ -1,0 +1,19 @@
+"""
+cell: slopes
+loses:
+  - leaves its input alone
+mistake: input changed
+"""
+
+def sigmoid_derivative(z):
+    z *= -1
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def relu_derivative(z):
+    return np.where(z > 0, 1, 0)

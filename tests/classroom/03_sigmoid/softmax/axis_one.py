@@ -1,0 +1,11 @@
+"""
+cell: softmax
+loses:
+  - shape (2, 3, 4)
+mistake: axis 1
+"""
+
+def softmax(a):
+    shifted = a - np.max(a, axis=1, keepdims=True)
+    powers = np.exp(shifted)
+    return powers / np.sum(powers, axis=1, keepdims=True)

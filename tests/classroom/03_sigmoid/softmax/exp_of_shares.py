@@ -1,0 +1,8 @@
+"""
+cell: softmax
+loses: all
+mistake: exp of the shares
+"""
+
+def softmax(a):
+    return np.exp(a / np.sum(a, axis=-1, keepdims=True))

@@ -1,0 +1,10 @@
+"""
+cell: softmax
+loses: all
+mistake: keepdims missing
+"""
+
+def softmax(a):
+    shifted = a - np.max(a, axis=-1)
+    powers = np.exp(shifted)
+    return powers / np.sum(powers, axis=-1)

@@ -1,0 +1,8 @@
+"""
+cell: softmax
+loses: nothing
+mistake: none
+"""
+
+def softmax(a):
+    return np.exp(a - np.logaddexp.reduce(a, axis=-1, keepdims=True))

@@ -1,0 +1,10 @@
+"""
+cell: softmax
+loses: all
+mistake: the other axis
+"""
+
+def softmax(a):
+    shifted = a - np.max(a, axis=0, keepdims=True)
+    powers = np.exp(shifted)
+    return powers / np.sum(powers, axis=0, keepdims=True)

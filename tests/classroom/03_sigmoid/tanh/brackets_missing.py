@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: brackets missing
+"""
+
+def tanh(z):
+    return np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z)
+
+
+def relu(z):
+    return np.maximum(z, 0)

@@ -1,0 +1,14 @@
+"""
+cell: tanh-relu
+loses:
+  - leaves its input alone
+mistake: input changed
+"""
+
+def tanh(z):
+    z *= 2
+    return 2 * Sigmoid().forward(z) - 1
+
+
+def relu(z):
+    return np.maximum(z, 0)

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: not steep enough
+"""
+
+def tanh(z):
+    return 2 * Sigmoid().forward(z) - 1
+
+
+def relu(z):
+    return np.maximum(z, 0)

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: not stretched
+"""
+
+def tanh(z):
+    return Sigmoid().forward(2 * z)
+
+
+def relu(z):
+    return np.maximum(z, 0)

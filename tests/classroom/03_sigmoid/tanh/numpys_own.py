@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: nothing
+mistake: none
+"""
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def relu(z):
+    return np.maximum(z, 0)

@@ -1,0 +1,12 @@
+"""
+cell: tanh-relu
+loses: all
+mistake: the sigmoid itself
+"""
+
+def tanh(z):
+    return Sigmoid().forward(z)
+
+
+def relu(z):
+    return np.maximum(z, 0)

@@ -1,0 +1,17 @@
+"""
+cell: slopes
+loses: all
+mistake: the sigmoid's formula
+"""
+
+def sigmoid_derivative(z):
+    s = Sigmoid().forward(z)
+    return s * (1 - s)
+
+
+def tanh_derivative(z):
+    return tanh(z) * (1 - tanh(z))
+
+
+def relu_derivative(z):
+    return np.where(z > 0, 1, 0)
