@@ -8,9 +8,9 @@ from functools import cache
 import nbformat
 import numpy as np
 import pytest
-from conftest import ASSIGNMENTS, COURSE
 from nbgrader.api import Gradebook
 from nbgrader.utils import is_grade
+from places import ASSIGNMENTS, COURSE
 
 from grader_utils.answering.paper import EXAM
 from grader_utils.demo.solution_files import ALL

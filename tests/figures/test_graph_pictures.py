@@ -111,10 +111,11 @@ def test_drawing_leaves_no_trace_in_rcparams(draw):
 
 def test_a_graph_shows_operations_values_and_gradients():
     shown = texts(figures.draw_graph(APPLES, VALUES, GRADIENTS))
-    assert sorted(shown) == sorted(
-        ["price", "count", "tax", "×", "×", "100", "2", "1.1", "cost = 200", "total = 220"]
-        + ["1", "1.1", "200", "2.2", "110", "above a node: its value   ·   below it: its gradient"]
-    )
+    names = ["price", "count", "tax", "×", "×"]
+    values = ["100", "2", "1.1", "cost = 200", "total = 220"]
+    gradients = ["1", "1.1", "200", "2.2", "110"]
+    legend = "above a node: its value   ·   below a node: its gradient"
+    assert sorted(shown) == sorted([*names, *values, *gradients, legend])
 
 
 def test_a_graph_is_told_in_words():
@@ -125,6 +126,13 @@ def test_a_graph_is_told_in_words():
         "Local derivatives on the arrows: from price to cost 2."
     )
     assert "d = exp of c" in alt_text(DRAWINGS["diamond"]())
+    assert "loss = cross entropy of probabilities and labels" in alt_text(DRAWINGS["words"]())
+
+
+def test_a_step_that_is_called_as_its_operation_is_named_once():
+    figure = figures.draw_graph({"cut": ("cut", "wash"), "fry": ("fry", "cut", "oil")})
+    assert sorted(texts(figure)) == ["cut", "fry", "oil", "wash"]
+    assert alt_text(figure) == "Computation graph with the steps cut uses wash; fry uses cut and oil."
 
 
 def test_a_graph_without_steps_is_refused():

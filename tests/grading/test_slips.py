@@ -25,7 +25,7 @@ def test_students_see_the_slip_as_code():
     [("    ### END SLIP\n", ""), ("    # if x:", "    if x:"), ("    ### END SOLUTION\n", "")],
 )
 def test_a_broken_region_is_refused(old, new):
-    with pytest.raises(ValueError, match="region|comment"):
+    with pytest.raises(ValueError, match=r"region|comment"):
         show_slip(SOURCE.replace(old, new))
 
 

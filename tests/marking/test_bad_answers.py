@@ -107,15 +107,21 @@ leaves = (
 )
 drawings = st.recursive(
     st.none() | st.floats() | st.text(max_size=4),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["axes", "lines", "points", "x", "y", "title", "legend"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["axes", "lines", "points", "x", "y", "title", "legend"]), inner, max_size=4)
+    ),
     max_leaves=10,
 )
 values = st.recursive(
     leaves | st.builds(DescribedFigure, st.dictionaries(st.sampled_from(["axes", "suptitle"]), drawings, max_size=2)),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.lists(inner, max_size=4).map(tuple)
-    | st.dictionaries(st.sampled_from(["out", "dx", "dy", "dW", "db", "data", "grad", "W1", "b1"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(
+            st.sampled_from(["out", "dx", "dy", "dW", "db", "data", "grad", "W1", "b1"]), inner, max_size=4
+        )
+    ),
     max_leaves=6,
 )
 

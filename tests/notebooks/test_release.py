@@ -1,7 +1,7 @@
 """The student versions: current, and free of everything that students should find themselves."""
 
 import pytest
-from conftest import ASSIGNMENTS, COURSE, read_notebook
+from places import ASSIGNMENTS, COURSE, read_notebook
 
 from grader_utils.demo.release import stale_files
 

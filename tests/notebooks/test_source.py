@@ -4,8 +4,8 @@ import itertools
 import re
 
 import pytest
-from conftest import ASSIGNMENTS, COURSE, read_notebook
 from nbgrader.utils import is_grade, is_solution
+from places import ASSIGNMENTS, COURSE, read_notebook
 
 from grader_utils.grading.asked import asking_cells, questions_asked
 from grader_utils.questions import all_questions, find

@@ -1,0 +1,104 @@
+"""At home: a check marks at once, and shows itself to whoever is looking: a notebook's reader, or a program."""
+
+import contextlib
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grader_utils import exam, practice
+from grader_utils.marking.at_once import FailedCheck
+from grader_utils.questions.registry import UnknownQuestion
+
+
+def test_right_code_passes_practice_and_exam(capsys):
+    for check in (practice, exam):
+        check("hadamard_then_sum", lambda w, x: (w * x).sum())
+    assert "right" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("solution", "words"),
+    [
+        (lambda w, x: 1 / 0, ["raised ZeroDivisionError", "division by zero"]),
+        (lambda w, x: w * x, ["has shape (3,)", "yours", "torch", "Hint:"]),
+        (lambda w, x: None, ["nothing returned", "Is a `return` missing?"]),
+    ],
+)
+def test_a_failed_check_says_what_is_wrong(solution, words):
+    with pytest.raises(AssertionError) as failed:
+        practice("hadamard_then_sum", solution)
+    for word in words:
+        assert word in str(failed.value)
+
+
+def test_what_is_not_written_yet_is_not_called_wrong():
+    def solution(w, x):
+        raise NotImplementedError
+
+    with pytest.raises(FailedCheck) as failed:
+        practice("hadamard_then_sum", solution)
+    assert "not attempted yet" in str(failed.value)
+    assert "wrong" not in str(failed.value)
+
+
+def test_an_unknown_question_names_the_one_that_was_meant():
+    with pytest.raises(UnknownQuestion, match="'hadamard_then_sum'"):
+        practice("hadamard_and_sum", None)
+
+
+def test_the_text_fits_the_dialog_of_validate():
+    for solution in (lambda w, x: w * x, lambda w, x: "a" * 500, lambda w, x: 1 / 0):
+        with pytest.raises(AssertionError) as failed:
+            practice("hadamard_then_sum", solution)
+        assert max(map(len, str(failed.value).splitlines())) <= 83
+
+
+def outputs_of(source, cell_metadata):
+    """Run one cell in a real kernel, with the request's metadata that a front end sends."""
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    client = NotebookClient(notebook, kernel_name="python3", timeout=120)
+    with client.setup_kernel():
+        execute = client.kc.execute
+
+        def with_metadata(code, **options):
+            message = client.kc.session.msg("execute_request", _content(code), metadata=cell_metadata)
+            client.kc.shell_channel.send(message)
+            return message["header"]["msg_id"]
+
+        client.kc.execute = with_metadata if cell_metadata else execute
+        with contextlib.suppress(CellExecutionError):
+            client.execute_cell(notebook.cells[0], 0)
+    return nbformat.from_dict(notebook.cells[0].outputs)
+
+
+def _content(code):
+    return {
+        "code": code,
+        "silent": False,
+        "store_history": True,
+        "user_expressions": {},
+        "allow_stdin": False,
+        "stop_on_error": True,
+    }
+
+
+FAILING = "from grader_utils import practice\npractice('hadamard_then_sum', lambda w, x: w * x)"
+
+
+def test_a_program_that_runs_the_notebook_reads_the_whole_verdict_in_the_error():
+    (error,) = outputs_of(FAILING, {})
+    assert error.output_type == "error"
+    text = "\n".join(error.traceback)
+    assert "Hint:" in text
+    assert "Traceback" not in text
+    assert "at_once.py" not in text
+
+
+def test_a_reader_of_the_notebook_sees_a_table_and_one_line_of_error():
+    table, error = outputs_of(FAILING, {"cellId": "check"})
+    assert "<table" in table.data["text/html"]
+    assert "Hint:" in table.data["text/html"]
+    assert error.traceback == ["hadamard_then_sum: 0 of 3 parts right"]
