@@ -1,0 +1,8 @@
+"""
+cell: collapse
+loses: all
+mistake: the order turned
+"""
+
+def collapse(W1, b1, W2, b2):
+    return W2 @ W1, b1 @ W2 + b2

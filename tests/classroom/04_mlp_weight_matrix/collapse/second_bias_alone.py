@@ -1,0 +1,8 @@
+"""
+cell: collapse
+loses: all
+mistake: the second bias alone
+"""
+
+def collapse(W1, b1, W2, b2):
+    return W1 @ W2, b2

@@ -1,0 +1,8 @@
+"""
+cell: collapse
+loses: nothing
+mistake: none
+"""
+
+def collapse(W1, b1, W2, b2):
+    return (W2.T @ W1.T).T, W2.T @ b1 + b2

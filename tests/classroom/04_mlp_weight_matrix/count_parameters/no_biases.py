@@ -1,0 +1,8 @@
+"""
+cell: count-parameters
+loses: all
+mistake: biases left out
+"""
+
+def count_parameters(layer_sizes):
+    return sum(n * m for n, m in zip(layer_sizes[:-1], layer_sizes[1:]))

@@ -1,0 +1,9 @@
+"""
+cell: count-parameters
+loses: nothing
+mistake: none
+"""
+
+def count_parameters(layer_sizes):
+    sizes = np.array(layer_sizes)
+    return (sizes[:-1] * sizes[1:]).sum() + sizes[1:].sum()

@@ -1,0 +1,12 @@
+"""
+cell: count-parameters
+loses: 
+  - "one layer"
+  - "five layers"
+  - "layers of one size"
+mistake: none
+"""
+
+def count_parameters(layer_sizes):
+    n, m, k = layer_sizes
+    return m * (n + 1) + k * (m + 1)

@@ -1,0 +1,9 @@
+"""
+cell: slip
+loses: nothing
+mistake: none
+"""
+
+def layer_from_notes(W, b, x):
+    products = W * x[:, np.newaxis]
+    return products.sum(axis=0) + b

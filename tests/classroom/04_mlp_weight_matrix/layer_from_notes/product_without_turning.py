@@ -1,0 +1,9 @@
+"""
+cell: slip
+loses: all
+mistake: W not transposed
+"""
+
+def layer_from_notes(W, b, x):
+    products = W @ x
+    return products + b

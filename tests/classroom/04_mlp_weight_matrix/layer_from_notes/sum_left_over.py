@@ -1,0 +1,13 @@
+"""
+cell: slip
+loses: 
+  - "no two sizes equal"
+  - "as many neurons as inputs"
+  - "whole numbers, and fractions in b"
+  - "leaves its inputs alone"
+mistake: summed twice
+"""
+
+def layer_from_notes(W, b, x):
+    products = W.T @ x
+    return products.sum(axis=0) + b

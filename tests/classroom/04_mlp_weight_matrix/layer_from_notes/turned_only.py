@@ -1,0 +1,9 @@
+"""
+cell: slip
+loses: all
+mistake: summed over the neurons
+"""
+
+def layer_from_notes(W, b, x):
+    products = W.T * x
+    return products.sum(axis=0) + b

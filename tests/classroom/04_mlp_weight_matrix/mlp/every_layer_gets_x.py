@@ -1,0 +1,22 @@
+"""
+cell: mlp
+loses: 
+  - "two layers, no two sizes equal"
+  - "three layers"
+  - "all sizes equal"
+  - "a batch of one"
+  - "whole numbers"
+  - "affine values near -1000 and 1000, without a warning"
+  - "leaves its inputs alone"
+mistake: every layer fed with X
+"""
+
+class MLP:
+    def __init__(self, weights, biases):
+        self.weights = weights
+        self.biases = biases
+
+    def forward(self, X):
+        for W, b in zip(self.weights, self.biases):
+            out = Sigmoid().forward(X @ W + b)
+        return out

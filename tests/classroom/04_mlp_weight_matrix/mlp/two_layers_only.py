@@ -1,0 +1,17 @@
+"""
+cell: mlp
+loses: 
+  - "three layers"
+  - "one layer"
+mistake: none
+"""
+
+class MLP:
+    def __init__(self, weights, biases):
+        self.weights = weights
+        self.biases = biases
+
+    def forward(self, X):
+        W1, W2 = self.weights
+        b1, b2 = self.biases
+        return Sigmoid().forward(Sigmoid().forward(X @ W1 + b1) @ W2 + b2)

@@ -1,0 +1,9 @@
+"""
+cell: relu-neuron
+loses: nothing
+mistake: none
+"""
+
+def relu_neuron(x, w, b):
+    z = x @ w + b
+    return z * (z > 0)

@@ -1,0 +1,14 @@
+"""
+cell: relu-neuron
+loses: 
+  - "five samples, three inputs"
+  - "a positive bias"
+  - "one input"
+  - "a batch of one, below 0"
+  - "whole numbers"
+  - "leaves its inputs alone"
+mistake: Python's max
+"""
+
+def relu_neuron(x, w, b):
+    return max(0, x @ w + b)

@@ -1,0 +1,14 @@
+"""
+cell: relu-neuron
+loses: 
+  - "five samples, three inputs"
+  - "a positive bias"
+  - "one input"
+  - "a batch of one, below 0"
+  - "whole numbers"
+  - "leaves its inputs alone"
+mistake: ReLU before the bias
+"""
+
+def relu_neuron(x, w, b):
+    return np.maximum(x @ w, 0) + b

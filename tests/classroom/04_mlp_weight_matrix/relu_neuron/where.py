@@ -1,0 +1,9 @@
+"""
+cell: relu-neuron
+loses: nothing
+mistake: none
+"""
+
+def relu_neuron(x, w, b):
+    z = layer_forward_batch(w, b, x)
+    return np.where(z > 0, z, 0)

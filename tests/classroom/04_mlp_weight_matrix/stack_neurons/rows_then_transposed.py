@@ -1,0 +1,8 @@
+"""
+cell: stack-neurons
+loses: nothing
+mistake: none
+"""
+
+def stack_neurons(neurons):
+    return np.array([neuron.w for neuron in neurons]).T, [neuron.b for neuron in neurons]

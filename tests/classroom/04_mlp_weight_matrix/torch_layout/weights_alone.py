@@ -1,0 +1,12 @@
+"""
+cell: torch-layout
+loses: all
+mistake: none
+"""
+
+def to_torch_layout(W, b):
+    return W.T
+
+
+def from_torch_layout(weight, bias):
+    return weight.T
