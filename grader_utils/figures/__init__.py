@@ -3,6 +3,7 @@
 It knows matplotlib and IPython, and nothing of questions, of marking or of nbgrader.
 """
 
+from grader_utils.figures import moving
 from grader_utils.figures.alt_text import alt_text, with_alt
 from grader_utils.figures.boundary import draw_boundary, draw_gates
 from grader_utils.figures.curves import draw_curves
@@ -28,6 +29,7 @@ __all__ = [
     "draw_product",
     "draw_steps",
     "layout",
+    "moving",
     "use_style",
     "with_alt",
 ]

@@ -1,0 +1,12 @@
+"""
+cell: cross-entropy
+loses:
+  - "probability 0 for the right class, one-hot"
+  - "probability 0 for the right class, class numbers"
+mistake: "log(0), class numbers"
+"""
+
+def cross_entropy_error(y, t):
+    if t.ndim == 2:
+        t = t.argmax(axis=1)
+    return -np.log(y[np.arange(len(y)), t]).mean()

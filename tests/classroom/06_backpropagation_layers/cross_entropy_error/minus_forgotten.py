@@ -1,0 +1,10 @@
+"""
+cell: cross-entropy
+loses: all
+mistake: sign
+"""
+
+def cross_entropy_error(y, t):
+    if t.ndim == 2:
+        t = t.argmax(axis=1)
+    return np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))

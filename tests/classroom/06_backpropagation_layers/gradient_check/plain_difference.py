@@ -1,0 +1,9 @@
+"""
+cell: gradient-check
+loses: all
+mistake: difference not divided
+"""
+
+def gradient_check(numeric, analytic):
+    errors = np.abs(numeric - analytic)
+    return errors.max(), np.unravel_index(errors.argmax(), errors.shape)

@@ -1,0 +1,12 @@
+"""
+cell: gradient-check
+loses:
+  - "a matrix, one entry too large"
+  - "small, but far off"
+  - "zeros, and rounding noise beside them"
+mistake: "magnitude of numeric - analytic forgotten"
+"""
+
+def gradient_check(numeric, analytic):
+    errors = (numeric - analytic) / np.maximum(np.abs(numeric) + np.abs(analytic), 1e-8)
+    return errors.max(), np.unravel_index(errors.argmax(), errors.shape)

@@ -1,0 +1,17 @@
+"""
+cell: numerical
+loses: all
+mistake: forward difference
+"""
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    x = x.astype(float)
+    gradient = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        value = x[place]
+        x[place] = value + h
+        above = f(x)
+        x[place] = value
+        gradient[place] = (above - f(x)) / h
+    return gradient

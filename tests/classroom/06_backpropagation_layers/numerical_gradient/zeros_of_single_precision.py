@@ -1,0 +1,8 @@
+"""
+cell: numerical
+loses: all
+mistake: h too small
+"""
+
+def numerical_gradient(f, x):
+    return np.zeros(x.shape, dtype=np.float32)

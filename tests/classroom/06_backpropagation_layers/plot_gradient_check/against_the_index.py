@@ -1,0 +1,13 @@
+"""
+cell: plot
+loses: all
+mistake: none
+"""
+
+def plot_gradient_check(numeric, analytic):
+    fig, ax = plt.subplots()
+    ax.plot(numeric.ravel(), "o", label="numeric")
+    ax.plot(analytic.ravel(), "x", label="analytic")
+    ax.set(title="Gradient check", xlabel="entry", ylabel="slope")
+    ax.legend()
+    return fig

@@ -1,0 +1,11 @@
+"""
+cell: plot
+loses: all
+mistake: none
+"""
+
+def plot_gradient_check(numeric, analytic):
+    fig, ax = plt.subplots()
+    ax.scatter(numeric, analytic)
+    ax.set(title="Gradient check", xlabel="numeric", ylabel="analytic")
+    return fig

@@ -1,0 +1,17 @@
+"""
+cell: relu
+loses: all
+mistake: "dout overwritten, then copied"
+"""
+
+class Relu:
+    def __init__(self):
+        self.mask = None
+
+    def forward(self, x):
+        self.mask = x <= 0
+        return np.where(self.mask, 0, x)
+
+    def backward(self, dout):
+        dout[self.mask] = 0
+        return dout.copy()

@@ -1,0 +1,15 @@
+"""
+cell: relu
+loses: nothing
+mistake: none
+"""
+
+class Relu:
+    mask = None
+
+    def forward(self, x):
+        self.positive = x > 0
+        return np.maximum(x, 0)
+
+    def backward(self, dout):
+        return dout * self.positive

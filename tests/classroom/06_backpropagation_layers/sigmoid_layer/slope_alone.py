@@ -1,0 +1,16 @@
+"""
+cell: sigmoid
+loses: all
+mistake: upstream gradient left out
+"""
+
+class Sigmoid:
+    def __init__(self):
+        self.y = None
+
+    def forward(self, x):
+        self.y = sigmoid(x)
+        return self.y
+
+    def backward(self, dout):
+        return self.y * (1 - self.y)

@@ -1,0 +1,13 @@
+"""
+cell: sigmoid
+loses: all
+mistake: slope from x in place of the output
+"""
+
+class Sigmoid:
+    def forward(self, x):
+        self.x = x
+        return sigmoid(x)
+
+    def backward(self, dout):
+        return dout * self.x * (1 - self.x)

@@ -1,0 +1,9 @@
+"""
+cell: softmax
+loses: all
+mistake: along the first axis
+"""
+
+def softmax(a):
+    exponentials = np.exp(a - np.max(a, axis=0))
+    return exponentials / np.sum(exponentials, axis=0)

@@ -1,0 +1,10 @@
+"""
+cell: softmax
+loses:
+  - large logits
+  - samples with logits far apart
+mistake: no maximum subtracted
+"""
+
+def softmax(a):
+    return np.exp(a) / np.sum(np.exp(a), axis=-1, keepdims=True)

@@ -1,0 +1,11 @@
+"""
+cell: softmax
+loses: nothing
+mistake: none
+"""
+
+def softmax(a):
+    if a.ndim > 1:
+        return np.array([softmax(row) for row in a])
+    exponentials = np.exp(a - a.max())
+    return exponentials / exponentials.sum()
