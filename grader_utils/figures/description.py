@@ -150,6 +150,8 @@ def _read_scatter(axes, artist, points):
 def _read_contours(artist, lines):
     for path in artist.get_paths():
         for piece in path.to_polygons(closed_only=False):
+            moves = np.diff(piece, axis=0).any(axis=1)  # matplotlib repeats the last vertex of a piece
+            piece = piece[np.concatenate([[True], moves])]
             if len(piece) >= 2:
                 lines.append(_item(piece[:, 0], piece[:, 1], ""))
 

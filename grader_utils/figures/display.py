@@ -40,9 +40,9 @@ def show_figure(figure) -> None:
     _release(figure)
 
 
-def mime_bundle(figure) -> dict:
-    """{"text/html": an <img> with alt text, "text/plain": the alt text} for a Figure."""
-    alt = alt_text(figure)
+def mime_bundle(figure, alt=None) -> dict:
+    """{"text/html": an <img> with alt text, "text/plain": the alt text} for a Figure; `alt` takes the place of alt_text."""
+    alt = alt_text(figure) if alt is None else alt
     if not figure.axes:
         return {"text/plain": alt}
     png = _png(figure)

@@ -20,7 +20,8 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
 
     Args:
         steps: {name: (operation, input, ...)} in the order of the computation, such as
-            {"cost": ("×", "price", "count")}. A name that no step makes is a leaf.
+            {"cost": ("×", "price", "count")}. A name that no step makes is a leaf. A step whose name is its operation
+            stands for itself: {"fry": ("fry", "cut", "mix")}.
         values: {name: number}, written above the nodes.
         gradients: {name: number}, written below the nodes.
         derivatives: {(input, name): number or text}, written onto the arrows; a tuple of two where a step uses one
@@ -36,8 +37,8 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
     low, high = min(y for _, y in grid.values()), max(y for _, y in grid.values())
     widest = max(_half_width(name, steps) for name in inputs)
     margin = max(MARGIN, widest + 0.15)
-    foot = MARGIN + 0.35 if gradients else 0.45
-    legend = "above a node: its value   ·   below it: its gradient" if gradients else ""
+    legend = _legend(values, gradients, derivatives)
+    foot = (MARGIN if gradients else 0.45) + (0.35 if legend else 0.0)
     columns = COLUMN * max(x for x, _ in grid.values())
     width = max(columns + 2 * margin, text_width(legend, SMALL) + 0.3)
     left = (width - columns) / 2
@@ -54,7 +55,7 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
             words(axes, x, y + RADIUS + 0.17, above, paper=True)
         if name in gradients:
             words(axes, x, y - RADIUS - 0.17, quantity(gradients[name]), GRADIENT, paper=True, weight="bold")
-    if gradients:
+    if legend:
         words(axes, width / 2, 0.2, legend, QUIET, SMALL)
     return with_alt(figure, _alt(steps, values, gradients, derivatives))
 
@@ -112,16 +113,23 @@ def _edge_of(name, steps, along) -> float:
 def _above(name, steps, values) -> str:
     if name not in steps:
         return quantity(values[name]) if name in values else ""
-    return f"{quantity(name)} = {quantity(values[name])}" if name in values else quantity(name)
+    if name in values:
+        return f"{quantity(name)} = {quantity(values[name])}"
+    return "" if name == steps[name][0] else quantity(name)
+
+
+def _legend(values, gradients, derivatives) -> str:
+    """What the numbers of a picture are; "" when there are values at most, which need no explanation."""
+    parts = [
+        ("above a node: its value", values),
+        ("below a node: its gradient", gradients),
+        ("on an arrow: a local derivative", derivatives),
+    ]
+    return "   ·   ".join(text for text, shown in parts if shown) if gradients or derivatives else ""
 
 
 def _alt(steps, values, gradients, derivatives) -> str:
-    made = [
-        f"{name} = {sources[0]} {operation} {sources[1]}"
-        if len(sources) == 2
-        else f"{name} = {operation} of {join(sources)}"
-        for name, (operation, *sources) in steps.items()
-    ]
+    made = [_step_in_words(name, *step) for name, step in steps.items()]
     text = f"Computation graph with the steps {'; '.join(made)}."
     for title, found in (("Values", values), ("Gradients", gradients)):
         if found:
@@ -133,6 +141,14 @@ def _alt(steps, values, gradients, derivatives) -> str:
         ]
         text += f" Local derivatives on the arrows: {', '.join(arrows)}."
     return text
+
+
+def _step_in_words(name, operation, *sources) -> str:
+    if name == operation:
+        return f"{name} uses {join(sources)}"
+    if len(sources) == 2 and len(operation) == 1:
+        return f"{name} = {sources[0]} {operation} {sources[1]}"
+    return f"{name} = {operation} of {join(sources)}"
 
 
 def _spoken(value) -> str:

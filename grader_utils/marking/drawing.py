@@ -148,6 +148,7 @@ def _number_complaints(ax: dict, number: NumberBeside, points: Sequence[tuple[fl
         text
         for text, place in zip(ax["texts"], ax["text_places"], strict=True)
         if place is not None
+        and None not in place
         and (place[1] - y if number.above else y - place[1]) > clear
         and _nearest(place, points) == (x, y)
     ]
@@ -168,7 +169,8 @@ def _nearest(place: Sequence[float], points: Sequence[tuple[float, float]]) -> t
 def _says(text: str, value: float) -> bool:
     """Return whether one of the numbers in `text` is `value`, rounded to three digits or less coarsely."""
     found = re.findall(r"-?\d+\.?\d*(?:e[-+]?\d+)?", text.replace("\N{MINUS SIGN}", "-"))
-    return any(abs(float(number) - value) <= 0.0051 * abs(value) + 1e-9 for number in found)
+    third_digit = 10.0 ** (np.floor(np.log10(abs(value))) - 2) if value else 0.0
+    return any(abs(float(number) - value) <= 0.501 * third_digit + 1e-9 for number in found)
 
 
 def _half_plane_complaints(ax: dict, w: Any, b: float) -> Iterator[str]:

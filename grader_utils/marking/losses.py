@@ -23,6 +23,7 @@ def compare_losses(value: Any, expected: LossCurve) -> Difference | None:
     yours = yours.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
         far = ~(np.abs(yours - expected.losses) <= CLOSE * np.maximum(1, np.abs(expected.losses)))
+    far &= np.isfinite(yours) | np.isfinite(expected.losses)  # two trainings that ran away are equally lost
     if not far.any():
         return None
     first = int(far.argmax())

@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import COURSE, read_notebook
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked
+from places import COURSE, read_notebook
 
 from grader_utils.demo.fill import right_answers
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
