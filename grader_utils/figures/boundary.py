@@ -34,7 +34,7 @@ def draw_boundary(w, b, title="", ax=None, targets=None):
         ax = Figure(figsize=(3.8, 3.9 if title else 3.6), layout="constrained").add_subplot()
     _shade(ax, w, b)
     _draw_line(ax, w, b)
-    _draw_points(ax, targets)
+    draw_points(ax, targets)
     _name_sides(ax, w, b)
     ax.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xlabel="x₁", ylabel="x₂", xticks=(0, 1), yticks=(0, 1))
     ax.set_aspect("equal")
@@ -106,7 +106,8 @@ def _crossings(w, b) -> np.ndarray:
     return np.unique(on_line.round(12), axis=0)
 
 
-def _draw_points(ax, targets):
+def draw_points(ax, targets):
+    """The four inputs, with their targets (4,) in them: filled for 1, hollow for 0."""
     for target, fill, ink in ((0, PAPER, INK), (1, INK, PAPER)):
         inputs = CORNERS[targets == target]
         if len(inputs):

@@ -41,7 +41,7 @@ def show_figure(figure) -> None:
 
 
 def mime_bundle(figure, alt=None) -> dict:
-    """{"text/html": an <img> with alt text, "text/plain": the alt text} for a Figure; `alt` takes the place of alt_text."""
+    """{"text/html": an <img> with alt text, "text/plain": the alt text} for a Figure; `alt` replaces its alt_text."""
     alt = alt_text(figure) if alt is None else alt
     if not figure.axes:
         return {"text/plain": alt}

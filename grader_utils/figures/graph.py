@@ -7,7 +7,17 @@ from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.colour_names import join
 from grader_utils.figures.graph_layout import places_of
 from grader_utils.figures.shapes import SMALL, arrow, box, circle, sheet, text_width, words
-from grader_utils.figures.style import GRADIENT, INK, INPUT, OUTPUT, QUIET, WEIGHT, in_course_style
+from grader_utils.figures.style import (
+    GRADIENT,
+    HIGHLIGHT,
+    INK,
+    INPUT,
+    OUTPUT,
+    PAPER,
+    QUIET,
+    WEIGHT,
+    in_course_style,
+)
 from grader_utils.figures.wording import number, quantity
 
 COLUMN, ROW = 1.6, 1.25  # inches from one place to the next
@@ -15,7 +25,7 @@ RADIUS, MARGIN = 0.28, 0.75
 
 
 @in_course_style
-def draw_graph(steps, values=None, gradients=None, derivatives=None):
+def draw_graph(steps, values=None, gradients=None, derivatives=None, highlight=()):
     """Draw a computation graph: leaves as boxes, operations as circles, an arrow for each use. Returns a Figure.
 
     Args:
@@ -26,6 +36,9 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
         gradients: {name: number}, written below the nodes.
         derivatives: {(input, name): number or text}, written onto the arrows; a tuple of two where a step uses one
             input twice.
+        highlight: the names of nodes to light up.
+
+    A None in the place of a number keeps its room free, so that pictures with more and more numbers have one size.
 
     Raises ValueError when there is no step.
     """
@@ -39,6 +52,7 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
     margin = max(MARGIN, widest + 0.15)
     legend = _legend(values, gradients, derivatives)
     foot = (MARGIN if gradients else 0.45) + (0.35 if legend else 0.0)
+    values, gradients, derivatives = _known(values), _known(gradients), _known(derivatives)
     columns = COLUMN * max(x for x, _ in grid.values())
     width = max(columns + 2 * margin, text_width(legend, SMALL) + 0.3)
     left = (width - columns) / 2
@@ -49,7 +63,7 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
             _draw_uses(axes, places, source, name, sources.count(source), derivatives.get((source, name)), steps)
     last = next(reversed(steps))
     for name, (x, y) in places.items():
-        _draw_node(axes, x, y, name, steps, OUTPUT if name == last else INK)
+        _draw_node(axes, x, y, name, steps, OUTPUT if name == last else INK, HIGHLIGHT if name in highlight else PAPER)
         above = _above(name, steps, values)
         if above:
             words(axes, x, y + RADIUS + 0.17, above, paper=True)
@@ -57,7 +71,11 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None):
             words(axes, x, y - RADIUS - 0.17, quantity(gradients[name]), GRADIENT, paper=True, weight="bold")
     if legend:
         words(axes, width / 2, 0.2, legend, QUIET, SMALL)
-    return with_alt(figure, _alt(steps, values, gradients, derivatives))
+    return with_alt(figure, _alt(steps, values, gradients, derivatives, highlight))
+
+
+def _known(numbers) -> dict:
+    return {key: value for key, value in numbers.items() if value is not None}
 
 
 def _inputs_of(steps) -> dict:
@@ -75,14 +93,14 @@ def _half_width(name, steps) -> float:
     return max(RADIUS, text_width(text) / 2 + (0.1 if name in steps else 0.16))
 
 
-def _draw_node(axes, x, y, name, steps, colour):
+def _draw_node(axes, x, y, name, steps, colour, fill):
     half = _half_width(name, steps)
     if name not in steps:
-        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, quantity(name), INPUT)
+        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, quantity(name), INPUT, fill)
     elif half > RADIUS:
-        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, steps[name][0], colour)
+        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, steps[name][0], colour, fill)
     else:
-        circle(axes, x, y, RADIUS, steps[name][0], colour)
+        circle(axes, x, y, RADIUS, steps[name][0], colour, fill)
 
 
 def _draw_uses(axes, places, source, target, times, derivative, steps):
@@ -128,7 +146,7 @@ def _legend(values, gradients, derivatives) -> str:
     return "   ·   ".join(text for text, shown in parts if shown) if gradients or derivatives else ""
 
 
-def _alt(steps, values, gradients, derivatives) -> str:
+def _alt(steps, values, gradients, derivatives, highlight) -> str:
     made = [_step_in_words(name, *step) for name, step in steps.items()]
     text = f"Computation graph with the steps {'; '.join(made)}."
     for title, found in (("Values", values), ("Gradients", gradients)):
@@ -140,6 +158,8 @@ def _alt(steps, values, gradients, derivatives) -> str:
             for (source, target), value in derivatives.items()
         ]
         text += f" Local derivatives on the arrows: {', '.join(arrows)}."
+    if highlight:
+        text += f" Lit up: {join(highlight)}."
     return text
 
 

@@ -37,7 +37,7 @@ def draw_product(A, B, highlight=None, names=("A", "B")):
         lambda i, j: (i, j) == (row, column),
     ]
     sum_line = _sum_line(left[row], right[:, column]) if highlight is not None else ""
-    cells = [_cell_width(grid) for grid in grids]
+    cells = [width_of_cell(grid) for grid in grids]
     widths = [max(cells[n] * grids[n].shape[1], 0.7) for n in range(3)]
     tall = max(grid.shape[0] for grid in grids) * HEIGHT
     below = 0.75 if sum_line else 0.4
@@ -73,7 +73,7 @@ def draw_hadamard(w, x, names=("w", "x")):
     labels = (names[0], names[1], f"{names[0]} * {names[1]}")
     colours, signs = (WEIGHT, INPUT, INK), ("", "×", "=")
     total = quantity((w * x).sum())
-    cell_width, gap = _cell_width(np.stack(rows)), 0.34
+    cell_width, gap = width_of_cell(np.stack(rows)), 0.34
     left = 0.25 + max(text_width(label) for label in labels) + 0.65
     right = left + cell_width * w.size
     total_width = max(0.7, text_width(total) + 0.4)
@@ -101,7 +101,8 @@ def _checked(highlight, shape):
     return row, column
 
 
-def _cell_width(grid) -> float:
+def width_of_cell(grid) -> float:
+    """The width in inches of a cell that holds any of these numbers."""
     return max(0.56, max(text_width(quantity(value)) for value in grid.ravel()) + 0.3)
 
 
@@ -117,13 +118,14 @@ def _draw_grid(axes, x, y, grid, cell_width, colour, lit=lambda i, j: False):
 
 def _sum_line(row, column) -> str:
     """1·1 + 2·3 + 3·5 = 22; long sums keep their first and last terms."""
-    terms = [f"{_factor(a)}·{_factor(b)}" for a, b in zip(row, column, strict=True)]
+    terms = [f"{factor(a)}·{factor(b)}" for a, b in zip(row, column, strict=True)]
     if len(terms) > 6:
         terms = [*terms[:3], "…", terms[-1]]
     return f"{' + '.join(terms)} = {quantity(row @ column)}"
 
 
-def _factor(value) -> str:
+def factor(value) -> str:
+    """A number as a factor of a product: a negative one in parentheses."""
     return f"({quantity(value)})" if value < 0 else quantity(value)
 
 

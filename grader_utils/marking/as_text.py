@@ -59,6 +59,10 @@ def array_rows(array: np.ndarray, wrong: np.ndarray | None) -> list[str]:
 
     Large arrays are cut to six rows and six columns; arrays of three and more axes show their first matrix.
     """
+    if array.ndim == 0:
+        return [_cell(array[()], marked=False)]
+    if array.size == 0:
+        return [f"nothing: shape {array.shape}"]
     note = []
     while array.ndim > 2:
         note = [f"(the first of {array.shape[0]})"]

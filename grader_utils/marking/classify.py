@@ -16,10 +16,10 @@ def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
         return parameters
     import torch
 
-    tensors = {name: torch.tensor(array, dtype=torch.float64) for name, array in parameters.items()}
+    tensors = {name: torch.from_numpy(array) for name, array in parameters.items()}
     try:
         scores = expected.scores(tensors, expected.inputs).numpy()
-    except RuntimeError:  # torch says so when shapes do not fit
+    except (RuntimeError, IndexError):  # torch says so when shapes do not fit
         scores = None
     rows = len(expected.labels)
     if scores is None or scores.shape != (rows, expected.classes):
@@ -41,9 +41,9 @@ def _parameters(value: Any, expected: AtLeast) -> dict[str, np.ndarray] | Differ
         array = as_array(value.get(name))
         if array is None or array.dtype.kind == "c":
             return Difference(f"{name} is missing from your parameters, or is no array of numbers.")
-        if not np.isfinite(array).all():
+        arrays[name] = array.astype(np.float64)
+        if not np.isfinite(arrays[name]).all():
             return Difference(f"{name} has an entry that is not finite. Did a step go too far?")
-        arrays[name] = array
     return arrays
 
 
@@ -59,8 +59,8 @@ def _too_few(guesses: np.ndarray, expected: AtLeast) -> Difference | None:
         return Difference(f"{reason} Whatever it sees, it answers {guesses[0]}.")
     place = int((~hits).argmax())
     return Difference(
-        f"{reason} The first that it gets wrong is number {place}, counted from 0: class {guesses[place]} in place of "
-        f"{expected.labels[place]}."
+        f"{reason} The first that it gets wrong is number {place}, counted from 0: it answers {guesses[place]}, and "
+        f"{expected.labels[place]} is right."
     )
 
 

@@ -38,7 +38,7 @@ def compare(yours: Any, expected: Any, factor: float, name: str = "") -> Differe
         name: what the value is called inside a larger answer, e.g. "dW".
     """
     if isinstance(yours, Unusable):
-        return Difference(f"{_called(name)} is {yours.why}. {_wanted(expected)}")
+        return Difference(f"{_called(name)} is {yours.why}. {_wanted(expected)}".strip())
     if isinstance(yours, DescribedFigure):
         return Difference(f"{_called(name)} is a figure. {_wanted(expected)}")
     if yours is None:
@@ -140,7 +140,8 @@ def _wanted(expected: Any) -> str:
         return f"{len(expected)} values are asked for."
     if getattr(expected, "shape", None) == ():
         return "A number is asked for."
-    return f"A NumPy array of shape {getattr(expected, 'shape', '?')} is asked for."
+    shape = getattr(expected, "shape", None)
+    return "" if shape is None else f"A NumPy array of shape {shape} is asked for."
 
 
 def _called(name: str) -> str:

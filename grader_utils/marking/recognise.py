@@ -7,13 +7,11 @@ import numpy as np
 
 from grader_utils.answering.answer import Answer
 from grader_utils.marking.compare import compare
-from grader_utils.marking.drawing import compare_drawing
+from grader_utils.marking.difference import difference_from
 from grader_utils.marking.evaluate import mistaken_value
-from grader_utils.marking.losses import compare_losses
-from grader_utils.marking.measurements import compare_measurements
 from grader_utils.marking.separate import same_sides
 from grader_utils.marking.verdict import Outcome, PartVerdict
-from grader_utils.questions.expected import Drawing, LossCurve, Measurements, Separates
+from grader_utils.questions.expected import Drawing, LossCurve, Measurements, Raises, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
 
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
@@ -41,10 +39,13 @@ def recognise(question: Question, marked: Sequence[MarkedPart]) -> Mistake | Non
 
 
 def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:
-    return all(
-        _predicts(mistaken_value(mistake, given), answer, expected, question.tolerance)
-        for given, answer, expected, _ in marked
-    )
+    blamed = False
+    for given, answer, expected, verdict in marked:
+        mistaken = mistaken_value(mistake, given)
+        if not _predicts(mistaken, answer, expected, question.tolerance):
+            return False
+        blamed = blamed or (not verdict.passed and _is_wrong(mistaken, expected, question.tolerance))
+    return blamed
 
 
 def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float) -> bool:
@@ -52,15 +53,19 @@ def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float) -> bo
         return answer.error is not None and answer.error.type == type(mistaken).__name__
     if answer.error is not None or not isinstance(mistaken, (np.ndarray, tuple, dict, Drawing, Measurements)):
         return False
-    if isinstance(mistaken, Drawing):  # what a figure with this mistake shows
-        return compare_drawing(answer.value, mistaken) is None
-    if isinstance(mistaken, Measurements):
-        return compare_measurements(answer.value, mistaken) is None
-    if isinstance(expected, LossCurve):
-        return compare_losses(answer.value, LossCurve(mistaken)) is None
     if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
         return same_sides(answer.value, mistaken, expected)
-    return compare(answer.value, mistaken, factor) is None
+    wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
+    return difference_from(answer.value, wanted, factor) is None
+
+
+def _is_wrong(mistaken: Any, expected: Any, factor: float) -> bool:
+    """Return whether the mistake's own result is wrong, so that it can be why the student's is."""
+    if isinstance(expected, Raises):
+        return not isinstance(mistaken, expected.error) or bool(expected.missing_from(str(mistaken)))
+    if isinstance(expected, (np.ndarray, tuple, dict)) and not isinstance(mistaken, Exception):
+        return compare(mistaken, expected, factor) is not None
+    return True
 
 
 def _breaks_only(mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:

@@ -18,6 +18,11 @@ class Raises:
     error: type[Exception]
     mentions: Sequence[str] = ()
 
+    def missing_from(self, message: str) -> str:
+        """Return the first of `mentions` that an error's message does not name, or "". Spaces do not count."""
+        without_spaces = message.replace(" ", "")
+        return next((mention for mention in self.mentions if mention.replace(" ", "") not in without_spaces), "")
+
 
 @dataclass(frozen=True)
 class Separates:

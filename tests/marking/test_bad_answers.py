@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from grader_utils.answering.answer import Answer, ask
 from grader_utils.answering.paper import EXAM, PRACTICE
 from grader_utils.answering.wire import DescribedFigure, Unusable
+from grader_utils.marking.as_html import verdict_html
+from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.verdict import Outcome
@@ -69,6 +71,8 @@ def verdict_on(question, solution):
 def test_what_is_no_answer_earns_nothing_and_is_named(question):
     for name, value in UNUSABLE.items():
         verdict = verdict_on(question, lambda value=value, **inputs: value)
+        assert verdict_text(verdict), name
+        assert verdict_html(verdict), name
         assert verdict.score()[0] == 0, name
         for part in verdict.parts:
             assert not part.passed, name
@@ -132,4 +136,6 @@ values = st.recursive(
 def test_no_value_whatever_makes_the_marker_raise(question, value):
     paper = paper_of(question)
     answers = {EXAM: dict.fromkeys(paper.parts(question, EXAM), Answer(value))}
-    mark(find(question), {EXAM: paper.parts(question, EXAM)}, Answers(answers))
+    verdict = mark(find(question), {EXAM: paper.parts(question, EXAM)}, Answers(answers))
+    assert verdict.headline() in verdict_text(verdict)
+    assert "<table" in verdict_html(verdict)
