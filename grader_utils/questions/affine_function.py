@@ -100,9 +100,9 @@ affine_function.unseen(
 affine_function.unseen(
     "whole numbers",
     lambda rng: {
-        "w": rng.integers(1, 5, size=4),
+        "w": rng.integers(2, 6, size=4),
         "b": int(rng.integers(2, 9)),
-        "x": rng.integers(1, 5, size=4),
+        "x": rng.permutation([1, 2, 3, 4]),
     },
 )
 affine_function.unseen(

@@ -9,8 +9,10 @@ import nbformat
 import numpy as np
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader.utils import is_grade
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.utils import chdir, is_grade
 from places import ASSIGNMENTS, COURSE
+from traitlets.config import PyFileConfigLoader
 
 from grader_utils.answering.paper import EXAM
 from grader_utils.demo.solution_files import ALL
@@ -151,6 +153,16 @@ def test_a_regrade_repeats_every_score(term):
     term._shell.nbgrader("autograde", assignment, "--force", cwd=term.course)
     assert {student: scores(term, student, assignment) for student in term.sample.names} == before
     assert {path: verdicts(path) for path in notebooks} == notebooks
+
+
+def test_formgraders_button_grades_like_the_command(term):
+    assignment, student = "01_affine_function", "dan"
+    before = scores(term, student, assignment)
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(term.course)).load_config()
+    with chdir(term.course):
+        done = NbGraderAPI(config=config).autograde(assignment, student, force=True)
+    assert done["success"], done
+    assert scores(term, student, assignment) == before
 
 
 def verdicts(path):
