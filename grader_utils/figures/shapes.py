@@ -3,6 +3,8 @@
 It knows how to draw a shape, and nothing of neurons or matrices.
 """
 
+from functools import lru_cache
+
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 from matplotlib.textpath import TextPath
@@ -24,6 +26,7 @@ def sheet(width, height):
     return figure, axes
 
 
+@lru_cache(maxsize=1000)
 def text_width(text, size=NORMAL) -> float:
     """The width in inches of a text that is set in `size` points."""
     return TextPath((0, 0), text, size=size).get_extents().width / 72 if text.strip() else 0.0

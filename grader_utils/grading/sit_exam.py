@@ -1,5 +1,8 @@
 """Runs a submission with its paper beside it; the paper is gone when the run ends."""
 
+import contextlib
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,9 @@ from traitlets import Unicode
 from grader_utils.grading.asked import asking_cells
 from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
+
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""Set for every submission's kernel: threads that wait for each other on a busy machine eat a cell's seconds."""
 
 PAPER = "exam_paper"
 """Where `MarkAnswers` finds the paper among nbconvert's resources."""
@@ -28,9 +34,25 @@ class SitExam(Execute):
         resources[PAPER] = paper
         laid = paper.write(folder)
         try:
-            return super().preprocess(nb, resources, **kwargs)
+            with _environment(dict.fromkeys(ONE_THREAD, "1")):
+                return super().preprocess(nb, resources, **kwargs)
         finally:
             laid.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    """Set environment variables for a while: a kernel takes them over when it starts."""
+    before = dict(os.environ)
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name in variables:
+            if name in before:
+                os.environ[name] = before[name]
+            else:
+                del os.environ[name]
 
 
 def _seed(secret: bytes, folder: Path, submission: dict) -> bytes:

@@ -1,0 +1,13 @@
+"""
+cell: add-layer
+loses: nothing
+mistake: none
+"""
+
+
+class AddLayer:
+    def forward(self, x, y):
+        return np.add(x, y)
+
+    def backward(self, dout):
+        return [dout] * 2

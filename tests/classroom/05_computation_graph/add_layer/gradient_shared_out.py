@@ -1,0 +1,13 @@
+"""
+cell: add-layer
+loses: all
+mistake: gradient shared out
+"""
+
+
+class AddLayer:
+    def forward(self, x, y):
+        return x + y
+
+    def backward(self, dout):
+        return dout / 2, dout / 2

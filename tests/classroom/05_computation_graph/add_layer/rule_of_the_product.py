@@ -1,0 +1,14 @@
+"""
+cell: add-layer
+loses: all
+mistake: the rule of the product
+"""
+
+
+class AddLayer:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return dout * self.y, dout * self.x

@@ -1,0 +1,10 @@
+"""
+cell: buy-apples
+loses: all
+mistake: none
+"""
+
+
+def buy_apples(price, count, tax):
+    total = price * count * tax
+    return total, count * tax, price * tax, price * count

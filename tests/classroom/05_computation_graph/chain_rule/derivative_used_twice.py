@@ -1,0 +1,11 @@
+"""
+cell: chain-rule
+loses: all
+mistake: the square's derivative used twice
+"""
+
+
+def chain_rule(x, y):
+    t = x + y
+    dt = 2 * t
+    return {"z": t**2, "dt": dt, "dx": dt * 2 * t, "dy": dt * 2 * t}

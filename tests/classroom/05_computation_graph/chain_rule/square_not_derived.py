@@ -1,0 +1,11 @@
+"""
+cell: chain-rule
+loses: all
+mistake: square in place of its derivative
+"""
+
+
+def chain_rule(x, y):
+    t = x + y
+    dt = t**2
+    return {"z": t**2, "dt": dt, "dx": dt, "dy": dt}

@@ -1,0 +1,13 @@
+"""
+cell: chain-rule
+loses:
+  - two random numbers
+  - a negative sum
+  - whole numbers
+  - x = 0
+mistake: sum of squares
+"""
+
+
+def chain_rule(x, y):
+    return {"z": x**2 + y**2, "dt": 2 * (x + y), "dx": 2 * x, "dy": 2 * y}

@@ -1,0 +1,11 @@
+"""
+cell: chain-rule
+loses: all
+mistake: 2 left out of the square's derivative
+"""
+
+
+def chain_rule(x, y):
+    t = x + y
+    dt = t
+    return {"z": t**2, "dt": dt, "dx": dt, "dy": dt}

@@ -1,0 +1,14 @@
+"""
+cell: chain-rule
+loses: nothing
+mistake: none
+"""
+
+
+def chain_rule(x, y):
+    add, square = AddLayer(), MulLayer()
+    t = add.forward(x, y)
+    z = square.forward(t, t)
+    dt = sum(square.backward(1))
+    dx, dy = add.backward(dt)
+    return dict(z=z, dt=dt, dx=dx, dy=dy)

@@ -1,0 +1,14 @@
+"""
+cell: mul-layer
+loses: nothing
+mistake: none
+"""
+
+
+class MulLayer:
+    def forward(self, x, y):
+        self.local_derivatives = np.array([y, x])
+        return x * y
+
+    def backward(self, dout):
+        return tuple(dout * self.local_derivatives)

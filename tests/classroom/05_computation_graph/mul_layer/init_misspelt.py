@@ -1,0 +1,17 @@
+"""
+cell: mul-layer
+loses: all
+mistake: none
+"""
+
+
+class MulLayer:
+    def __init(self):
+        self.kept = {}
+
+    def forward(self, x, y):
+        self.kept["x"], self.kept["y"] = x, y
+        return x * y
+
+    def backward(self, dout):
+        return dout * self.kept["y"], dout * self.kept["x"]

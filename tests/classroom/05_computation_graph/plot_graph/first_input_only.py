@@ -1,0 +1,21 @@
+"""
+cell: plot-graph
+loses:
+  - a product
+  - a sum of products
+  - a diamond
+  - two factors that are one
+mistake: no lines
+"""
+
+
+def plot_graph(value):
+    places = figures.layout(value)
+    fig, ax = plt.subplots()
+    for node, (x, y) in places.items():
+        for source in node.inputs[:1]:
+            ax.plot([places[source][0], x], [places[source][1], y], color="gray")
+        ax.scatter(x, y, s=700, color="white", edgecolor="black", zorder=2)
+        ax.text(x, y + 0.25, f"{node.data:.3g}", ha="center")
+        ax.text(x, y - 0.25, f"{node.grad:.3g}", ha="center")
+    return fig

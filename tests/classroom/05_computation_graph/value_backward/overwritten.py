@@ -1,0 +1,32 @@
+"""
+cell: value-backward
+loses:
+  - a product of sums
+  - exp of a product
+  - a value used three times
+  - a short way and a long way
+  - two diamonds in a row
+  - a random expression
+  - a larger random expression
+  - called twice
+  - called in the middle first, then at the end
+mistake: gradients overwritten
+"""
+
+
+def backward_pass(result):
+    order = []
+
+    def visit(node):
+        if node not in order:
+            for source in node.inputs:
+                visit(source)
+            order.append(node)
+
+    visit(result)
+    for node in order:
+        node.grad = 0.0
+    result.grad = 1.0
+    for node in reversed(order):
+        for source, derivative in zip(node.inputs, node.local_derivatives):
+            source.grad = derivative * node.grad

@@ -1,0 +1,28 @@
+"""
+cell: value-backward
+loses:
+  - a short way and a long way
+  - two diamonds in a row
+  - a random expression
+  - a larger random expression
+  - called twice
+  - called in the middle first, then at the end
+mistake: "no topological order: recursion"
+"""
+
+
+def backward_pass(result):
+    def clear(node):
+        node.grad = 0.0
+        for source in node.inputs:
+            clear(source)
+
+    def push(node):
+        for source, derivative in zip(node.inputs, node.local_derivatives):
+            source.grad += derivative * node.grad
+        for source in node.inputs:
+            push(source)
+
+    clear(result)
+    result.grad = 1.0
+    push(result)

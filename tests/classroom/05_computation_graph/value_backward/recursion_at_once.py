@@ -1,0 +1,21 @@
+"""
+cell: value-backward
+loses:
+  - a short way and a long way
+  - two diamonds in a row
+  - a random expression
+  - a larger random expression
+  - called twice
+  - called in the middle first, then at the end
+mistake: "no topological order: recursion at each input, nothing set to 0"
+"""
+
+
+def backward_pass(result):
+    def push(node):
+        for source, derivative in zip(node.inputs, node.local_derivatives):
+            source.grad += derivative * node.grad
+            push(source)
+
+    result.grad = 1.0
+    push(result)

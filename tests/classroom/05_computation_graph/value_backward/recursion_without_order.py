@@ -1,0 +1,22 @@
+"""
+cell: value-backward
+loses:
+  - a short way and a long way
+  - two diamonds in a row
+  - a random expression
+  - a larger random expression
+  - called twice
+  - called in the middle first, then at the end
+mistake: "no topological order: recursion, nothing set to 0"
+"""
+
+
+def backward_pass(result):
+    def push(node):
+        for source, derivative in zip(node.inputs, node.local_derivatives):
+            source.grad += derivative * node.grad
+        for source in node.inputs:
+            push(source)
+
+    result.grad = 1.0
+    push(result)

@@ -1,0 +1,12 @@
+"""
+cell: train
+loses: all
+mistake: none
+"""
+
+def train(net, x, t, batches, learning_rate):
+    losses = []
+    for batch in batches:
+        sgd_step(net.params, net.gradient(x[batch], t[batch]), learning_rate)
+        losses.append(net.loss(x[batch], t[batch]))
+    return np.array(losses, dtype=np.float32)

@@ -1,0 +1,11 @@
+"""
+cell: plot-training
+loses: all
+mistake: none
+"""
+
+def plot_training(history):
+    plt.plot(history["epoch"], history["loss"])
+    plt.title("Training")
+    plt.xlabel("epoch")
+    plt.show()

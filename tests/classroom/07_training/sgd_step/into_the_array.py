@@ -1,0 +1,9 @@
+"""
+cell: sgd-step
+loses: nothing
+mistake: none
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name, array in params.items():
+        array[...] = array - learning_rate * grads[name]

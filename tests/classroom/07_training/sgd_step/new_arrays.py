@@ -1,0 +1,9 @@
+"""
+cell: sgd-step
+loses: all
+mistake: arrays not changed
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name in params:
+        params[name] = params[name] - learning_rate * grads[name]

@@ -1,0 +1,9 @@
+"""
+cell: sgd-step
+loses: all
+mistake: learning rate left out
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name in params:
+        params[name] -= grads[name]

@@ -1,0 +1,10 @@
+"""
+cell: sgd-step
+loses: all
+mistake: none
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name in params:
+        params[name] -= learning_rate * grads[name]
+        return params

@@ -1,0 +1,10 @@
+"""
+cell: sgd-step
+loses: all
+mistake: gradients changed
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name in params:
+        grads[name] *= learning_rate
+        params[name] -= grads[name]

@@ -1,0 +1,9 @@
+"""
+cell: sgd-step
+loses: all
+mistake: parameters replaced by the step
+"""
+
+def sgd_step(params, grads, learning_rate):
+    for name in params:
+        params[name][...] = -learning_rate * grads[name]

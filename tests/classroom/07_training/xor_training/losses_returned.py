@@ -1,0 +1,9 @@
+"""
+cell: train-xor
+loses: all
+mistake: none
+"""
+
+def train_xor(x, t):
+    net = TwoLayerNet(x.shape[1], 16, 2)
+    return train(net, x, t, [np.arange(len(x))] * 500, 0.5)

@@ -1,0 +1,10 @@
+"""
+cell: train-xor
+loses: all
+mistake: none
+"""
+
+def train_xor(x, t):
+    net = TwoLayerNet(x.shape[1], 1, 2)
+    train(net, x, t, [np.arange(len(x))] * 500, 0.5)
+    return net

@@ -1,0 +1,8 @@
+"""
+cell: train-xor
+loses: all
+mistake: none
+"""
+
+def train_xor(x, t):
+    return TwoLayerNet(x.shape[1], 16, 2)
