@@ -1,5 +1,5 @@
 """What a notebook imports: `practice` and `exam`. Importing it costs no more than NumPy."""
 
-from grader_utils.answering.checks import exam, practice
+from grader_utils.checks import exam, practice
 
 __all__ = ["exam", "practice"]

@@ -3,7 +3,7 @@
 Modules are imported when a question is first looked up, and import no torch before a reference is evaluated.
 """
 
-from grader_utils.questions.question import Question, question
-from grader_utils.questions.registry import all_questions, find
+from grader_utils.questions.question import Question
+from grader_utils.questions.registry import all_questions, find, question
 
 __all__ = ["Question", "all_questions", "find", "question"]

@@ -3,8 +3,9 @@
 import numpy as np
 
 from grader_utils.questions.expected import Raises
-from grader_utils.questions.question import INPUTS_UNCHANGED, question
+from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 
 @question("hadamard_then_sum")

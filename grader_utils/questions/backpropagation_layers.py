@@ -7,8 +7,9 @@ import math
 
 import numpy as np
 
-from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, question
+from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 _ONE_ROUNDING = float(np.finfo(np.float64).eps)
 

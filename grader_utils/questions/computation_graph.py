@@ -17,8 +17,8 @@ from grader_utils.questions.expressions import (
     random_expression,
     values_of,
 )
-from grader_utils.questions.question import question
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 
 def _differentiated(function: Callable, **numbers):

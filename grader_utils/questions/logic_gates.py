@@ -5,8 +5,9 @@ import dataclasses
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line, Separates
-from grader_utils.questions.question import INPUTS_UNCHANGED, question
+from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 _ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 

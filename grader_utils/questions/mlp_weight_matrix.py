@@ -5,8 +5,9 @@ import itertools
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line, NetworkSeparates
-from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, question
+from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 _ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 _NAMES = ("AND", "OR", "NAND")

@@ -88,18 +88,3 @@ class Question:
             raise ValueError(f"part {part.name!r} of {self.name!r} requires {part.requires!r}, which means nothing")
         inspect.signature(self.reference).bind(**dict.fromkeys(inputs))
         parts.append(part)
-
-
-def question(name: str, /, **options: Any) -> Callable[[Callable], Question]:
-    """Make the decorated reference a question called `name`, and register it.
-
-    Args:
-        name: as notebooks say it; no other question may have it.
-        **options: `labels` and `tolerance` of `Question`.
-    """
-    from grader_utils.questions.registry import register
-
-    def declare(reference: Callable) -> Question:
-        return register(Question(name, reference, **options))
-
-    return declare

@@ -1,9 +1,11 @@
-"""Where questions are found by name: every module of this package is imported at the first look-up."""
+"""Where questions are declared and found by name: every module of this package is imported at the first look-up."""
 
 import difflib
 import functools
 import importlib
 import pkgutil
+from collections.abc import Callable
+from typing import Any
 
 from grader_utils.questions.question import Question
 
@@ -15,6 +17,20 @@ class UnknownQuestion(LookupError):  # noqa: N818 (it names what was asked for)
 
     def _render_traceback_(self) -> list[str]:
         return [f"{type(self).__name__}: {self}"]
+
+
+def question(name: str, /, **options: Any) -> Callable[[Callable], Question]:
+    """Make the decorated reference a question called `name`, and register it.
+
+    Args:
+        name: as notebooks say it; no other question may have it.
+        **options: `labels` and `tolerance` of `Question`.
+    """
+
+    def declare(reference: Callable) -> Question:
+        return register(Question(name, reference, **options))
+
+    return declare
 
 
 def register(question: Question) -> Question:

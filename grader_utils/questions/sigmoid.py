@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from grader_utils.questions.expected import Curve, Drawing
-from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, question
+from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 _INPUT_CHANGED = "Your function wrote into its own input. Which line does that, and what would a copy change?"
 

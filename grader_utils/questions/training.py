@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from grader_utils.questions.expected import AtLeast, LossCurve, Measurements, Series
-from grader_utils.questions.question import INPUTS_UNCHANGED, question
+from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
 
 _PARAMETERS = ("W1", "b1", "W2", "b2")
 

@@ -89,7 +89,7 @@ get_ipython().ast_transformers.append(Strip())
         "def solution(w, x):\n    yield 1",
         "def solution(:",
         "import grader_utils\ngrader_utils.exam = grader_utils.practice = lambda *a: None\nsolution = 1",
-        "import grader_utils.answering.checks as c\nc.ask = lambda f, x: None\nsolution = 1",
+        "import grader_utils.checks as c\nc.ask = lambda f, x: None\nsolution = 1",
     ],
 )
 def test_tricks_earn_nothing(tmp_path, trick):
