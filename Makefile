@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
+# nbgrader and JupyterLab call programs of the environment by name.
+export PATH := $(abspath $(BIN)):$(PATH)
 
 .PHONY: help course test lab lint clean
 
