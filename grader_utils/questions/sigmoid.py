@@ -206,7 +206,7 @@ saturation_point.mistake(
 saturation_point.mistake(
     "only one half solved",
     lambda tolerance: np.log(1 / tolerance),
-    hint="You are close, and closer the finer the tolerance is. What became of the 1 in 1 + e^-z?",
+    hint="You are close, and closer the finer the tolerance is. What became of the 1 in 1 + e^z?",
 )
 saturation_point.mistake(
     "below 0",
@@ -429,19 +429,24 @@ def _softmax_with(largest, total):
     return formula
 
 
+def _unshifted_softmax(total):
+    """The softmax without a maximum, and its sum with the options `total`."""
+    return lambda a: np.exp(a) / np.sum(np.exp(a), **total)
+
+
 _ROW = {"axis": -1, "keepdims": True}
 softmax.mistake(
-    "not mended yet",
+    "over the whole array",
     _softmax_with({}, {}),
     hint="All entries of your result add up to 1 together. Add up one row: what should it give?",
 )
 softmax.mistake(
-    "the sum is left",
+    "one sum for the whole array",
     _softmax_with(_ROW, {}),
-    hint="The largest score is taken row by row now. Over which entries does the sum still run?",
+    hint="You take the largest score row by row, as you should. Over which entries does the sum run?",
 )
 softmax.mistake(
-    "the maximum is left",
+    "one maximum for the whole array",
     _softmax_with({}, _ROW),
     hint="The sum is right. In the row near -1000, what is left of np.exp once the maximum of the whole array is "
     "subtracted?",
@@ -469,8 +474,24 @@ softmax.mistake(
 )
 softmax.mistake(
     "no shift",
-    lambda a: np.exp(a) / np.exp(a).sum(**_ROW),
-    hint="The axis is right. For scores near 1000, what does np.exp give? The line that prevented it is gone.",
+    _unshifted_softmax(_ROW),
+    hint="The axis is right. For scores near 1000, np.exp gives inf. What can you subtract from a row beforehand?",
+)
+softmax.mistake(
+    "no shift, over the whole array",
+    _unshifted_softmax({}),
+    hint="All entries of your result add up to 1 together. Over which entries should the sum run, for one row? "
+    "(Leave the scores near 1000 for later.)",
+)
+softmax.mistake(
+    "no shift, the other axis",
+    _unshifted_softmax({"axis": 0, "keepdims": True}),
+    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?",
+)
+softmax.mistake(
+    "no shift, keepdims missing",
+    _unshifted_softmax({"axis": -1}),
+    hint="One sum a row has shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
 )
 softmax.mistake(
     "exp of the shares",
@@ -485,7 +506,7 @@ softmax.mistake(
 softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
-# Exercise 7
+# Exercises 7 and 8
 
 
 def _slope(function, z):
@@ -538,7 +559,7 @@ sigmoid_derivative.mistake(
 sigmoid_derivative.mistake(
     "tanh's formula",
     lambda z: 1 - _logistic(z) ** 2,
-    hint="At z = 0 you give 0.75. That formula belongs to another curve of the table.",
+    hint="At z = 0 you give 0.75. That is the formula of tanh. Which one stands beside the sigmoid in the table?",
 )
 sigmoid_derivative.mistake(
     "the sigmoid twice",
@@ -549,7 +570,7 @@ sigmoid_derivative.mistake(
 tanh_derivative.mistake(
     "z taken for tanh of z",
     lambda z: 1 - z**2,
-    hint="You put z itself into the formula. What is squared in it?",
+    hint="You put z itself into the formula. What in it is the height of the curve?",
 )
 tanh_derivative.mistake(
     "tanh itself",
@@ -559,17 +580,23 @@ tanh_derivative.mistake(
 tanh_derivative.mistake(
     "square forgotten",
     lambda z: 1 - np.tanh(z),
-    hint="For negative z you are above 1, but tanh is never steeper than 1. What is missing in the formula?",
+    hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.",
 )
 tanh_derivative.mistake(
     "square around the difference",
     lambda z: (1 - np.tanh(z)) ** 2,
-    hint="You squared the whole difference. What is squared in the formula?",
+    hint="You squared the whole difference. What is squared in the formula of the lesson?",
 )
 tanh_derivative.mistake(
-    "the sigmoid's formula",
+    "not mended yet",
     lambda z: np.tanh(z) * (1 - np.tanh(z)),
-    hint="At z = 0 you give 0, but tanh is steepest there. That formula belongs to another curve of the table.",
+    hint="At z = 0 this gives 0, but tanh is steepest there. The first factor is the height above the asymptote 0, "
+    "which the sigmoid has: where is the lower asymptote of tanh?",
+)
+tanh_derivative.mistake(
+    "upside down",
+    lambda z: np.tanh(z) ** 2 - 1,
+    hint="Your slopes are never positive, but tanh rises everywhere. Which difference is the wrong way round?",
 )
 tanh_derivative.mistake(
     "inf / inf",
@@ -612,7 +639,7 @@ relu_derivative.mistake(
 relu_derivative.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
-# Exercise 8
+# Exercise 9
 
 
 @question("plot_activations")

@@ -9,10 +9,6 @@ def sigmoid_derivative(z):
     return s * (1 - s)
 
 
-def tanh_derivative(z):
-    return 1 - np.tanh(z) ** 2
-
-
 def relu_derivative(z):
     if z > 0:
         return 1

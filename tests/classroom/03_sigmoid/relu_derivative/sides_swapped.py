@@ -9,9 +9,5 @@ def sigmoid_derivative(z):
     return s * (1 - s)
 
 
-def tanh_derivative(z):
-    return 1 - np.tanh(z) ** 2
-
-
 def relu_derivative(z):
     return 1.0 * (z < 0)

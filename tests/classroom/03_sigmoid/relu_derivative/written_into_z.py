@@ -10,10 +10,6 @@ def sigmoid_derivative(z):
     return s * (1 - s)
 
 
-def tanh_derivative(z):
-    return 1 - np.tanh(z) ** 2
-
-
 def relu_derivative(z):
     z[z > 0] = 1
     z[z < 0] = 0

@@ -9,9 +9,5 @@ def sigmoid_derivative(z):
     return (Sigmoid().forward(z + h) - Sigmoid().forward(z - h)) / (2 * h)
 
 
-def tanh_derivative(z):
-    return 1 - np.tanh(z) ** 2
-
-
 def relu_derivative(z):
     return np.where(z > 0, 1, 0)

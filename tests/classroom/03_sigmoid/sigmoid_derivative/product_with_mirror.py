@@ -8,9 +8,5 @@ def sigmoid_derivative(z):
     return Sigmoid().forward(z) * Sigmoid().forward(-z)
 
 
-def tanh_derivative(z):
-    return 1 - np.tanh(z) ** 2
-
-
 def relu_derivative(z):
     return np.where(z > 0, 1, 0)

@@ -1,18 +1,9 @@
 """
-cell: slopes
+cell: tanh-slope
 loses: nothing
 mistake: none
 """
 
-def sigmoid_derivative(z):
-    s = Sigmoid().forward(z)
-    return s * (1 - s)
-
-
 def tanh_derivative(z):
     s = Sigmoid().forward(2 * z)
     return 4 * s * (1 - s)
-
-
-def relu_derivative(z):
-    return np.where(z > 0, 1, 0)

@@ -1,20 +1,11 @@
 """
-cell: slopes
+cell: tanh-slope
 loses:
   - leaves its input alone
 mistake: input changed
 """
 
-def sigmoid_derivative(z):
-    s = Sigmoid().forward(z)
-    return s * (1 - s)
-
-
 def tanh_derivative(z):
     z *= 2
     s = Sigmoid().forward(z)
     return 4 * s * (1 - s)
-
-
-def relu_derivative(z):
-    return np.where(z > 0, 1, 0)

@@ -1,10 +1,10 @@
 """
 cell: softmax
 loses: all
-mistake: the sum is left
+mistake: over the whole array
 """
 
 def softmax(a):
-    shifted = a - np.max(a, axis=-1, keepdims=True)
+    shifted = a - np.max(a)
     powers = np.exp(shifted)
     return powers / np.sum(powers)

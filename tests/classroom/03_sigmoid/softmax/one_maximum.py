@@ -2,7 +2,7 @@
 cell: softmax
 loses:
   - rows that lie far apart
-mistake: the maximum is left
+mistake: one maximum for the whole array
 """
 
 def softmax(a):

@@ -1,0 +1,8 @@
+"""
+cell: softmax
+loses: all
+mistake: no shift, the other axis
+"""
+
+def softmax(a):
+    return np.exp(a) / np.sum(np.exp(a), axis=0, keepdims=True)

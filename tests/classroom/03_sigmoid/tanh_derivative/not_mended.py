@@ -1,0 +1,9 @@
+"""
+cell: tanh-slope
+loses: all
+mistake: not mended yet
+"""
+
+def tanh_derivative(z):
+    t = tanh(z)
+    return t * (1 - t)

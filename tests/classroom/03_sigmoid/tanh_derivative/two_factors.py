@@ -1,0 +1,9 @@
+"""
+cell: tanh-slope
+loses: nothing
+mistake: none
+"""
+
+def tanh_derivative(z):
+    t = tanh(z)
+    return (t + 1) * (1 - t)

@@ -1,0 +1,9 @@
+"""
+cell: tanh-slope
+loses: all
+mistake: upside down
+"""
+
+def tanh_derivative(z):
+    t = tanh(z)
+    return (t + 1) * (t - 1)
