@@ -5,7 +5,7 @@ It knows the description of a figure; it does not know where or how the figure i
 
 import numpy as np
 
-from grader_utils.figures.colour_names import join, shading_in_words
+from grader_utils.figures.color_names import join, shading_in_words
 from grader_utils.figures.description import describe, described_axes, figure_of
 from grader_utils.figures.wording import number
 

@@ -13,7 +13,7 @@ SAMPLES = 401
 
 @in_course_style
 def draw_curves(functions, over=(-5, 5), title="", xlabel="z", ylabel=""):
-    """Draw functions of one variable, told apart by line style as well as by colour. Returns a Figure.
+    """Draw functions of one variable, told apart by line style as well as by color. Returns a Figure.
 
     `functions` is {name: f}; f takes an array (401,) and returns one of the same shape. `over` is (low, high).
     Raises ValueError when `functions` is empty or `over` is not increasing.

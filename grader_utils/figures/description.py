@@ -24,7 +24,7 @@ def describe(figure) -> dict:
     ([low, high] in data coordinates), "lines" and "points" (lists of {"x": [...], "y": [...], "label": str}),
     "horizontals" and "verticals" (lists of floats), "texts", "legend" (lists of str), "text_places" (for each
     text [x, y], x of its point and y of its middle, or None) and "shading" (None, or {"x": 21 floats, "y": 21
-    floats, "colours": 21 rows of 21 "#rrggbb", row i belongs to y[i]}).
+    floats, "colors": 21 rows of 21 "#rrggbb", row i belongs to y[i]}).
 
     Floats that are not finite become None. At most 50 artists of a kind, 2,000 vertices of an artist (thinned
     evenly) and 200 characters of a text are kept. Colorbars are left out. The figure is not changed.

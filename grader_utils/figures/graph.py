@@ -4,7 +4,7 @@ It knows boxes, circles and arrows; it computes no value and no gradient.
 """
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.colour_names import join
+from grader_utils.figures.color_names import join
 from grader_utils.figures.graph_layout import places_of
 from grader_utils.figures.shapes import SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import (
@@ -93,14 +93,14 @@ def _half_width(name, steps) -> float:
     return max(RADIUS, text_width(text) / 2 + (0.1 if name in steps else 0.16))
 
 
-def _draw_node(axes, x, y, name, steps, colour, fill):
+def _draw_node(axes, x, y, name, steps, color, fill):
     half = _half_width(name, steps)
     if name not in steps:
         box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, quantity(name), INPUT, fill)
     elif half > RADIUS:
-        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, steps[name][0], colour, fill)
+        box(axes, x, y, 2 * half, 2 * RADIUS - 0.06, steps[name][0], color, fill)
     else:
-        circle(axes, x, y, RADIUS, steps[name][0], colour, fill)
+        circle(axes, x, y, RADIUS, steps[name][0], color, fill)
 
 
 def _draw_uses(axes, places, source, target, times, derivative, steps):

@@ -4,7 +4,7 @@ It knows boxes, arrows and the texts beside them; it computes nothing.
 """
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.colour_names import join
+from grader_utils.figures.color_names import join
 from grader_utils.figures.shapes import NORMAL, SMALL, arrow, box, sheet, text_width, words
 from grader_utils.figures.style import GRADIENT, INK, WEIGHT, in_course_style
 from grader_utils.figures.wording import quantity
@@ -61,11 +61,11 @@ def _draw_gap(axes, left, right, middle, forth, back):
         _beside(axes, (left + right) / 2, lower, back, GRADIENT, up=False)
 
 
-def _beside(axes, x, y, text, colour, up):
+def _beside(axes, x, y, text, color, up):
     """Text of one or more lines right above or right below the height y."""
     first = y + 0.06 if up else y - 0.06
     if text:
-        words(axes, x, first, text, colour, SMALL, va="bottom" if up else "top", linespacing=1.15)
+        words(axes, x, first, text, color, SMALL, va="bottom" if up else "top", linespacing=1.15)
 
 
 def _lines(text) -> int:

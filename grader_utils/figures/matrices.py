@@ -45,11 +45,11 @@ def draw_product(A, B, highlight=None, names=("A", "B")):
     figure, axes = sheet(width, tall + below + 0.5)
     middle, x = below + tall / 2, (width - sum(widths) - 2 * GAP) / 2
     titles = zip((*names, f"{names[0]} @ {names[1]}"), (INPUT, WEIGHT, OUTPUT), (A, B, product), strict=True)
-    for n, (name, colour, array) in enumerate(titles):
+    for n, (name, color, array) in enumerate(titles):
         centre = x + widths[n] / 2
-        _draw_grid(axes, centre, middle, grids[n], cells[n], colour, lit[n])
+        _draw_grid(axes, centre, middle, grids[n], cells[n], color, lit[n])
         half = grids[n].shape[0] * HEIGHT / 2
-        words(axes, centre, middle + half + 0.22, name, colour, weight="bold")
+        words(axes, centre, middle + half + 0.22, name, color, weight="bold")
         words(axes, centre, middle - half - 0.2, str(np.shape(array)), QUIET, SMALL)
         x += widths[n]
         if n < 2:
@@ -71,18 +71,18 @@ def draw_hadamard(w, x, names=("w", "x")):
         raise ValueError(f"draw_hadamard needs two vectors of one length, got {w.shape} and {x.shape}")
     rows = (w, x, w * x)
     labels = (names[0], names[1], f"{names[0]} * {names[1]}")
-    colours, signs = (WEIGHT, INPUT, INK), ("", "×", "=")
+    colors, signs = (WEIGHT, INPUT, INK), ("", "×", "=")
     total = quantity((w * x).sum())
     cell_width, gap = width_of_cell(np.stack(rows)), 0.34
     left = 0.25 + max(text_width(label) for label in labels) + 0.65
     right = left + cell_width * w.size
     total_width = max(0.7, text_width(total) + 0.4)
     figure, axes = sheet(right + 1.1 + total_width + MARGIN, 3 * HEIGHT + 2 * gap + 2 * 0.22)
-    for n, (row, label, colour) in enumerate(zip(rows, labels, colours, strict=True)):
+    for n, (row, label, color) in enumerate(zip(rows, labels, colors, strict=True)):
         y = 0.22 + HEIGHT / 2 + (2 - n) * (HEIGHT + gap)
-        words(axes, left - 0.55, y, label, colour, ha="right", weight="bold")
+        words(axes, left - 0.55, y, label, color, ha="right", weight="bold")
         words(axes, left - 0.28, y, signs[n], INK, LARGE)
-        _draw_grid(axes, (left + right) / 2, y, row.reshape(1, -1), cell_width, colour)
+        _draw_grid(axes, (left + right) / 2, y, row.reshape(1, -1), cell_width, color)
     y = 0.22 + HEIGHT / 2
     arrow(axes, (right + 0.08, y), (right + 1.02, y))
     words(axes, right + 0.52, y + 0.2, "sum", INK, SMALL)
@@ -106,14 +106,14 @@ def width_of_cell(grid) -> float:
     return max(0.56, max(text_width(quantity(value)) for value in grid.ravel()) + 0.3)
 
 
-def _draw_grid(axes, x, y, grid, cell_width, colour, lit=lambda i, j: False):
+def _draw_grid(axes, x, y, grid, cell_width, color, lit=lambda i, j: False):
     rows, columns = grid.shape
     for i in range(rows):
         for j in range(columns):
             centre = (x + (j - (columns - 1) / 2) * cell_width, y + ((rows - 1) / 2 - i) * HEIGHT)
             fill = HIGHLIGHT if lit(i, j) else PAPER
             cell(axes, *centre, cell_width, HEIGHT, quantity(grid[i, j]), fill, bold=lit(i, j))
-    frame(axes, x, y, cell_width * columns, HEIGHT * rows, colour if colour != FAINT else INK)
+    frame(axes, x, y, cell_width * columns, HEIGHT * rows, color if color != FAINT else INK)
 
 
 def _sum_line(row, column) -> str:

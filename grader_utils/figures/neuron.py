@@ -8,7 +8,7 @@ from math import hypot
 import numpy as np
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.colour_names import join
+from grader_utils.figures.color_names import join
 from grader_utils.figures.shapes import LARGE, SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import ACTIVATION, FAINT, INK, INPUT, OUTPUT, WEIGHT, in_course_style
 from grader_utils.figures.wording import quantity
@@ -55,13 +55,13 @@ def draw_neuron(inputs=("x1", "x2"), weights=("w1", "w2"), bias="b", activation=
         right += 1.75
     arrow(axes, (right, middle), (output_x - RADIUS, middle))
     circle(axes, output_x, middle, RADIUS, quantity(output), OUTPUT, size=_fitting(quantity(output)))
-    for x, name, colour in (
+    for x, name, color in (
         (0.35 + RADIUS, "inputs", INPUT),
         (2.0, "weights", WEIGHT),
         (body_x, "sum and bias", INK),
         (output_x, "output", OUTPUT),
     ):
-        words(axes, x, 0.2, name, colour, SMALL)
+        words(axes, x, 0.2, name, color, SMALL)
     if activation:
         words(axes, output_x - (output_x - right) - 0.5, 0.2, activation, ACTIVATION, SMALL)
     return with_alt(figure, _alt(inputs, weights, bias, activation, output))

@@ -1,6 +1,6 @@
-"""The colours of the filled parts of an axes, sampled on a grid.
+"""The colors of the filled parts of an axes, sampled on a grid.
 
-It knows matplotlib's artists, and nothing of what a colour means.
+It knows matplotlib's artists, and nothing of what a color means.
 """
 
 import numpy as np
@@ -17,8 +17,8 @@ def shading(axes) -> dict | None:
     """Sample the filled artists of an axes: half-planes, areas, bars, images.
 
     Returns None when nothing is filled (or the figure has more than 16 million pixels); else
-    {"x": (21,), "y": (21,), "colours": (21, 21)} as lists. x and y are data coordinates strictly inside the
-    limits, colours are "#rrggbb", row i belongs to y[i].
+    {"x": (21,), "y": (21,), "colors": (21, 21)} as lists. x and y are data coordinates strictly inside the
+    limits, colors are "#rrggbb", row i belongs to y[i].
 
     Only the filled artists are drawn, on a canvas of our own: the figure needs no hiding and no restoring.
     """
@@ -33,11 +33,11 @@ def shading(axes) -> dict | None:
     places = axes.transData.transform(np.column_stack([columns.ravel(), rows.ravel()]))
     across = np.clip(places[:, 0].astype(int), 0, width - 1)
     down = np.clip(height - 1 - places[:, 1].astype(int), 0, height - 1)
-    colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in pixels[down, across]]
+    colors = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in pixels[down, across]]
     return {
         "x": x.tolist(),
         "y": y.tolist(),
-        "colours": [colours[row * SAMPLES : (row + 1) * SAMPLES] for row in range(SAMPLES)],
+        "colors": [colors[row * SAMPLES : (row + 1) * SAMPLES] for row in range(SAMPLES)],
     }
 
 

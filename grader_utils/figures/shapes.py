@@ -32,21 +32,21 @@ def text_width(text, size=NORMAL) -> float:
     return TextPath((0, 0), text, size=size).get_extents().width / 72 if text.strip() else 0.0
 
 
-def words(axes, x, y, text, colour=INK, size=NORMAL, paper=False, **options):
+def words(axes, x, y, text, color=INK, size=NORMAL, paper=False, **options):
     """Text centred at (x, y). With `paper` it clears what lies under it, so that it can sit on an arrow."""
     options = {"ha": "center", "va": "center_baseline"} | options
     if paper:
         options["bbox"] = {"boxstyle": "round,pad=0.25", "facecolor": PAPER, "edgecolor": "none"}
-    return axes.text(x, y, text, color=colour, fontsize=size, zorder=4, **options)
+    return axes.text(x, y, text, color=color, fontsize=size, zorder=4, **options)
 
 
-def circle(axes, x, y, radius, text, colour=INK, fill=PAPER, size=NORMAL):
+def circle(axes, x, y, radius, text, color=INK, fill=PAPER, size=NORMAL):
     """A circle around (x, y) with a text in it."""
-    axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=colour, linewidth=1.8, zorder=3))
-    words(axes, x, y, text, colour, size)
+    axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=color, linewidth=1.8, zorder=3))
+    words(axes, x, y, text, color, size)
 
 
-def box(axes, x, y, width, height, text="", colour=INK, fill=PAPER, size=NORMAL):
+def box(axes, x, y, width, height, text="", color=INK, fill=PAPER, size=NORMAL):
     """A rounded box around the centre (x, y) with a text in it."""
     pad = min(0.1, width / 4, height / 4)
     corner = (x - width / 2 + pad, y - height / 2 + pad)
@@ -57,28 +57,28 @@ def box(axes, x, y, width, height, text="", colour=INK, fill=PAPER, size=NORMAL)
             height - 2 * pad,
             boxstyle=f"round,pad={pad}",
             facecolor=fill,
-            edgecolor=colour,
+            edgecolor=color,
             linewidth=1.8,
             zorder=3,
         )
     )
-    words(axes, x, y, text, colour, size)
+    words(axes, x, y, text, color, size)
 
 
-def cell(axes, x, y, width, height, text, fill=PAPER, colour=INK, size=NORMAL, bold=False):
+def cell(axes, x, y, width, height, text, fill=PAPER, color=INK, size=NORMAL, bold=False):
     """A square-cornered box around the centre (x, y), to stand in a grid."""
     corner = (x - width / 2, y - height / 2)
     axes.add_patch(Rectangle(corner, width, height, facecolor=fill, edgecolor=FAINT, linewidth=1, zorder=2))
-    words(axes, x, y, text, colour, size, weight="bold" if bold else "normal")
+    words(axes, x, y, text, color, size, weight="bold" if bold else "normal")
 
 
-def frame(axes, x, y, width, height, colour=INK):
+def frame(axes, x, y, width, height, color=INK):
     """An unfilled rectangle around the centre (x, y), drawn over a grid of cells."""
     corner = (x - width / 2, y - height / 2)
-    axes.add_patch(Rectangle(corner, width, height, fill=False, edgecolor=colour, linewidth=1.6, zorder=3))
+    axes.add_patch(Rectangle(corner, width, height, fill=False, edgecolor=color, linewidth=1.6, zorder=3))
 
 
-def arrow(axes, start, end, colour=INK, bend=0.0):
+def arrow(axes, start, end, color=INK, bend=0.0):
     """An arrow from `start` to `end`, both (x, y); `bend` is how far it swings out, as a part of its length."""
     axes.add_patch(
         FancyArrowPatch(
@@ -88,7 +88,7 @@ def arrow(axes, start, end, colour=INK, bend=0.0):
             connectionstyle=f"arc3,rad={bend}",
             shrinkA=0,
             shrinkB=0,
-            color=colour,
+            color=color,
             linewidth=1.6,
             zorder=1,
         )

@@ -15,7 +15,7 @@ HEIGHT, GAP, MARGIN = 0.62, 0.6, 0.15
 def draw_steps(names):
     """Draw names or numbers as boxes in a row, each with an arrow to the next. Returns a Figure.
 
-    The first is coloured as an input, the last as an output. Raises ValueError when there is no name.
+    The first is colored as an input, the last as an output. Raises ValueError when there is no name.
     """
     texts = [quantity(name) for name in names]
     if not texts:
@@ -24,8 +24,8 @@ def draw_steps(names):
     figure, axes = sheet(sum(widths) + GAP * (len(widths) - 1) + 2 * MARGIN, HEIGHT + 2 * MARGIN)
     left, middle = MARGIN, MARGIN + HEIGHT / 2
     for index, (text, width) in enumerate(zip(texts, widths, strict=True)):
-        colour = INPUT if index == 0 else OUTPUT if index == len(texts) - 1 else INK
-        box(axes, left + width / 2, middle, width, HEIGHT, text, colour)
+        color = INPUT if index == 0 else OUTPUT if index == len(texts) - 1 else INK
+        box(axes, left + width / 2, middle, width, HEIGHT, text, color)
         left += width
         if index < len(texts) - 1:
             arrow(axes, (left, middle), (left + GAP, middle))

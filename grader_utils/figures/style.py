@@ -1,7 +1,7 @@
-"""The one drawing style of the course: named colours, sizes, rcParams.
+"""The one drawing style of the course: named colors, sizes, rcParams.
 
-It knows matplotlib's settings, and nothing of what is drawn with them. The colours follow Okabe and Ito, whose
-palette stays apart for colour-blind readers; three are darkened so that text in them reads well on white.
+It knows matplotlib's settings, and nothing of what is drawn with them. The colors follow Okabe and Ito, whose
+palette stays apart for color-blind readers; three are darkened so that text in them reads well on white.
 """
 
 import matplotlib

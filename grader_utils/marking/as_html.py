@@ -1,4 +1,4 @@
-"""A verdict as HTML, for JupyterLab and for feedback pages: one table, readable without colour and without scripts."""
+"""A verdict as HTML, for JupyterLab and for feedback pages: one table, readable without color and without scripts."""
 
 from html import escape
 

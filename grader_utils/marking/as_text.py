@@ -1,4 +1,4 @@
-"""A verdict as plain text, for a terminal and for Validate's dialog: at most 83 columns, no colour needed."""
+"""A verdict as plain text, for a terminal and for Validate's dialog: at most 83 columns, no color needed."""
 
 import textwrap
 

@@ -179,10 +179,10 @@ def _half_plane_complaints(ax: dict, w: Any, b: float) -> Iterator[str]:
         yield "The two sides of the line are not shaded."
         return
     x, y = np.meshgrid(np.asarray(shading["x"], float), np.asarray(shading["y"], float))
-    colours = np.asarray(shading["colours"], dtype="U7")
+    colors = np.asarray(shading["colors"], dtype="U7")
     distance = (w[0] * x + w[1] * y + b) / float(np.hypot(*w))
     margin = 0.04 * max(np.ptp(x), np.ptp(y))
-    above, below = colours[distance > margin], colours[distance < -margin]
+    above, below = colors[distance > margin], colors[distance < -margin]
     if not above.size or not below.size:
         yield "Only one side of the line lies inside the axes: set the limits so that both can be seen."
         return
@@ -192,8 +192,8 @@ def _half_plane_complaints(ax: dict, w: Any, b: float) -> Iterator[str]:
         yield "The shading changes its color somewhere else than at the line w.x + b = 0."
 
 
-def _commonest(colours: np.ndarray) -> str:
-    names, counts = np.unique(colours, return_counts=True)
+def _commonest(colors: np.ndarray) -> str:
+    names, counts = np.unique(colors, return_counts=True)
     return str(names[counts.argmax()])
 
 

@@ -158,7 +158,7 @@ class Drawing:
         edges: pairs of points that a straight line must join.
         numbers: what must be written beside points; each stands nearer to its own point than to any other of
             `points`.
-        half_planes: (w, b): the two sides of w.x + b = 0 must be shaded in different colours.
+        half_planes: (w, b): the two sides of w.x + b = 0 must be shaded in different colors.
         legend: whether a legend must name each curve and each line.
     """
 

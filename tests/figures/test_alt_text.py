@@ -5,7 +5,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import alt_text, with_alt
-from grader_utils.figures.colour_names import colour_name
+from grader_utils.figures.color_names import color_name
 from grader_utils.figures.wording import number, quantity
 
 X = np.linspace(-5, 5, 101)
@@ -64,7 +64,7 @@ def test_shares_and_corners_of_a_shading_are_told():
     axes.axhspan(0, 1, color="#0072b2")
     axes.set(xlim=(0, 1), ylim=(-0.5, 1))
     text = alt_text(axes.figure)
-    assert "Shaded in two colours: blue 67 % and white 33 %." in text
+    assert "Shaded in two colors: blue 67 % and white 33 %." in text
     assert "White at the lower left and lower right; blue at the upper left and upper right." in text
 
 
@@ -112,8 +112,8 @@ def test_names_get_subscripts_and_numbers_a_minus_sign():
 def test_the_courses_tints_have_names_of_their_own():
     from grader_utils.figures import style
 
-    assert colour_name(style.POSITIVE) == "light blue"
-    assert colour_name(style.NEGATIVE) == "light orange"
+    assert color_name(style.POSITIVE) == "light blue"
+    assert color_name(style.NEGATIVE) == "light orange"
 
 
 def test_a_curve_is_read_from_left_to_right():

@@ -159,19 +159,19 @@ def test_shading_is_sampled_without_what_lies_over_it(axes, draw):
     axes.grid(linewidth=9)
     axes.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5))
     shading = described(axes)["shading"]
-    assert len(shading["x"]) == len(shading["y"]) == len(shading["colours"]) == 21
+    assert len(shading["x"]) == len(shading["y"]) == len(shading["colors"]) == 21
     assert -0.5 < min(shading["x"]) < max(shading["x"]) < 1.5
-    for row in shading["colours"]:
-        for x, colour in zip(shading["x"], row, strict=True):
+    for row in shading["colors"]:
+        for x, color in zip(shading["x"], row, strict=True):
             if abs(x - 0.5) > 0.01:
-                assert colour == ("#ff0000" if x < 0.5 else "#0000ff")
+                assert color == ("#ff0000" if x < 0.5 else "#0000ff")
 
 
 def test_rows_of_the_shading_belong_to_y(axes):
     axes.axhspan(0, 1, color="#00ff00")
     axes.set(xlim=(0, 1), ylim=(-1, 1))
     shading = described(axes)["shading"]
-    for y, row in zip(shading["y"], shading["colours"], strict=True):
+    for y, row in zip(shading["y"], shading["colors"], strict=True):
         if abs(y) > 0.02:
             assert set(row) == {"#00ff00" if y > 0 else "#ffffff"}
 
@@ -179,8 +179,8 @@ def test_rows_of_the_shading_belong_to_y(axes):
 def test_translucent_areas_are_seen_as_they_look(axes):
     axes.axhspan(0, 1, facecolor="#ff0000", alpha=0.5)
     axes.set(ylim=(0.2, 0.8))
-    (colour,) = {colour for row in described(axes)["shading"]["colours"] for colour in row}
-    np.testing.assert_allclose([int(colour[at : at + 2], 16) for at in (1, 3, 5)], [255, 127, 127], atol=2)
+    (color,) = {color for row in described(axes)["shading"]["colors"] for color in row}
+    np.testing.assert_allclose([int(color[at : at + 2], 16) for at in (1, 3, 5)], [255, 127, 127], atol=2)
 
 
 def test_describing_leaves_the_figure_unchanged(axes):

@@ -111,11 +111,11 @@ def test_hadamard_shows_products_and_sum():
 )
 def test_half_planes_lie_on_their_sides_of_the_line(w, b):
     found = describe(figures.draw_boundary(w, b))["axes"][0]
-    for y, row in zip(found["shading"]["y"], found["shading"]["colours"], strict=True):
-        for x, colour in zip(found["shading"]["x"], row, strict=True):
+    for y, row in zip(found["shading"]["y"], found["shading"]["colors"], strict=True):
+        for x, color in zip(found["shading"]["x"], row, strict=True):
             height = w[0] * x + w[1] * y + b
             if abs(height) > 0.05 or not any(w):
-                assert colour.upper() == (style.POSITIVE if height > 0 else style.NEGATIVE)
+                assert color.upper() == (style.POSITIVE if height > 0 else style.NEGATIVE)
     for line in found["lines"]:
         np.testing.assert_allclose(w[0] * np.array(line["x"]) + w[1] * np.array(line["y"]) + b, 0, atol=1e-9)
     assert len(found["lines"]) == (1 if any(w) else 0)
@@ -161,8 +161,8 @@ def test_curves_differ_in_line_style_and_are_named_in_the_legend():
     np.testing.assert_allclose(curves[0].get_ydata(), np.tanh(np.linspace(-5, 5, 401)))
 
 
-def luminance(colour):
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)]
+def luminance(color):
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
     return float(np.dot(parts, (0.2126, 0.7152, 0.0722)))
 
 
@@ -172,7 +172,7 @@ def contrast(one, other):
 
 
 @pytest.mark.parametrize("name", ["INPUT", "WEIGHT", "ACTIVATION", "OUTPUT", "GRADIENT", "INK", "QUIET"])
-def test_text_colours_read_well_on_white(name):
+def test_text_colors_read_well_on_white(name):
     assert contrast(getattr(style, name), "white") >= 4.5
 
 

@@ -7,7 +7,7 @@ slider that of picture.py.
 from typing import NamedTuple
 
 from grader_utils.figures.alt_text import own_words, with_alt
-from grader_utils.figures.colour_names import join
+from grader_utils.figures.color_names import join
 from grader_utils.figures.graph import draw_graph
 from grader_utils.figures.matrices import factor
 from grader_utils.figures.moving.picture import MovingPicture, Slider

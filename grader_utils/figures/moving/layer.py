@@ -54,11 +54,11 @@ def draw_layer(W, b, x, neuron):
     words(axes, x_left + narrow / 2, top - n * HEIGHT - 0.2, f"({n},)", QUIET, SMALL)
     for j in range(m):
         words(axes, left + (j + 0.5) * wide, top + 0.22, f"j = {j}", INK if j == neuron else QUIET, SMALL)
-    for name, array, colour in (("W", W, WEIGHT), ("b", b, WEIGHT), ("z", z, OUTPUT)):
+    for name, array, color in (("W", W, WEIGHT), ("b", b, WEIGHT), ("z", z, OUTPUT)):
         grid = np.atleast_2d(array)
         middle = top - len(grid) * HEIGHT / 2
-        _draw_grid(axes, left, top, grid, wide, colour, neuron)
-        words(axes, left - 0.26, middle, name, colour, weight="bold")
+        _draw_grid(axes, left, top, grid, wide, color, neuron)
+        words(axes, left - 0.26, middle, name, color, weight="bold")
         words(axes, left + m * wide + 0.15, middle, str(array.shape), QUIET, SMALL, ha="left")
         top -= len(grid) * HEIGHT + GAP
     words(axes, width / 2, 0.32, sums[neuron])
@@ -83,7 +83,7 @@ def _draw_network(axes, n, m, neuron, left, middle):
     words(axes, left + NETWORK, foot, "neurons", OUTPUT, SMALL)
 
 
-def _draw_grid(axes, left, top, grid, width, colour, column=None):
+def _draw_grid(axes, left, top, grid, width, color, column=None):
     """A grid of numbers in cells of this width, with one column lit."""
     rows, columns = grid.shape
     for i in range(rows):
@@ -91,7 +91,7 @@ def _draw_grid(axes, left, top, grid, width, colour, column=None):
             centre = (left + (j + 0.5) * width, top - (i + 0.5) * HEIGHT)
             lit = j == column
             cell(axes, *centre, width, HEIGHT, quantity(grid[i, j]), HIGHLIGHT if lit else PAPER, bold=lit)
-    frame(axes, left + width * columns / 2, top - HEIGHT * rows / 2, width * columns, HEIGHT * rows, colour)
+    frame(axes, left + width * columns / 2, top - HEIGHT * rows / 2, width * columns, HEIGHT * rows, color)
 
 
 def _sum(w, bias, x, z, j) -> str:

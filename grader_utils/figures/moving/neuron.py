@@ -47,8 +47,8 @@ def draw_turned(w1, w2, b):
     table.set(xlim=(0, WIDTH), ylim=(0, HEIGHT))
     table.set_axis_off()
     words(table, COLUMNS[0] - 0.3, 3.45, _formula(w1, w2, b), ha="left")
-    for x, name, colour in zip(COLUMNS, ("x₁", "x₂", "z", "step(z)"), (INPUT, INPUT, INK, OUTPUT), strict=True):
-        words(table, x, TOP + 0.42, name, colour, weight="bold")
+    for x, name, color in zip(COLUMNS, ("x₁", "x₂", "z", "step(z)"), (INPUT, INPUT, INK, OUTPUT), strict=True):
+        words(table, x, TOP + 0.42, name, color, weight="bold")
     for row, (inputs, value) in enumerate(zip(CORNERS, z, strict=True)):
         _draw_row(table, TOP - ROW * row, inputs, value, "on the line" if value == 0 and (w1 or w2) else "")
     frame(table, (COLUMNS[0] + COLUMNS[1]) / 2, TOP - 1.5 * ROW, 1.2, 4 * ROW, INPUT)

@@ -1,6 +1,6 @@
-"""A name in words for a colour, and what a shaded area looks like in words.
+"""A name in words for a color, and what a shaded area looks like in words.
 
-It knows colours and the shading of a description; it does not know matplotlib's artists.
+It knows colors and the shading of a description; it does not know matplotlib's artists.
 """
 
 from collections import Counter
@@ -35,29 +35,29 @@ _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _CORNERS = {"lower left": (0, 0), "lower right": (0, -1), "upper left": (-1, 0), "upper right": (-1, -1)}
 
 
-def colour_name(colour) -> str:
-    """The nearest name for a colour in any form that matplotlib reads."""
-    wanted = np.array(to_rgb(colour))
+def color_name(color) -> str:
+    """The nearest name for a color in any form that matplotlib reads."""
+    wanted = np.array(to_rgb(color))
     return min(NAMES, key=lambda name: float(((np.array(to_rgb(NAMES[name])) - wanted) ** 2).sum()))
 
 
 def shading_in_words(shading) -> str:
-    """A sentence about the shading of a description: which colours, how much of the area, in which corners.
+    """A sentence about the shading of a description: which colors, how much of the area, in which corners.
 
     Returns "" when there is no shading, or when all of it is white.
     """
     if shading is None:
         return ""
-    colours = [colour for row in shading["colours"] for colour in row]
-    # A slanting edge mixes the colours on both of its sides: what covers less than 1 % is such a mixture.
-    counts = [(colour, count) for colour, count in _counted(colours) if count >= len(colours) / 100]
-    if not counts or [colour for colour, _ in counts] == ["#ffffff"]:
+    colors = [color for row in shading["colors"] for color in row]
+    # A slanting edge mixes the colors on both of its sides: what covers less than 1 % is such a mixture.
+    counts = [(color, count) for color, count in _counted(colors) if count >= len(colors) / 100]
+    if not counts or [color for color, _ in counts] == ["#ffffff"]:
         return ""
     if len(counts) == 1:
-        return f"All shaded {colour_name(counts[0][0])}."
-    shares = [f"{colour_name(colour)} {round(100 * count / len(colours))} %" for colour, count in counts[:3]]
+        return f"All shaded {color_name(counts[0][0])}."
+    shares = [f"{color_name(color)} {round(100 * count / len(colors))} %" for color, count in counts[:3]]
     many = _WORDS[len(counts)] if len(counts) < len(_WORDS) else str(len(counts))
-    start = f"Shaded in {many} colours: " if len(counts) <= 3 else f"Shaded in {many} colours, mostly "
+    start = f"Shaded in {many} colors: " if len(counts) <= 3 else f"Shaded in {many} colors, mostly "
     return f"{start}{join(shares)}.{_corners(shading)}"
 
 
@@ -67,16 +67,16 @@ def join(parts) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
-def _counted(colours):
-    """Colours and their counts, the commonest first; equal counts are ordered by colour, to be repeatable."""
-    return sorted(Counter(colours).items(), key=lambda item: (-item[1], item[0]))
+def _counted(colors):
+    """Colors and their counts, the commonest first; equal counts are ordered by color, to be repeatable."""
+    return sorted(Counter(colors).items(), key=lambda item: (-item[1], item[0]))
 
 
 def _corners(shading) -> str:
-    """Which colour is in which corner. Rows run along the y axis, from the bottom of the axes to its top."""
-    rows, found = shading["colours"], {}
+    """Which color is in which corner. Rows run along the y axis, from the bottom of the axes to its top."""
+    rows, found = shading["colors"], {}
     for corner, (row, column) in _CORNERS.items():
-        found.setdefault(colour_name(rows[row][column]), []).append(corner)
+        found.setdefault(color_name(rows[row][column]), []).append(corner)
     if len(found) == 1:
         return f" All four corners are {next(iter(found))}."
     return " " + "; ".join(f"{name} at the {join(corners)}" for name, corners in found.items()).capitalize() + "."
