@@ -22,7 +22,7 @@ from grader_utils.grading.sit_exam import PAPER, SitExam
 
 SOLUTIONS = read_solutions(Path(__file__).parent)
 CASES = [
-    pytest.param(solution, id=f"{assignment}/{name}", marks=pytest.mark.xdist_group(assignment))
+    pytest.param(solution, id=f"{assignment}/{name}")
     for assignment, solutions in SOLUTIONS.items()
     for name, solution in solutions.items()
 ]

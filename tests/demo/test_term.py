@@ -22,8 +22,6 @@ from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
 from grader_utils.questions import find
 
-pytestmark = pytest.mark.xdist_group("term")
-
 
 @pytest.fixture(scope="module")
 def term(tmp_path_factory):
