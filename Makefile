@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
+# In a container the only user is often root, whom JupyterLab asks for this.
+AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 # nbgrader and JupyterLab call programs of the environment by name.
 export PATH := $(abspath $(BIN)):$(PATH)
 
@@ -24,7 +26,7 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
 
 lab: $(VENV)/course.stamp  ## open the course in JupyterLab
-	$(BIN)/jupyter lab --port $(JUPYTER_PORT) notebooks/00_start_here.ipynb
+	$(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) notebooks/00_start_here.ipynb
 
 lint: $(VENV)/test.stamp  ## format the code and find what ruff finds
 	$(BIN)/ruff format .
