@@ -5,7 +5,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack, unpack
@@ -39,7 +39,7 @@ class Answer:
     value: Any = None
     error: RaisedError | None = None
     warnings: tuple[str, ...] = ()
-    changed: tuple[str, ...] = field(default=())
+    changed: tuple[str, ...] = ()
 
     def to_json(self) -> dict:
         """Return this answer as a JSON-able dict."""

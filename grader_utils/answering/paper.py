@@ -33,7 +33,7 @@ class Paper:
     def write(self, folder: Path) -> Path:
         """Lay this paper into `folder`, where the kernel will run."""
         path = folder / FILE_NAME
-        path.write_text(json.dumps({"id": self.id, "inputs": pack_paper(self.inputs)}), encoding="utf-8")
+        path.write_text(json.dumps({"id": self.id, "inputs": _each_input(pack, self.inputs)}), encoding="utf-8")
         return path
 
     @classmethod
@@ -44,11 +44,6 @@ class Paper:
             return None
         data = json.loads(path.read_text(encoding="utf-8"))
         return cls(data["id"], _each_input(unpack, data["inputs"]))
-
-
-def pack_paper(inputs: dict) -> dict:
-    """Return the nested dict of a paper with every input packed."""
-    return _each_input(pack, inputs)
 
 
 def _each_input(convert: Any, inputs: dict) -> dict:

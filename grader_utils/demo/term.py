@@ -115,11 +115,8 @@ class Term:
         self._as_student("fetch_feedback", assignment, f"--student={self.on_exchange}")
 
     def _as_student(self, command: str, assignment: str, *options: str) -> None:
-        self._shell.nbgrader(command, assignment, "--course=neural_networks", *self._places, *options, cwd=self.home)
-
-    @property
-    def _places(self) -> tuple[str, ...]:
-        return (f"--Exchange.root={self.exchange}",)
+        places = ("--course=neural_networks", f"--Exchange.root={self.exchange}")
+        self._shell.nbgrader(command, assignment, *places, *options, cwd=self.home)
 
     def _filled(self, student: str, assignment: str, name: str) -> nbformat.NotebookNode:
         source = nbformat.read(self.course / "source" / assignment / name, as_version=4)

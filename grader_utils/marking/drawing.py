@@ -8,6 +8,7 @@ import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure
 from grader_utils.marking.compare import Difference
+from grader_utils.marking.described import vertices
 from grader_utils.questions.expected import Curve, Drawing, Line, NumberBeside
 
 FEWEST_CURVE_POINTS = 20
@@ -211,8 +212,6 @@ def _word_complaints(ax: dict, expected: Drawing) -> Iterator[str]:
 
 
 def _vertices(drawn: dict) -> tuple[np.ndarray, np.ndarray]:
-    x, y = np.asarray(drawn["x"], dtype=float), np.asarray(drawn["y"], dtype=float)
-    if x.ndim != 1 or x.shape != y.shape:
-        raise _Unreadable
+    x, y = vertices(drawn)
     finite = np.isfinite(x) & np.isfinite(y)
     return x[finite], y[finite]

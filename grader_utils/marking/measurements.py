@@ -7,6 +7,7 @@ import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure
 from grader_utils.marking.compare import Difference
+from grader_utils.marking.described import vertices
 from grader_utils.questions.expected import Measurements, Series
 
 CLOSE = 1e-6
@@ -47,13 +48,13 @@ def _complaints(figure: dict, expected: Measurements) -> Iterator[str]:
 
 
 def _shows(line: dict, series: Series) -> bool:
-    x, y = _vertices(line)
+    x, y = vertices(line)
     return x.shape == series.x.shape and _near(x, series.x) and _near(y, series.y)
 
 
 def _why_missing(lines: list[dict], series: Series) -> str:
     for line in lines:
-        x, y = _vertices(line)
+        x, y = vertices(line)
         if y.shape == series.y.shape and _near(y, series.y):
             place = int(np.abs(x - series.x).argmax())
             return (
@@ -65,13 +66,6 @@ def _why_missing(lines: list[dict], series: Series) -> str:
 
 def _near(drawn: np.ndarray, values: np.ndarray) -> bool:
     return bool((np.abs(drawn - values) <= CLOSE * max(1.0, float(np.abs(values).max()))).all())
-
-
-def _vertices(line: dict) -> tuple[np.ndarray, np.ndarray]:
-    x, y = np.asarray(line["x"], dtype=float), np.asarray(line["y"], dtype=float)
-    if x.ndim != 1 or x.shape != y.shape:
-        raise ValueError("a line that is none")
-    return x, y
 
 
 def _said(text: Any) -> bool:

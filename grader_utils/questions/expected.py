@@ -5,7 +5,7 @@ of `marking`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -171,4 +171,4 @@ class Drawing:
     numbers: Sequence[NumberBeside] = ()
     half_planes: tuple[Sequence[float], float] | None = None
     legend: bool = False
-    titled: bool = field(default=True)
+    titled: bool = True
