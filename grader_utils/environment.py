@@ -1,12 +1,26 @@
-"""The programs that nbgrader calls by name (alembic, jupyter) are found also when no environment is activated."""
+"""The environment of a process: the programs that it finds by name, and what it need not load."""
 
 import os
 import sys
 
+DESCRIBE_FIGURES = "DESCRIBE_FIGURES"
+"""An environment variable: where it is set, figures appear as their alt text alone, which costs next to nothing."""
+
 
 def find_own_programs_first() -> None:
-    """Put the folder of the running Python ahead of all others on PATH, for this process and those it starts."""
+    """Put the folder of the running Python ahead of all others on PATH, for this process and those it starts.
+
+    nbgrader calls programs by name (alembic, jupyter), and they must be found also when no environment is activated.
+    """
     own = os.path.dirname(sys.executable)
     paths = os.environ.get("PATH", "").split(os.pathsep)
     if paths[0] != own:
         os.environ["PATH"] = os.pathsep.join([own, *paths])
+
+
+def skip_slow_imports() -> None:
+    """Keep jsonschema, which nbformat imports, from building a grammar of web addresses: it takes two seconds.
+
+    jsonschema does without; no schema of a notebook has addresses to check.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)

@@ -30,11 +30,9 @@ class Paper:
         """Return the inputs of each part; no parts for a question that is not on this paper."""
         return self.inputs.get(question, {}).get(kind, {})
 
-    def write(self, folder: Path) -> Path:
-        """Lay this paper into `folder`, where the kernel will run."""
-        path = folder / FILE_NAME
-        path.write_text(json.dumps({"id": self.id, "inputs": _each_input(pack, self.inputs)}), encoding="utf-8")
-        return path
+    def to_bytes(self) -> bytes:
+        """Return this paper as the contents of the file that `find` reads."""
+        return json.dumps({"id": self.id, "inputs": _each_input(pack, self.inputs)}).encode()
 
     @classmethod
     def find(cls, folder: Path) -> "Paper | None":

@@ -29,3 +29,8 @@ def asking_cells(notebook: NotebookNode) -> list[tuple[NotebookNode, list[str]]]
     """Return the graded code cells that ask at least one question, with the names of their questions."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code" and is_grade(cell)]
     return [(cell, names) for cell in cells if (names := questions_asked(cell.source))]
+
+
+def questions_of(nb: NotebookNode) -> list[str]:
+    """Return the names of the questions that a notebook asks, each once."""
+    return list(dict.fromkeys(name for _, names in asking_cells(nb) for name in names))

@@ -9,6 +9,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.answering.sheet import MIME_TYPE, Sheet
 from grader_utils.answering.wire import Malformed
+from grader_utils.exam_room.running_kernel import STOPPED
 from grader_utils.grading.asked import asking_cells
 from grader_utils.grading.sit_exam import PAPER
 from grader_utils.marking.as_html import verdict_html
@@ -16,8 +17,6 @@ from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.verdict import Verdict
 from grader_utils.questions import find
-
-OUT_OF_TIME = "CellTimeoutError"
 
 
 class MarkAnswers(NbGraderPreprocessor):
@@ -88,6 +87,6 @@ def _why_nothing_came(cell: NotebookNode) -> str:
     errors = [output for output in cell.outputs if output.output_type == "error"]
     if not errors:
         return ""
-    if errors[-1].ename == OUT_OF_TIME:
-        return "Your code ran out of time."
+    if errors[-1].ename in STOPPED:
+        return errors[-1].evalue
     return f"The check stopped with {errors[-1].ename}: {errors[-1].evalue}"[:300]

@@ -1,61 +1,65 @@
-"""Runs a submission with its paper beside it; the paper is gone when the run ends."""
+"""Runs a submission in the exam room, with its paper and the assignment's data files beside it."""
 
-import contextlib
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
-from grader_utils.grading.asked import asking_cells
+from grader_utils.answering.paper import FILE_NAME, Paper
+from grader_utils.exam_room.kernel_settings import KernelSettings
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.exam_room.sitting import Trouble, sit
+from grader_utils.grading.asked import questions_of
 from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
-
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-"""Set for every submission's kernel: threads that wait for each other on a busy machine eat a cell's seconds."""
 
 PAPER = "exam_paper"
 """Where `MarkAnswers` finds the paper among nbconvert's resources."""
 
 
-class SitExam(Execute):
-    """nbgrader's Execute, in a folder where a paper lies: `practice` and `exam` record and mark nothing."""
+class SitExam(NbGraderPreprocessor):
+    """In place of nbgrader's Execute: runs the notebook in the exam room, where `practice` and `exam` only record."""
 
-    course_root = Unicode(".", help="The course's folder, where its secret is kept.").tag(config=True)
+    course_root = Unicode(".", help="The course's folder, with its secret and source/.").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[NotebookNode, Any]:
-        """Return the notebook with the outputs of a run in `resources["metadata"]["path"]`."""
-        folder = Path(resources["metadata"]["path"])
-        names = dict.fromkeys(name for _, names in asking_cells(nb) for name in names)
-        paper = draw_paper(_seed(course_secret(Path(self.course_root)), folder, resources["nbgrader"]), names)
-        resources[PAPER] = paper
-        laid = paper.write(folder)
-        try:
-            with _environment(dict.fromkeys(ONE_THREAD, "1")):
-                return super().preprocess(nb, resources, **kwargs)
-        finally:
-            laid.unlink(missing_ok=True)
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Return the notebook with the outputs of its run; the paper and what was stopped are in `resources`."""
+        course, about = Path(self.course_root), resources["nbgrader"]
+        submitted_at = _submitted_at(Path(resources["metadata"]["path"]))
+        seed = paper_seed(course_secret(course), about["student"], about["assignment"], submitted_at)
+        resources[PAPER] = draw_paper(seed, questions_of(nb))
+        files = data_files(course / "source" / about["assignment"])
+        sit_exam(nb, resources[PAPER], files, ExamRoom(parent=self).settings)
+        return nb, resources
 
 
-@contextlib.contextmanager
-def _environment(variables: dict[str, str]) -> Iterator[None]:
-    """Set environment variables for a while: a kernel takes them over when it starts."""
-    before = dict(os.environ)
-    os.environ.update(variables)
-    try:
-        yield
-    finally:
-        for name in variables:
-            if name in before:
-                os.environ[name] = before[name]
-            else:
-                del os.environ[name]
+def sit_exam(nb: NotebookNode, paper: Paper, files: dict[str, bytes], settings: KernelSettings) -> list[Trouble]:
+    """Run `nb` in the exam room, and put the outputs into its cells.
+
+    Args:
+        nb: the notebook; its code cells' outputs are replaced.
+        paper: lies in the kernel's working folder.
+        files: lie there, too, by name.
+        settings: of the kernel that it runs in.
+
+    Returns:
+        What was stopped; `cell` counts the notebook's code cells.
+    """
+    cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+    sitting = sit([cell.source for cell in cells], files | {FILE_NAME: paper.to_bytes()}, settings)
+    for cell, outputs in zip(cells, sitting.outputs, strict=True):
+        cell.outputs, cell.execution_count = outputs, None
+    return sitting.troubles
 
 
-def _seed(secret: bytes, folder: Path, submission: dict) -> bytes:
+def data_files(assignment: Path) -> dict[str, bytes]:
+    """Return the instructor's files for an assignment that are no notebooks, by their path in its folder."""
+    paths = [path for path in assignment.rglob("*") if path.is_file() and path.suffix != ".ipynb"]
+    return {str(path.relative_to(assignment)): path.read_bytes() for path in paths}
+
+
+def _submitted_at(folder: Path) -> str:
     stamp = folder / "timestamp.txt"
-    submitted_at = stamp.read_text(encoding="utf-8", errors="replace").strip() if stamp.exists() else ""
-    return paper_seed(secret, submission["student"], submission["assignment"], submitted_at)
+    return stamp.read_text(encoding="utf-8", errors="replace").strip() if stamp.exists() else ""

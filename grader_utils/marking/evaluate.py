@@ -16,11 +16,7 @@ def expected_value(question: Question, inputs: dict[str, Any]) -> Any:
 
     Arrays reach the reference as float64 tensors, labels as int64 tensors, everything else as it is.
     """
-    import torch
-
-    torch.set_num_threads(
-        1
-    )  # arrays are small here: more threads cost more than they bring, above all on a busy machine
+    torch = single_threaded_torch()
 
     def tensor(name: str, value: Any) -> Any:
         if not isinstance(value, np.ndarray):
@@ -41,7 +37,7 @@ def mistaken_value(mistake: Mistake, inputs: dict[str, Any]) -> Any:
 
 
 @functools.cache
-def _single_threaded_torch() -> Any:
+def single_threaded_torch() -> Any:
     """Return torch. On arrays of a lesson's size, handing work to threads takes longer than the work."""
     import torch
 

@@ -5,20 +5,21 @@ solution again. That they fare the same alone and through nbgrader is shown in t
 """
 
 import functools
-import tempfile
 from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked
 from places import COURSE, read_notebook
+from traitlets.config import Config
 
 from grader_utils.demo.fill import right_answers
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
-from grader_utils.grading.asked import asking_cells, questions_asked
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.asked import asking_cells, questions_asked, questions_of
 from grader_utils.grading.mark_answers import mark_cell
-from grader_utils.grading.secret import FILE_NAME
-from grader_utils.grading.sit_exam import PAPER, SitExam
+from grader_utils.grading.sit_exam import data_files, sit_exam
+from grader_utils.marking.draw import draw_paper
 
 SOLUTIONS = read_solutions(Path(__file__).parent)
 CASES = [
@@ -55,17 +56,14 @@ def source_of(assignment):
 def verdicts(assignment):
     """Return the verdict on each solution of an assignment, by its name."""
     notebook, checks = one_after_the_other(assignment)
-    with tempfile.TemporaryDirectory() as folder:
-        lay_out_data(COURSE / "source" / assignment, Path(folder))
-        (Path(folder) / FILE_NAME).write_text("c0" * 32)  # the same papers in every run
-        resources = {"metadata": {"path": folder}, "nbgrader": {"student": "ada", "assignment": assignment}}
-        exam = SitExam(course_root=folder, timeout=60)
-        notebook, resources = exam.preprocess(notebook, resources)
+    settings = Config({"ExamRoom": {"cell_seconds": 60, "notebook_seconds": 900, "output_mib": 256}})
+    paper = draw_paper(b"the same papers in every run", questions_of(notebook))
+    sit_exam(notebook, paper, data_files(COURSE / "source" / assignment), ExamRoom(config=settings).settings)
     found = {}
     for name, index in checks.items():
         cell = notebook.cells[index]
         question = SOLUTIONS[assignment][name].question
-        marked = mark_cell(cell, questions_asked(cell.source), resources[PAPER])
+        marked = mark_cell(cell, questions_asked(cell.source), paper)
         (found[name],) = [verdict for verdict in marked if verdict.question == question]
     return found
 
@@ -94,9 +92,3 @@ def given_and_right(source, right):
             yield right[name]
         elif cell.cell_type == "code" and is_locked(cell) and not is_grade(cell):
             yield cell.source
-
-
-def lay_out_data(source, folder):
-    for data in source.iterdir():
-        if data.is_file() and data.suffix != ".ipynb":
-            (folder / data.name).write_bytes(data.read_bytes())

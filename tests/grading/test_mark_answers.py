@@ -3,8 +3,8 @@
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
+from traitlets.config import Config
 
-from grader_utils.answering.paper import FILE_NAME
 from grader_utils.grading.mark_answers import MarkAnswers
 from grader_utils.grading.sit_exam import SitExam
 
@@ -18,16 +18,21 @@ RIGHT = "import numpy as np\ndef solution(w, x):\n    return (w * x).sum()\n"
 WRONG = "import numpy as np\ndef solution(w, x):\n    return 0.5\n"
 
 
-def grade(folder, *cells, check=CHECK, student="ada", timeout=30):
+def grade(folder, *cells, check=CHECK, student="ada", cell_seconds=30):
     """Return (score, cell) of a notebook with `cells` and then a check."""
+    notebook = sit(folder, *cells, check=check, student=student, cell_seconds=cell_seconds)
+    return determine_grade(notebook.cells[-1])[0], notebook.cells[-1]
+
+
+def sit(folder, *cells, check=CHECK, student="ada", cell_seconds=30):
+    """Return a notebook with `cells` and then a check, run and marked."""
     about = {"grade": True, "solution": False, "locked": True, "points": POINTS, "grade_id": "check"}
     check_cell = new_code_cell(check, metadata={"nbgrader": about})
     notebook = new_notebook(cells=[*map(new_code_cell, cells), check_cell])
     resources = {"metadata": {"path": str(folder)}, "nbgrader": {"student": student, "assignment": "01"}}
-    notebook, resources = SitExam(course_root=str(folder), timeout=timeout).preprocess(notebook, resources)
-    assert not (folder / FILE_NAME).exists()
-    notebook, _ = MarkAnswers().preprocess(notebook, resources)
-    return determine_grade(notebook.cells[-1])[0], notebook.cells[-1]
+    settings = Config({"ExamRoom": {"cell_seconds": cell_seconds}})
+    notebook, resources = SitExam(course_root=str(folder), config=settings).preprocess(notebook, resources)
+    return MarkAnswers().preprocess(notebook, resources)[0]
 
 
 def text(cell):
@@ -145,9 +150,9 @@ def test_without_the_function_the_verdict_says_why(tmp_path):
 
 def test_a_solution_that_never_ends_runs_out_of_time_and_keeps_what_it_answered(tmp_path):
     forever = "import time\ndef solution(w, x):\n    if len(x) == 100: time.sleep(600)\n    return (w * x).sum()"
-    score, cell = grade(tmp_path, forever, timeout=5)
+    score, cell = grade(tmp_path, forever, cell_seconds=5)
     assert 0 < score < POINTS
-    assert "ran out of time" in text(cell)
+    assert "a cell has 5 seconds" in text(cell)
 
 
 def test_a_cell_without_a_question_is_left_to_nbgrader(tmp_path):
@@ -157,10 +162,16 @@ def test_a_cell_without_a_question_is_left_to_nbgrader(tmp_path):
 
 
 def test_two_students_get_two_papers(tmp_path):
-    show = "import hashlib\ndef solution(w, x):\n    seen.append(repr(w))\n    return (w * x).sum()\nseen = []"
-    write = "\nopen(f'seen-{0}', 'w').write(repr(seen))"
-    seen = []
-    for student in ("ada", "ada", "ben"):
-        grade(tmp_path, show, check=CHECK + write.format(student), student=student)
-        seen.append((tmp_path / f"seen-{student}").read_text())
+    show = "print(open('.exam_paper.json').read())"
+    seen = [sit(tmp_path, show, student=student).cells[0].outputs[0].text for student in ("ada", "ada", "ben")]
     assert seen[0] == seen[1] != seen[2]
+
+
+def test_the_room_holds_the_paper_and_the_data_files_of_the_assignment_alone(tmp_path):
+    source = tmp_path / "source" / "01"
+    source.mkdir(parents=True)
+    (source / "digits.npz").write_bytes(b"data")
+    (source / "notebook.ipynb").write_text("{}")
+    (tmp_path / "gradebook.db").write_text("")
+    cell = sit(tmp_path, "import os\nprint(sorted(os.listdir('.')), open('digits.npz').read())").cells[0]
+    assert cell.outputs[0].text == "['.exam_paper.json', 'digits.npz'] data\n"

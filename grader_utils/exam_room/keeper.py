@@ -1,0 +1,128 @@
+"""The keeper of one kernel: starts it, passes signals on, ends it at a limit, and leaves nothing of it behind."""
+
+import contextlib
+import json
+import os
+import select
+import signal
+import socket
+import time
+from typing import TYPE_CHECKING, NoReturn
+
+from grader_utils.exam_room import system_calls
+from grader_utils.exam_room.kernel import serve
+from grader_utils.exam_room.kernel_settings import KernelSettings
+from grader_utils.exam_room.limits import Limits
+from grader_utils.exam_room.lockdown import become_harmless, step_apart
+from grader_utils.exam_room.processes import family, memory_of
+from grader_utils.exam_room.rooms import Room
+
+if TYPE_CHECKING:
+    from ipykernel.kernelapp import IPKernelApp
+
+TICK = 0.1
+"""Seconds between two looks at what a kernel uses."""
+
+SPARE_SECONDS = 20
+"""How much longer than a notebook's time a kernel may live, should its client forget it."""
+
+TOO_MUCH_MEMORY = "memory"
+TOO_LARGE_FOLDER = "folder"
+TOO_LONG = "time"
+
+
+def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
+    """Start a kernel in `room`, watch it until it ends or `line` closes, and end this process.
+
+    Args:
+        line: where requests come in and news go out, a JSON object a line.
+        app: the kernel, as `kernel.prepare` made it.
+        room: the kernel's folders, with its connection file.
+        settings: what locks it down, and what it may use.
+    """
+    system_calls.die_with_parent(signal.SIGKILL)
+    system_calls.adopt_orphans()
+    if settings.layers and settings.layers.namespaces:
+        step_apart()
+    kernel = os.fork()
+    if kernel == 0:
+        _become_kernel(app, room, settings)
+    tell(line, started=kernel)
+    status, why = _watch(line, kernel, room, settings.limits)
+    _end_all(kernel)
+    tell(line, ended=status, why=why)
+    os._exit(0)
+
+
+def tell(line: socket.socket, **news: object) -> None:
+    """Send one message; whoever has stopped listening misses nothing."""
+    with contextlib.suppress(OSError):
+        line.sendall(json.dumps(news).encode() + b"\n")
+
+
+def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
+    try:
+        system_calls.die_with_parent(signal.SIGKILL)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        os.closerange(3, 2**16)
+        os.environ.update(settings.environment, HOME=str(room.home), TMPDIR=str(room.work))
+        os.chdir(room.work)
+        if settings.layers:
+            become_harmless(room, settings.limits, settings.layers, settings.hidden)
+            system_calls.die_with_parent(signal.SIGKILL)  # Linux forgets it when the user changes
+        serve(app, room.wires / "kernel.json", locked=settings.layers is not None)
+    finally:
+        os._exit(1)
+
+
+def _watch(line: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
+    """Return the kernel's exit status, and the limit that it broke, or ""."""
+    end_of_time = time.monotonic() + limits.notebook_seconds + SPARE_SECONDS
+    kernel_ends = os.pidfd_open(kernel)
+    while True:
+        ready, _, _ = select.select([line, kernel_ends], [], [], TICK)
+        if kernel_ends in ready:
+            return os.waitstatus_to_exitcode(os.waitpid(kernel, 0)[1]), ""
+        if line in ready and not _obey(line, kernel):
+            return -signal.SIGKILL, ""
+        why = _broken_limit(kernel, room, limits, end_of_time)
+        if why:
+            return -signal.SIGKILL, why
+
+
+def _obey(line: socket.socket, kernel: int) -> bool:
+    """Pass on the signals that were asked for; False when nobody is there to ask any more."""
+    try:
+        asked = line.recv(4096)
+    except OSError:
+        return False
+    for request in asked.split():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(kernel, int(request))
+    return bool(asked)
+
+
+def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -> str:
+    if time.monotonic() > end_of_time:
+        return TOO_LONG
+    if memory_of(family(kernel), limits.memory) > limits.memory:
+        return TOO_MUCH_MEMORY
+    if room.size(limits.folder_bytes) > limits.folder_bytes:
+        return TOO_LARGE_FOLDER
+    return ""
+
+
+def _end_all(kernel: int) -> None:
+    """Kill the kernel and all that it started, and wait until they are gone."""
+    for _ in range(1000):
+        for process in {kernel, *family(os.getpid())}:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            return
+        time.sleep(0.002)

@@ -1,0 +1,100 @@
+"""The kernel itself: an unmodified ipykernel, in a process that imported everything before it was locked down."""
+
+import gc
+import importlib
+import io
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader_utils.exam_room.lockdown import close_the_door
+from grader_utils.exam_room.view import HIDDEN_PACKAGES
+
+if TYPE_CHECKING:
+    from ipykernel.kernelapp import IPKernelApp
+
+_IMPORTED_BEFOREHAND = (
+    "numpy",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "matplotlib_inline.backend_inline",
+    "IPython.core.completer",
+    "ipykernel.debugger",
+    "ipykernel.kernelapp",
+    "ipykernel.displayhook",
+    "ipykernel.iostream",
+    "grader_utils",
+    "grader_utils.answering.expression",
+    "grader_utils.figures",
+    "grader_utils.figures.description",
+    "grader_utils.figures.alt_text",
+)
+
+
+def prepare() -> "IPKernelApp":
+    """Import what notebooks use, draw once, and return a kernel that has everything but its sockets."""
+    sys.modules["debugpy"] = None  # nobody debugs here, and every kernel would take long to load it
+    for name in _IMPORTED_BEFOREHAND:
+        importlib.import_module(name)
+    from matplotlib.figure import Figure
+
+    axes = Figure().add_subplot(title=r"$\sigma$", xlabel="z")
+    axes.plot([0, 1], label="a")
+    axes.legend()
+    axes.figure.savefig(io.BytesIO(), format="png")
+    app = _half_made_kernel()
+    sys.meta_path.insert(0, _OutOfReach())
+    gc.collect()
+    gc.freeze()  # so that a collection in a fork does not touch, and copy, every page
+    return app
+
+
+def serve(app: "IPKernelApp", connection_file: Path, locked: bool) -> None:
+    """Run the kernel until it is asked to shut down; once its own sockets are open, it can open no others."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    app.connection_file = str(connection_file)
+    app.initialize()
+    app.shell.kernel = app.kernel
+    if locked:
+        close_the_door()
+    app.start()
+    os._exit(0)
+
+
+class _OutOfReach:
+    """Finds packages that the exam room hides, to say so in place of Linux's "permission denied"."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """Raise ModuleNotFoundError for a hidden package; leave all others to the finders behind."""
+        if path is None and name in HIDDEN_PACKAGES:
+            raise ModuleNotFoundError(f"No module named {name!r} where notebooks are graded", name=name)
+
+
+def _half_made_kernel() -> "IPKernelApp":
+    from ipykernel.compiler import XCachingCompiler
+    from ipykernel.kernelapp import IPKernelApp
+    from ipykernel.zmqshell import ZMQInteractiveShell
+    from IPython.core.application import BaseIPythonApplication
+    from traitlets.config import Config
+
+    class InitializedOnce(BaseIPythonApplication):
+        """Reads settings and makes the profile's folder at the first call alone."""
+
+        def initialize(self, argv: list[str] | None = None) -> None:
+            if self.profile_dir is None:
+                super().initialize(argv)
+
+    class ExamKernelApp(IPKernelApp, InitializedOnce):
+        """An ipykernel of which all is made before a fork that can be."""
+
+    settings = Config({"HistoryManager": {"enabled": False}})  # its thread would not survive a fork
+    app = ExamKernelApp.instance(config=settings, log_level=logging.CRITICAL)
+    InitializedOnce.initialize(app, [])
+    shell = ZMQInteractiveShell.instance(
+        parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
+    )
+    shell.run_cell("None", store_history=False, silent=True)
+    return app

@@ -1,0 +1,164 @@
+"""One kernel in the exam room and the wires to it: runs a cell, counts what comes back, and gives up at a limit."""
+
+import time
+from collections.abc import Mapping
+
+import zmq
+from jupyter_client.session import Session
+from nbformat import NotebookNode
+
+from grader_utils.exam_room import keeper
+from grader_utils.exam_room.kernel_settings import KernelSettings
+from grader_utils.exam_room.limits import MIB
+from grader_utils.exam_room.outputs import add_output
+from grader_utils.exam_room.provisioner import ExamRoomManager, exam_room_spec
+from grader_utils.failure import ExpectedFailure
+
+SECONDS_TO_START = 60
+SECONDS_TO_OBEY = 2
+"""How long a cell may take to end after it was interrupted, before its kernel is ended."""
+
+OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT = "OutOfTime", "OutOfMemory", "TooMuchOutput"
+TOO_LARGE_FILES, KERNEL_ENDED = "TooLargeFiles", "KernelEnded"
+STOPPED = (OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT, TOO_LARGE_FILES, KERNEL_ENDED)
+"""The kinds of trouble, as error outputs name them."""
+
+_BROKEN_LIMITS = {
+    keeper.TOO_LONG: OUT_OF_TIME,
+    keeper.TOO_MUCH_MEMORY: OUT_OF_MEMORY,
+    keeper.TOO_LARGE_FOLDER: TOO_LARGE_FILES,
+}
+_LOOK_AFTER = 500  # milliseconds between two looks at the clock when nothing comes in
+
+
+class KernelLost(Exception):  # noqa: N818 (it names what happened)
+    """The kernel ended, or has to be ended.
+
+    Attributes:
+        kind: the kind of trouble.
+        began: whether the cell that was sent last had begun to run.
+    """
+
+    def __init__(self, kind: str, began: bool) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.began = began
+
+
+class KernelDidNotStart(ExpectedFailure):
+    """No kernel came up in the exam room, and no student's code is to blame."""
+
+
+class RunningKernel:
+    """A kernel in the exam room, to be used as a context; when it is left, nothing of the kernel remains.
+
+    Args:
+        files: the contents of the kernel's working folder, by name.
+        settings: what locks it down, and what it may use.
+
+    Raises:
+        KernelDidNotStart: on entering the context.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], settings: KernelSettings) -> None:
+        self._manager = ExamRoomManager(exam_room_spec(settings))
+        self._files = files
+        self._limits = settings.limits
+        self._bytes = 0
+
+    def __enter__(self) -> "RunningKernel":
+        try:
+            self._manager.start_kernel(files=self._files)
+            self._context = zmq.Context()
+            info = self._manager.get_connection_info()
+            self._session = Session(key=info["key"], signature_scheme=info["signature_scheme"])
+            self._outputs = self._connect(zmq.SUB, info["iopub_port"])
+            self._shell = self._connect(zmq.DEALER, info["shell_port"])
+            self._poller = zmq.Poller()
+            for channel in (self._outputs, self._shell, self._manager.provisioner.line):
+                self._poller.register(channel, zmq.POLLIN)
+            self._wait_until_ready()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if hasattr(self, "_context"):
+            self._context.destroy(linger=0)
+        if self._manager.provisioner:
+            self._manager.provisioner.end_now()
+        self._manager.cleanup_resources()
+
+    def run(self, source: str, outputs: list[NotebookNode], end: float) -> bool:
+        """Run one cell and add what it shows to `outputs`; whether it ended by itself.
+
+        Args:
+            source: the cell's code.
+            outputs: filled while the cell runs.
+            end: the time of `time.monotonic()` at which it is interrupted.
+
+        Raises:
+            KernelLost: it did not end when it was interrupted, broke another limit, or ended the kernel.
+        """
+        request = self._session.send(self._shell, "execute_request", _execute(source))
+        began = replied = idle = interrupted = False
+        while not (replied and idle):
+            ready = dict(self._poller.poll(max(0, min(_LOOK_AFTER, (end - time.monotonic()) * 1000))))
+            if self._outputs in ready:
+                kind, content = self._receive(self._outputs, request, began)
+                began = began or kind == "status"
+                idle = idle or (kind == "status" and content.get("execution_state") == "idle")
+                add_output(outputs, kind, content)
+            elif self._shell in ready:
+                kind, _ = self._receive(self._shell, request, began)
+                replied = replied or kind == "execute_reply"
+            elif not self._manager.provisioner.hear():
+                raise KernelLost(_BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED), began)
+            if time.monotonic() > end and not (replied and idle):
+                if interrupted:
+                    raise KernelLost(OUT_OF_TIME, began)
+                self._manager.interrupt_kernel()
+                interrupted, end = True, time.monotonic() + SECONDS_TO_OBEY
+        return not interrupted
+
+    def _receive(self, channel: zmq.Socket, request: dict, began: bool) -> tuple[str, dict]:
+        """Return type and content of the next message, ("", {}) when it does not belong to `request`."""
+        frames = channel.recv_multipart()
+        self._bytes += sum(map(len, frames))
+        if self._bytes > self._limits.output_bytes:
+            raise KernelLost(TOO_MUCH_OUTPUT, began)
+        try:
+            message = self._session.deserialize(self._session.feed_identities(frames)[1])
+            if message["parent_header"].get("msg_id") == request["header"]["msg_id"]:
+                content = message["content"]
+                return str(message["msg_type"]), content if isinstance(content, dict) else {}
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            pass  # not a message of Jupyter's: the code in the kernel can send anything
+        return "", {}
+
+    def _connect(self, kind: int, port: int) -> zmq.Socket:
+        channel = self._context.socket(kind)
+        channel.linger = 0
+        channel.reconnect_ivl = 2  # milliseconds: the kernel's sockets appear a moment later
+        channel.maxmsgsize = self._limits.output_bytes + MIB  # what is larger never enters this process
+        if kind == zmq.SUB:
+            channel.subscribe(b"")
+        channel.connect(f"ipc://{self._manager.ip}-{port}")
+        return channel
+
+    def _wait_until_ready(self) -> None:
+        end = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < end:
+            ready = dict(self._poller.poll(_LOOK_AFTER))
+            if self._outputs in ready:
+                self._outputs.recv_multipart()  # its welcome: from now on nothing is missed
+                return
+            if not self._manager.provisioner.hear():
+                break
+        raise KernelDidNotStart("The exam room did not open. Run `course doctor`, which says what this machine lacks.")
+
+
+def _execute(source: str) -> dict:
+    flags = {"silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": False}
+    return {"code": source, "user_expressions": {}} | flags
