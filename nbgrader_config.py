@@ -21,6 +21,7 @@ from nbgrader.preprocessors import (
 )
 
 from grader_utils.grading.mark_answers import MarkAnswers
+from grader_utils.grading.mend_submissions import MendingExporter
 from grader_utils.grading.sit_exam import SitExam
 from grader_utils.grading.slips import ClearSolutionsLeaveSlips
 
@@ -55,7 +56,12 @@ c.GenerateAssignment.preprocessors = [
     CheckCellMetadata,
 ]
 
-# Autograding: a submission runs with its paper beside it, and is marked afterwards, outside its kernel.
+# Before it runs, a submission is restored from source/; nbgrader's own preprocessors for this are not needed.
+c.Autograde.exporter_class = MendingExporter
+c.Autograde.sanitize_preprocessors = [CheckCellMetadata]
+
+# Autograding: a submission runs in the exam room, with its paper beside it, and is marked afterwards, outside its
+# kernel. The room's limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
 c.Autograde.autograde_preprocessors = [
     SitExam,
     MarkAnswers,
@@ -67,7 +73,6 @@ c.Autograde.autograde_preprocessors = [
     CheckCellMetadata,
 ]
 c.SitExam.course_root = str(here)
-c.Execute.timeout = 30  # seconds a cell
 
 # Names of files that a learning platform exports: ada_2026-01-31-23-59-00_affine_function.zip
 c.FileNameCollectorPlugin.named_regexp = (

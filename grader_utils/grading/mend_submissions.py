@@ -1,0 +1,85 @@
+"""Lets `nbgrader autograde`, and the button in formgrader, mend every submission before it runs."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.mend import Mended, mend, nothing_handed_in
+from grader_utils.grading.original import grade_id, graded_cells, original_notebook
+from grader_utils.grading.submitted import Unreadable, read_submitted
+
+MENDED = "mended"
+"""Where preprocessors find what was mended among nbconvert's resources."""
+
+
+class NothingToMendFrom(ExpectedFailure):
+    """The instructor's version is missing, or is another one than the gradebook knows; the message says what to do."""
+
+
+class MendingExporter(NotebookExporter):
+    """Reads a submission with `mend` where nbgrader's Autograde sanitizes it, and like its parent everywhere else."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._originals: dict[Path, NotebookNode] = {}
+
+    def from_filename(
+        self, filename: str, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, ResourcesDict]:
+        """Return the notebook in `filename` after all preprocessors, as JSON text.
+
+        Raises:
+            NothingToMendFrom: `source/` does not hold the assignment that the gradebook knows.
+        """
+        if not getattr(self.parent, "_sanitizing", False):
+            return super().from_filename(filename, resources, **kw)
+        path = Path(filename)
+        mended = self._mended(path, resources["nbgrader"])
+        for note in (*mended.notes, mended.unreadable):
+            if note:
+                self.log.warning("%s: %s", path, note)
+        resources["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        resources[MENDED] = mended.notes
+        return self.from_notebook_node(mended.notebook, resources, **kw)
+
+    def _mended(self, path: Path, submission: dict[str, str]) -> Mended:
+        original = self._original(submission)
+        try:
+            return mend(read_submitted(path), original)
+        except Unreadable as why:
+            return nothing_handed_in(original, str(why))
+
+    def _original(self, submission: dict[str, str]) -> NotebookNode:
+        """Return the instructor's version; it is read and compared with the gradebook once a run."""
+        places, assignment = self.parent.coursedir, submission["assignment"]
+        folder = Path(places.format_path(places.source_directory, ".", assignment))
+        path = folder / f"{submission['notebook']}.ipynb"
+        if path not in self._originals:
+            if not path.exists():
+                raise NothingToMendFrom(f"{path} is missing, and submissions are mended from it: restore it.")
+            original = original_notebook(nbformat.read(path, as_version=4))
+            if _points(original) != _points_in_gradebook(submission):
+                raise NothingToMendFrom(
+                    f"{path} has other graded cells or points than the gradebook: run "
+                    f"`nbgrader generate_assignment {assignment}`, or restore the version that was released."
+                )
+            self._originals[path] = original
+        return self._originals[path]
+
+
+def _points(original: NotebookNode) -> dict[str, float]:
+    cells = {grade_id(cell): cell.metadata.nbgrader for cell in graded_cells(original)}
+    return {name: float(about.get("points", 0)) for name, about in cells.items()}
+
+
+def _points_in_gradebook(submission: dict[str, str]) -> dict[str, float]:
+    with Gradebook(submission["db_url"]) as book:
+        notebook = book.find_notebook(submission["notebook"], submission["assignment"])
+        points = {cell.name: 0.0 for cell in notebook.source_cells}
+        return points | {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}

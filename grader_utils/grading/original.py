@@ -1,0 +1,71 @@
+"""The instructor's version of a notebook, from which submissions are mended."""
+
+import copy
+import re
+from collections.abc import Iterable
+
+from nbformat import NotebookNode
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearOutput, ComputeChecksums, LockCells
+from nbgrader.utils import is_grade, is_locked, is_solution, is_task
+
+from grader_utils.grading.slips import ClearSolutionsLeaveSlips
+
+VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+"""What nbformat accepts as the id of a cell."""
+
+
+MENDED_ID = "mended"
+"""Kept for the cell that tells what was mended."""
+
+
+def original_notebook(source: NotebookNode) -> NotebookNode:
+    """Return the version of `source` that submissions are mended from, in nbformat 4.5.
+
+    It is what `nbgrader generate_assignment` saves in the gradebook: solutions cleared and slips shown, as students
+    get them, and hidden tests still in. `source` itself stays as it is.
+    """
+    notebook = _run((LockCells, ClearSolutionsLeaveSlips, ClearOutput, ComputeChecksums), source)
+    _give_ids(notebook)
+    return notebook
+
+
+def released_sources(original: NotebookNode) -> dict[str, str]:
+    """Return the text of each graded cell as students got it, hidden tests and mark schemes taken out, by grade id."""
+    released = _run((ClearHiddenTests, ClearMarkScheme), original)
+    return {grade_id(cell): cell.source for cell in graded_cells(released)}
+
+
+def graded_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    """Return the cells of an instructor's notebook that nbgrader knows by name: solutions, checks, locked cells."""
+    return [cell for cell in notebook.cells if is_grade(cell) or is_solution(cell) or is_locked(cell) or is_task(cell)]
+
+
+def grade_id(cell: NotebookNode) -> str:
+    """Return nbgrader's name of one of the `graded_cells`."""
+    return cell.metadata.nbgrader["grade_id"]
+
+
+def unused_id(wanted: str, taken: Iterable[str]) -> str:
+    """Return a valid cell id that is not in `taken`: `wanted`, if it can be one, or `cell-1`, `cell-2`, ..."""
+    if VALID_ID.fullmatch(wanted) and wanted not in taken:
+        return wanted
+    number = 1
+    while f"cell-{number}" in taken:
+        number += 1
+    return f"cell-{number}"
+
+
+def _run(preprocessors: Iterable[type], notebook: NotebookNode) -> NotebookNode:
+    notebook, resources = copy.deepcopy(notebook), {}
+    for preprocessor in preprocessors:
+        notebook, resources = preprocessor().preprocess(notebook, resources)
+    return notebook
+
+
+def _give_ids(notebook: NotebookNode) -> None:
+    """Notebooks before nbformat 4.5 have no cell ids."""
+    taken = {MENDED_ID}
+    for cell in notebook.cells:
+        cell.id = unused_id(str(cell.get("id", cell.metadata.get("nbgrader", {}).get("grade_id", ""))), taken)
+        taken.add(cell.id)
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
