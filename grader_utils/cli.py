@@ -1,10 +1,11 @@
 """The `course` command: what instructors and maintainers run from a terminal."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from grader_utils.environment import find_own_programs_first
+from grader_utils.environment import find_own_programs_first, skip_slow_imports
 from grader_utils.failure import ExpectedFailure
 
 
@@ -12,6 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand and return the exit status."""
     options = _parser().parse_args(arguments)
     find_own_programs_first()
+    skip_slow_imports()
     course = Path(options.course).resolve()
     if not (course / "nbgrader_config.py").exists():
         print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)
@@ -32,6 +34,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--check", action="store_true", help="change nothing; fail when release/ is out of date")
     build.set_defaults(run=_build)
 
+    grade = commands.add_parser("grade", help="grade everything that was collected")
+    grade.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to grade (default: all)")
+    grade.add_argument(
+        "--student", action="append", default=[], metavar="STUDENT", help="grade this one; may be repeated"
+    )
+    grade.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
+    grade.add_argument("--force", action="store_true", help="grade also what is graded already")
+    grade.set_defaults(run=_grade)
+
     demo = commands.add_parser("demo", help="play one class of sample students through nbgrader")
     demo.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to play (default: all)")
     demo.add_argument("--folder", help="where to play it (default: build/class in the course)")
@@ -50,6 +61,19 @@ def _build(course: Path, options: argparse.Namespace) -> int:
     for name in stale:
         print(f"release/{name} is out of date; run: course build", file=sys.stderr)
     return 1 if stale else 0
+
+
+def _grade(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.grading.grade_command import grade_class
+
+    return grade_class(course, options.assignments, options.student, options.jobs, options.force)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
 
 
 def _demo(course: Path, options: argparse.Namespace) -> int:

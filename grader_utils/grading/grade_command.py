@@ -1,0 +1,106 @@
+"""`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+
+from grader_utils.grading.pool import local_pool
+
+if TYPE_CHECKING:
+    from grader_utils.grading.class_run import ClassRun, Result
+
+INTERRUPTED = 130
+
+
+def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
+    """Grade what was collected in the course at `root`, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        assignments: which to grade; all when empty.
+        students: whose submissions; everybody's when empty.
+        jobs: how many submissions are graded at a time.
+        force: grade also what is graded already.
+    """
+    with local_pool(jobs) as new_pool:  # its processes import what they need while this one does
+        return _grade_with(new_pool, root, assignments, students, jobs, force)
+
+
+def _grade_with(
+    new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
+) -> int:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from grader_utils.grading.class_run import ClassRun
+    from grader_utils.grading.submissions import CourseFolder
+
+    course, console = CourseFolder(root), Console(highlight=False)
+    unknown = sorted(set(assignments) - set(course.assignments()))
+    if unknown:
+        print(f"There is no assignment {unknown[0]}. There are: {', '.join(course.assignments())}.", file=sys.stderr)
+        return 2
+    results: list[Result] = []
+    run = ClassRun(course, assignments, students, force)
+    try:
+        with _progress(console) as progress:
+            bar = progress.add_task("grading", total=len(run.tasks))
+            for result in run.grade(new_pool, jobs):
+                results.append(result)
+                progress.update(bar, advance=1, description=result.submission.student)
+    except KeyboardInterrupt:
+        console.print(_interrupted(results, run))
+        return INTERRUPTED
+    except (OSError, SQLAlchemyError) as error:
+        console.print(f"{error}\n{_interrupted(results, run)}", markup=False)
+        return 1
+    _show(console, results, run)
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description:<20.20}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("ETA"),
+        TimeRemainingColumn(),
+        console=console,
+    )
+
+
+def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
+    left = len(run.tasks) - len(results)
+    return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
+
+
+def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
+    """Print one row for each assignment, and a line for each submission that needs a look."""
+    if not results and not run.skipped:
+        console.print("Nothing was collected: there are no submissions in submitted/.")
+        return
+    from grader_utils.grading.job import GRADED, NOT_GRADED, PARTLY_GRADED
+
+    table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
+    for assignment in sorted({result.submission.assignment for result in results}):
+        of_it = [result for result in results if result.submission.assignment == assignment]
+        counts = [sum(result.state == state for result in of_it) for state in (GRADED, PARTLY_GRADED, NOT_GRADED)]
+        mended = sum(bool(result.notes) for result in of_it)
+        mean = sum(result.score for result in of_it) / len(of_it)
+        table.add_row(assignment, *map(str, counts), str(mended), f"{mean:.1f}")
+    if results:
+        console.print(table)
+    for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
+        for line in (*result.reasons, *result.notes):
+            who = f"{result.submission.assignment} {result.submission.student}"
+            console.print(
+                f"{who}: {result.state}: {line}" if line in result.reasons else f"{who}: {line}", markup=False
+            )
+    if run.skipped:
+        console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

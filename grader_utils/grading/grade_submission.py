@@ -1,0 +1,83 @@
+"""Grades one submission: mends it, runs it in the exam room, marks its answers. Touches no file and no gradebook."""
+
+import json
+import traceback
+from functools import lru_cache
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import LimitOutput
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.asked import asking_cells, questions_of
+from grader_utils.grading.job import Graded, GradedNotebook, Job, NotebookJob
+from grader_utils.grading.mark_answers import mark_cell, scored_outputs
+from grader_utils.grading.mend import mend, nothing_handed_in
+from grader_utils.grading.sit_exam import sit_exam
+from grader_utils.marking.draw import draw_paper
+
+
+def grade_submission(job: bytes) -> bytes:
+    """Return the `Graded` of a `Job`, both as bytes, so that any executor can carry them. Never raises."""
+    try:
+        return _grade(Job.from_bytes(job)).to_bytes()
+    except ExpectedFailure as failure:
+        return Graded(failure=str(failure)).to_bytes()
+    except Exception:  # ours: it must not stop the class
+        return Graded(failure=f"The grader failed: {traceback.format_exc(limit=-3)}").to_bytes()
+
+
+def _grade(job: Job) -> Graded:
+    return Graded({name: _grade_notebook(job, notebook) for name, notebook in job.notebooks.items()})
+
+
+def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
+    original = _original(handed_in.original)
+    if handed_in.unreadable:
+        mended = nothing_handed_in(original, handed_in.unreadable)
+    else:
+        mended = mend(handed_in.submitted, original)
+    notebook = mended.notebook
+    paper = draw_paper(job.seed, questions_of(notebook))
+    stopped = sit_exam(notebook, paper, job.files, job.room) if not mended.unreadable else []
+    mistakes, parts = {}, {}
+    for cell, names in asking_cells(notebook):
+        verdicts = mark_cell(cell, names, paper)
+        cell.outputs = scored_outputs(verdicts, float(cell.metadata.nbgrader["points"]))
+        seen = [verdict.mistake for verdict in verdicts if verdict.mistake]
+        mistakes |= {_name(cell): seen[0]} if seen else {}
+        parts[_name(cell)] = {
+            f"{verdict.question}: {part.part}": part.passed
+            for verdict in verdicts
+            for part in verdict.parts
+            if not part.public
+        }
+    longest_output, longest_traceback = job.longest
+    LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})
+    return GradedNotebook(
+        notebook=nbformat.v4.writes(notebook),
+        scores={_name(cell): determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)},
+        comments={_name(cell): _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)},
+        mistakes=mistakes,
+        parts=parts,
+        notes=mended.notes,
+        stopped=tuple(trouble.message for trouble in stopped),
+        unreadable=mended.unreadable,
+    )
+
+
+@lru_cache(maxsize=16)
+def _original(text: str) -> NotebookNode:
+    """Return the instructor's version; a class's submissions share it, and mending leaves it as it is."""
+    return nbformat.from_dict(json.loads(text))
+
+
+def _name(cell: NotebookNode) -> str:
+    return cell.metadata.nbgrader["grade_id"]
+
+
+def _comment(cell: NotebookNode) -> str | None:
+    """Return the comment that nbgrader gives a cell in which nothing was written."""
+    untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+    return "No response." if untouched and not is_task(cell) else None

@@ -1,0 +1,48 @@
+"""The pool of processes that grades on this machine: forked from one that has imported torch and nbgrader once."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+
+from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
+
+_LINUX = sys.platform == "linux"
+
+
+@contextmanager
+def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
+    """Start importing what grading needs, and give a function that makes a pool of `processes`."""
+    warm = WarmProcess()
+    os.environ[ADDRESS] = warm.address
+    context = multiprocessing.get_context("forkserver" if _LINUX else "spawn")
+    if _LINUX:
+        from multiprocessing import forkserver
+
+        context.set_forkserver_preload(["grader_utils.grading.preloaded"])
+        forkserver.ensure_running()
+    pools: list[ProcessPoolExecutor] = []
+
+    def new_pool() -> Executor:
+        pools.append(ProcessPoolExecutor(processes, mp_context=context, initializer=_begin))
+        return pools[-1]
+
+    try:
+        yield new_pool
+    finally:
+        for pool in pools:
+            pool.shutdown(wait=False, cancel_futures=True)
+        del os.environ[ADDRESS]
+        warm.stop()
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that writes the gradebook, and end with the one that forked this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if _LINUX:
+        from grader_utils.exam_room import system_calls
+
+        system_calls.die_with_parent(signal.SIGKILL)

@@ -1,0 +1,137 @@
+"""Finds what was collected, and prepares it for grading."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config, PyFileConfigLoader
+
+import grader_utils
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.job import NotebookJob
+from grader_utils.grading.original import original_notebook
+from grader_utils.grading.sit_exam import data_files
+from grader_utils.grading.submitted import Unreadable, read_submitted
+
+
+class NoSuchAssignment(ExpectedFailure):
+    """An assignment was asked for that the course does not have."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in for one assignment: the folder in which it was collected."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+    @property
+    def submitted_at(self) -> str:
+        """When it was handed in, as its timestamp.txt says; "" when it says nothing."""
+        try:
+            return read_submitted(self.folder / "timestamp.txt", largest=1000).decode("utf-8", "replace").strip()
+        except Unreadable:
+            return ""
+
+
+class CourseFolder:
+    """The folders of a course as its nbgrader_config.py lays them out.
+
+    Args:
+        root: the folder with nbgrader_config.py.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+        self._places = CourseDirectory(config=self.config)
+
+    @property
+    def db_url(self) -> str:
+        """Where the gradebook is."""
+        return self._places.db_url
+
+    @property
+    def course_id(self) -> str:
+        """The course's name."""
+        return self._places.course_id
+
+    def assignments(self) -> list[str]:
+        """Return the names of all assignments in source/."""
+        return sorted({path.parent.name for path in Path(self._source("*")).parent.glob("*/*.ipynb")})
+
+    def submissions(self, assignment: str, students: list[str]) -> list[Submission]:
+        """Return what was collected of an assignment, of all students when `students` is empty, in their order."""
+        pattern = self._places.format_path(self._places.submitted_directory, "*", assignment)
+        part = Path(pattern).parts.index("*")
+        folders = sorted(Path(self._places.root).glob(str(Path(pattern).relative_to(self._places.root))))
+        found = [Submission(folder.parts[part], assignment, folder) for folder in folders if folder.is_dir()]
+        return [submission for submission in found if not students or submission.student in students]
+
+    def graded_folder(self, submission: Submission) -> Path:
+        """Return where the graded notebooks of a submission belong."""
+        place = self._places
+        return Path(place.format_path(place.autograded_directory, submission.student, submission.assignment))
+
+    def assignment(self, name: str) -> "AssignmentSource":
+        """Return the instructor's version of an assignment."""
+        return AssignmentSource(Path(self._source(name)))
+
+    def _source(self, assignment: str) -> str:
+        return self._places.format_path(self._places.source_directory, ".", assignment)
+
+
+class AssignmentSource:
+    """The instructor's version of one assignment, read once for a whole class."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def originals(self) -> dict[str, nbformat.NotebookNode]:
+        """The notebooks that submissions are mended from, by name without the suffix."""
+        paths = sorted(self._folder.glob("*.ipynb"))
+        return {path.stem: original_notebook(nbformat.read(path, as_version=4)) for path in paths}
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The data files, by their path in the assignment's folder."""
+        return data_files(self._folder)
+
+    @cached_property
+    def version(self) -> str:
+        """A fingerprint of all that decides on a grade but the submission: the assignment and the grader's own code."""
+        digest = hashlib.sha256(_code_version().encode())
+        for text in self._texts.values():
+            digest.update(text.encode())
+        for name, content in sorted(self.files.items()):
+            digest.update(name.encode() + content)
+        return digest.hexdigest()
+
+    def notebook_jobs(self, submission: Submission) -> dict[str, NotebookJob]:
+        """Return the submission's notebooks as they were handed in, or why they cannot be read."""
+        jobs = {}
+        for name, original in self._texts.items():
+            try:
+                jobs[name] = NotebookJob(original, read_submitted(submission.folder / f"{name}.ipynb"))
+            except Unreadable as why:
+                jobs[name] = NotebookJob(original, unreadable=str(why))
+        return jobs
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {name: json.dumps(original, sort_keys=True) for name, original in self.originals.items()}
+
+
+def _code_version() -> str:
+    digest = hashlib.sha256()
+    package = Path(grader_utils.__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".npz"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
