@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--force", action="store_true", help="grade also what is graded already")
     grade.set_defaults(run=_grade)
 
+    doctor = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
+    doctor.set_defaults(run=_doctor)
+
     demo = commands.add_parser("demo", help="play one class of sample students through nbgrader")
     demo.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to play (default: all)")
     demo.add_argument("--folder", help="where to play it (default: build/class in the course)")
@@ -67,6 +70,12 @@ def _grade(course: Path, options: argparse.Namespace) -> int:
     from grader_utils.grading.grade_command import grade_class
 
     return grade_class(course, options.assignments, options.student, options.jobs, options.force)
+
+
+def _doctor(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.grading.doctor import examine
+
+    return examine(course)
 
 
 def _positive(text: str) -> int:

@@ -1,10 +1,11 @@
 """One kernel in the exam room and the wires to it: runs a cell, counts what comes back, and gives up at a limit."""
 
+import json
 import time
 from collections.abc import Mapping
 
 import zmq
-from jupyter_client.session import Session
+from jupyter_client.session import DELIM, Session
 from nbformat import NotebookNode
 
 from grader_utils.exam_room import keeper
@@ -32,17 +33,11 @@ _LOOK_AFTER = 500  # milliseconds between two looks at the clock when nothing co
 
 
 class KernelLost(Exception):  # noqa: N818 (it names what happened)
-    """The kernel ended, or has to be ended.
+    """The kernel ended, or has to be ended; `kind` is the kind of trouble."""
 
-    Attributes:
-        kind: the kind of trouble.
-        began: whether the cell that was sent last had begun to run.
-    """
-
-    def __init__(self, kind: str, began: bool) -> None:
+    def __init__(self, kind: str) -> None:
         super().__init__(kind)
         self.kind = kind
-        self.began = began
 
 
 class KernelDidNotStart(ExpectedFailure):
@@ -102,38 +97,39 @@ class RunningKernel:
             KernelLost: it did not end when it was interrupted, broke another limit, or ended the kernel.
         """
         request = self._session.send(self._shell, "execute_request", _execute(source))
-        began = replied = idle = interrupted = False
+        replied = idle = interrupted = False
         while not (replied and idle):
             ready = dict(self._poller.poll(max(0, min(_LOOK_AFTER, (end - time.monotonic()) * 1000))))
             if self._outputs in ready:
-                kind, content = self._receive(self._outputs, request, began)
-                began = began or kind == "status"
+                kind, content = self._receive(self._outputs, request)
                 idle = idle or (kind == "status" and content.get("execution_state") == "idle")
                 add_output(outputs, kind, content)
             elif self._shell in ready:
-                kind, _ = self._receive(self._shell, request, began)
+                kind, content = self._receive(self._shell, request)
                 replied = replied or kind == "execute_reply"
+                if _asks_to_exit(content):
+                    raise KernelLost(KERNEL_ENDED)
             elif not self._manager.provisioner.hear():
-                raise KernelLost(_BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED), began)
+                raise KernelLost(_BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED))
             if time.monotonic() > end and not (replied and idle):
                 if interrupted:
-                    raise KernelLost(OUT_OF_TIME, began)
+                    raise KernelLost(OUT_OF_TIME)
                 self._manager.interrupt_kernel()
                 interrupted, end = True, time.monotonic() + SECONDS_TO_OBEY
         return not interrupted
 
-    def _receive(self, channel: zmq.Socket, request: dict, began: bool) -> tuple[str, dict]:
+    def _receive(self, channel: zmq.Socket, request: dict) -> tuple[str, dict]:
         """Return type and content of the next message, ("", {}) when it does not belong to `request`."""
         frames = channel.recv_multipart()
         self._bytes += sum(map(len, frames))
         if self._bytes > self._limits.output_bytes:
-            raise KernelLost(TOO_MUCH_OUTPUT, began)
+            raise KernelLost(TOO_MUCH_OUTPUT)
         try:
-            message = self._session.deserialize(self._session.feed_identities(frames)[1])
-            if message["parent_header"].get("msg_id") == request["header"]["msg_id"]:
-                content = message["content"]
-                return str(message["msg_type"]), content if isinstance(content, dict) else {}
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            parts = frames[frames.index(DELIM) + 2 :]  # after the signature, which says nothing here
+            if json.loads(parts[1]).get("msg_id") == request["header"]["msg_id"]:
+                kind, content = json.loads(parts[0]).get("msg_type"), json.loads(parts[3])
+                return str(kind), content if isinstance(content, dict) else {}
+        except (ValueError, IndexError, AttributeError, RecursionError):
             pass  # not a message of Jupyter's: the code in the kernel can send anything
         return "", {}
 
@@ -162,3 +158,9 @@ class RunningKernel:
 def _execute(source: str) -> dict:
     flags = {"silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": False}
     return {"code": source, "user_expressions": {}} | flags
+
+
+def _asks_to_exit(reply: dict) -> bool:
+    """Whether the cell called `exit()`: then the kernel ends a moment later."""
+    payload = reply.get("payload")
+    return isinstance(payload, list) and any(isinstance(p, dict) and p.get("source") == "ask_exit" for p in payload)

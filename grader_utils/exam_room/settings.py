@@ -14,6 +14,9 @@ from grader_utils.exam_room.view import hidden_packages
 from grader_utils.failure import ExpectedFailure
 
 FULL, NONE = "full", "none"
+NOT_LOCKED_DOWN = (
+    'c.ExamRoom.lockdown is "none": submissions run with all your rights, and can read and change all that you can.'
+)
 
 
 class CannotLockDown(ExpectedFailure):
@@ -70,10 +73,7 @@ class ExamRoom(LoggingConfigurable):
 
     def _layers(self) -> Layers | None:
         if self.lockdown == NONE:
-            self.log.warning(
-                'c.ExamRoom.lockdown is "none": submissions run with all your rights, and can read and change all that '
-                "you can."
-            )
+            self.log.warning(NOT_LOCKED_DOWN)
             return None
         layers = _probed()
         if not layers.enough:

@@ -12,7 +12,7 @@ from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.outputs import error_output
 from grader_utils.exam_room.running_kernel import KernelLost, RunningKernel
 
-MOST_KERNELS = 3
+MOST_KERNELS = 10
 """How often a notebook is begun at most, each time without the cells that ended its kernel."""
 
 
@@ -61,7 +61,6 @@ def _run(
     end: float,
 ) -> bool:
     """Run the cells that were not stopped before, and note those that are now. Whether all have had their turn."""
-    last = 0
     for index, source in enumerate(sources):
         if index in stopped or not source.strip():
             continue
@@ -69,11 +68,10 @@ def _run(
         try:
             ended = kernel.run(source, outputs[index], min(end, time.monotonic() + cell_seconds))
         except KernelLost as lost:
-            stopped[index if lost.began else last] = lost.kind
+            stopped[index] = lost.kind
             return False
         if not ended:
             stopped[index] = kinds.OUT_OF_TIME
-        last = index
     return True
 
 

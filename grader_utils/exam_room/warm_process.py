@@ -97,10 +97,18 @@ def warm_address() -> str:
 
 
 def ask_for_kernel(room: Room, settings: KernelSettings) -> socket.socket:
-    """Ask for a kernel in `room` and return the line to its keeper; closing it ends the kernel."""
-    line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    line.connect(warm_address())
-    line.sendall(json.dumps({"room": str(room.folder), "settings": settings.to_json()}).encode() + b"\n")
+    """Ask for a kernel in `room` and return the line to its keeper; closing it ends the kernel.
+
+    Raises:
+        CannotStart: there is no warm process to ask.
+    """
+    address, line = warm_address(), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        line.connect(address)
+        line.sendall(json.dumps({"room": str(room.folder), "settings": settings.to_json()}).encode() + b"\n")
+    except OSError as error:
+        line.close()
+        raise CannotStart("The exam room's warm process is gone. Start the grading again.") from error
     return line
 
 

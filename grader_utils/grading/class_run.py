@@ -70,6 +70,7 @@ class ClassRun:
         self._course = course
         self._room = ExamRoom(config=course.config).settings
         self._secret = course_secret(course.root)
+        self.locked_down = self._room.layers is not None
         limit = LimitOutput(config=course.config)
         self._longest = (limit.max_lines, limit.max_traceback)
         self.skipped = 0

@@ -37,6 +37,7 @@ def _grade_with(
 ) -> int:
     from sqlalchemy.exc import SQLAlchemyError
 
+    from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
     from grader_utils.grading.class_run import ClassRun
     from grader_utils.grading.submissions import CourseFolder
 
@@ -47,6 +48,8 @@ def _grade_with(
         return 2
     results: list[Result] = []
     run = ClassRun(course, assignments, students, force)
+    if not run.locked_down:
+        console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
     try:
         with _progress(console) as progress:
             bar = progress.add_task("grading", total=len(run.tasks))

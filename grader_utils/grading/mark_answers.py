@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
@@ -50,19 +49,26 @@ def mark_cell(cell: NotebookNode, names: list[str], paper: Paper) -> list[Verdic
 def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]:
     """Return outputs that show the verdicts and that nbgrader reads as their share of `points`."""
     outputs = [
-        new_output("display_data", {"text/html": verdict_html(verdict), "text/plain": verdict_text(verdict)})
+        _output(
+            "display_data", data={"text/html": verdict_html(verdict), "text/plain": verdict_text(verdict)}, metadata={}
+        )
         for verdict in verdicts
     ]
     scores = [verdict.score() for verdict in verdicts]
     passed, total = sum(right for right, _ in scores), sum(parts for _, parts in scores)
     if passed == 0:
         headlines = [verdict.headline() for verdict in verdicts]
-        return [*outputs, new_output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
+        return [*outputs, _output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
     if passed < total:
         score = points * passed / total
         shown = {"text/plain": repr(score), "text/html": f"<p>{score:.3g} of {points:.3g} points</p>"}
-        return [*outputs, new_output("execute_result", shown)]
+        return [*outputs, _output("execute_result", data=shown, metadata={}, execution_count=None)]
     return outputs
+
+
+def _output(kind: str, **fields: Any) -> NotebookNode:
+    """Return an output as nbformat's `new_output` does, which takes long to validate what is known to be valid."""
+    return from_dict({"output_type": kind, **fields})
 
 
 def _sheets(cell: NotebookNode, paper: Paper) -> tuple[list[Sheet], str]:

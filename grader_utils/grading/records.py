@@ -75,7 +75,8 @@ class Records:
         with self._transaction():
             self._book.update_or_create_student(student)
             about = {"timestamp": submitted_at} if submitted_at else {}
-            submission = self._book.update_or_create_submission(assignment, student, **about)
+            with self._book.db.no_autoflush:  # nbgrader asks the database while it still puts a submission together
+                submission = self._book.update_or_create_submission(assignment, student, **about)
             for notebook in submission.notebooks:
                 result = graded.notebooks.get(notebook.name)
                 for grade in notebook.grades:
