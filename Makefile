@@ -8,7 +8,7 @@ AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 # nbgrader and JupyterLab call programs of the environment by name.
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: help course test lab lint clean
+.PHONY: help course test bench lab lint clean
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
+
+bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade
+	$(BIN)/python tests/bench
 
 lab: $(VENV)/course.stamp  ## open the course in JupyterLab
 	$(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) notebooks/00_start_here.ipynb

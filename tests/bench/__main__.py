@@ -1,0 +1,135 @@
+"""`make bench`: grades one generated class in four ways, and says what each costs."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+sys.path[0] = str(Path(__file__).resolve().parents[1])  # this folder is the package `bench`
+
+from bench.courses import COURSE  # noqa: E402
+from bench.grades import Grades, differences  # noqa: E402
+from bench.hand_ins import HandIn, class_of  # noqa: E402
+from bench.measure import CommandFailed  # noqa: E402
+from bench.report import Report, total  # noqa: E402
+from bench.ways import APART, AUTOGRADE, GRADE, LIMIT, NAMES, STOCK, Costs, Workshop, counts, course_grade_exists  # noqa: E402
+from grader_utils.demo.release import assignments  # noqa: E402
+from grader_utils.demo.solution_files import read_solutions  # noqa: E402
+from grader_utils.environment import find_own_programs_first  # noqa: E402
+
+SUBMISSIONS = 60
+TIMES_LARGER = 10
+REPEATED = (GRADE, LIMIT)
+BUILD = COURSE / "build"
+
+
+class Bench:
+    """One run of the benchmark.
+
+    Args:
+        ways: letters of the ways to measure.
+        submissions: how many are graded.
+        repeat: how often the fast ways are measured; after the first time, without the assignment that stands apart.
+    """
+
+    def __init__(self, ways: list[str], submissions: int, repeat: int) -> None:
+        self._ways, self._submissions, self._repeat = ways, submissions, repeat
+        self._names = assignments(COURSE)
+        self._solutions = read_solutions(COURSE / "tests" / "classroom")
+        self._class = class_of(submissions, self._names, self._solutions)
+        self._workshop = Workshop(BUILD / "bench", self._names, say)
+        self._graded: dict[str, Grades] = {}
+        self._different: list[str] = []
+
+    def run(self) -> int:
+        """Measure everything, show and write the report, and return the exit status."""
+        say("laying out the courses")
+        self._workshop.lay_out(with_stock=STOCK in self._ways)
+        runs = {way: [self._measure(way, self._class)] for way in self._ways}
+        self._different += differences(self._graded)
+        for _ in range(self._repeat - 1):
+            for way in filter(REPEATED.__contains__, self._ways):
+                runs[way].append(self._measure(way, [one for one in self._class if one.assignment != APART]))
+        growth, peak_mib = (self._growth(), self._peak_mib()) if GRADE in self._ways else (None, None)
+        report = Report(runs, counts(self._class), growth, peak_mib)
+        report.write(BUILD / "bench.json")
+        print(f"\n{report.table()}\n")
+        return self._judge_grades()
+
+    def _measure(self, way: str, hand_ins: list[HandIn]) -> Costs:
+        began = time.perf_counter()
+        if way == LIMIT:
+            costs = self._workshop.limit(hand_ins)
+        else:
+            grade = {STOCK: self._workshop.stock, AUTOGRADE: self._workshop.autograde, GRADE: self._workshop.grade}[way]
+            costs, grades = grade(hand_ins)
+            self._note_grades(way, grades)
+        say(f"({way}) {NAMES[way]}, {len(hand_ins)} submissions: {time.perf_counter() - began:.0f} s with setting up")
+        return costs
+
+    def _note_grades(self, way: str, grades: Grades) -> None:
+        """Keep the grades of the first run, with which those of the other ways and of later runs are compared."""
+        if way in self._graded:
+            first = {cell: score for cell, score in self._graded[way].items() if cell[1] != APART}
+            self._different += differences({way: first, f"{way} again": grades})
+        else:
+            self._graded[way] = grades
+
+    def _growth(self) -> float:
+        """Return the wall clock of a submission in a class ten times as large, over that in the small one."""
+        small = median(self._each(times=1) for _ in range(self._repeat))
+        return self._each(TIMES_LARGER) / small
+
+    def _each(self, times: int) -> float:
+        names = [name for name in self._names if name != APART]
+        hand_ins = class_of(self._submissions, names, self._solutions, times)
+        costs, _ = self._workshop.grade(hand_ins)
+        each = total(costs, apart=False).wall / len(hand_ins)
+        say(f"({GRADE}) {len(hand_ins)} submissions: {each:.3f} s each")
+        return each
+
+    def _peak_mib(self) -> float:
+        mib = self._workshop.peak_mib(self._class)
+        say(f"({GRADE}) peak memory: {mib:.0f} MiB")
+        return mib
+
+    def _judge_grades(self) -> int:
+        if self._different:
+            print("These scores differ:", *self._different, sep="\n  ", file=sys.stderr)
+            return 1
+        if len(self._graded) > 1:
+            scores = len(self._graded[self._ways[0]])
+            print(f"All {scores} scores are the same, graded in the ways {' and '.join(self._graded)}.")
+        return 0
+
+
+def main() -> int:
+    """Read the options, run the benchmark and return the exit status."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--ways", default=",".join(NAMES), help="which ways to measure (default: %(default)s)")
+    parser.add_argument("--students", type=int, help=f"students in each assignment (default: {SUBMISSIONS} in all)")
+    parser.add_argument("--repeat", type=int, default=3, help="runs of each fast way (default: %(default)s)")
+    options = parser.parse_args()
+    ways = sorted(set(options.ways.split(",")))
+    if not set(ways) <= set(NAMES) or options.repeat < 1 or (options.students or 1) < 1:
+        parser.error(f"--ways takes letters of {','.join(NAMES)}; --students and --repeat take 1 or more")
+    find_own_programs_first()
+    if GRADE in ways and not course_grade_exists():
+        say(f"({GRADE}) is left out: this version of the `course` command cannot grade")
+        ways.remove(GRADE)
+    submissions = options.students * len(assignments(COURSE)) if options.students else SUBMISSIONS
+    try:
+        return Bench(ways, submissions, options.repeat).run()
+    except CommandFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+
+
+def say(line: str) -> None:
+    """Show progress, away from the results."""
+    print(f"[bench] {line}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

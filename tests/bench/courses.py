@@ -1,0 +1,115 @@
+"""Course folders to grade: the course's own, the one for stock nbgrader, and submissions for both."""
+
+import shutil
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from bench.hand_ins import HandIn
+from bench.notebooks import handed_in, with_hidden_tests
+from grader_utils.answering.paper import FILE_NAME as PAPER_NAME
+from grader_utils.demo.commands import Shell
+from grader_utils.grading.asked import asking_cells
+from grader_utils.grading.secret import FILE_NAME as SECRET_NAME
+from grader_utils.grading.secret import course_secret
+from grader_utils.marking.draw import draw_paper, paper_seed
+
+COURSE = Path(__file__).resolve().parents[2]
+SECRET = "5e" * 32
+SUBMITTED_AT = "2026-03-02 18:00:00 UTC"
+INSIDE = "marked_inside"
+"""The module that marks inside the kernel, and the folder in a submission where its paper lies."""
+
+STOCK_CONFIG = """c = get_config()
+c.CourseDirectory.course_id = "neural_networks"
+"""
+
+
+def lay_out_course(folder: Path, assignments: Iterable[str]) -> None:
+    """Lay out the course with its gradebook and without submissions, as an instructor has it after the releases."""
+    _start(folder, assignments)
+    shutil.copy(COURSE / "nbgrader_config.py", folder)
+    _generate(folder, assignments)
+
+
+def lay_out_stock_course(folder: Path, assignments: Iterable[str]) -> None:
+    """Lay out the same course for nbgrader with its own settings: hidden tests mark inside the kernel."""
+    _start(folder, assignments)
+    (folder / "nbgrader_config.py").write_text(STOCK_CONFIG, encoding="utf-8")
+    (folder / INSIDE).mkdir()
+    shutil.copy(Path(__file__).with_name(f"{INSIDE}.py"), folder / INSIDE)
+    for path in (folder / "source").glob("*/*.ipynb"):
+        nbformat.write(mark_inside(nbformat.read(path, as_version=4)), path)
+    _generate(folder, assignments)
+
+
+def lay_out_submissions(folder: Path, hand_ins: Iterable[HandIn], papers: bool = False) -> None:
+    """Lay the submissions into a course folder; with `papers`, beside each the paper for `marked_inside`."""
+    for hand_in in hand_ins:
+        place = folder / "submitted" / hand_in.student / hand_in.assignment
+        place.mkdir(parents=True)
+        (place / "timestamp.txt").write_text(SUBMITTED_AT, encoding="utf-8")
+        source, released = _versions(hand_in.assignment)
+        nbformat.write(handed_in(hand_in, source, released), place / _notebook(hand_in.assignment).name)
+        if papers:
+            (place / INSIDE).mkdir()
+            lay_paper(folder, hand_in, place / INSIDE)
+
+
+def lay_out_runs(folder: Path, hand_ins: Iterable[HandIn]) -> None:
+    """Lay out the limit: for each submission the notebook as it runs, its data and its paper."""
+    folder.mkdir()
+    (folder / SECRET_NAME).write_text(SECRET, encoding="ascii")
+    for hand_in in hand_ins:
+        place = folder / hand_in.assignment / hand_in.student
+        source, released = _versions(hand_in.assignment)
+        data = shutil.ignore_patterns("*.ipynb", ".ipynb_checkpoints")
+        shutil.copytree(_notebook(hand_in.assignment).parent, place, ignore=data)
+        notebook = with_hidden_tests(handed_in(hand_in, source, released), source)
+        nbformat.write(notebook, place / _notebook(hand_in.assignment).name)
+        lay_paper(folder, hand_in, place)
+
+
+def lay_paper(course: Path, hand_in: HandIn, place: Path) -> None:
+    """Lay the paper that grading draws for a submission into the folder `place`."""
+    seed = paper_seed(course_secret(course), hand_in.student, hand_in.assignment, SUBMITTED_AT)
+    source, _ = _versions(hand_in.assignment)
+    paper = draw_paper(seed, dict.fromkeys(name for _, names in asking_cells(source) for name in names))
+    (place / PAPER_NAME).write_bytes(paper.to_bytes())
+
+
+def mark_inside(source: NotebookNode) -> NotebookNode:
+    """Let every check of the notebook ask and mark in the kernel, and end with the points that it found."""
+    end = "### END HIDDEN TESTS"
+    for cell, _ in asking_cells(source):
+        points = f"from {INSIDE} import points\n\npoints({cell.metadata.nbgrader.points})\n"
+        cell.source = cell.source.replace("from grader_utils import", f"from {INSIDE} import")
+        cell.source = cell.source.replace(end, points + end)
+    return source
+
+
+def _start(folder: Path, assignments: Iterable[str]) -> None:
+    folder.mkdir(parents=True)
+    (folder / SECRET_NAME).write_text(SECRET, encoding="ascii")
+    for name in assignments:
+        shutil.copytree(COURSE / "source" / name, folder / "source" / name)
+
+
+def _generate(folder: Path, assignments: Iterable[str]) -> None:
+    shell = Shell(folder.parent, folder / "exchange", say=lambda line: None)
+    for name in assignments:
+        shell.nbgrader("generate_assignment", name, cwd=folder)
+
+
+def _notebook(assignment: str, kind: str = "source") -> Path:
+    (path,) = (COURSE / kind / assignment).glob("*.ipynb")
+    return path
+
+
+@cache
+def _versions(assignment: str) -> tuple[NotebookNode, NotebookNode]:
+    source, released = (nbformat.read(_notebook(assignment, kind), as_version=4) for kind in ("source", "release"))
+    return source, released

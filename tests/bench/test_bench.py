@@ -1,0 +1,167 @@
+"""The benchmark's cheapest pieces: a fair class, the same grades inside the kernel and outside, and honest accounts."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+
+import nbformat
+import pytest
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import determine_grade
+from places import ASSIGNMENTS, COURSE, read_notebook
+
+from bench.courses import INSIDE, SECRET, SUBMITTED_AT, lay_out_runs, lay_paper, mark_inside
+from bench.grades import differences
+from bench.hand_ins import SHARES, SLOW, TOO_SLOW, TWO_MISTAKES, HandIn, class_of, spread
+from bench.measure import CommandFailed, Cost, PeakMemory, run
+from bench.notebooks import handed_in, with_hidden_tests
+from bench.report import Report
+from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
+from grader_utils.demo.students import BLANK, HALF, RIGHT
+from grader_utils.grading.asked import asking_cells
+from grader_utils.grading.mark_answers import MarkAnswers
+from grader_utils.grading.secret import FILE_NAME
+from grader_utils.grading.sit_exam import SitExam
+
+SOLUTIONS = read_solutions(COURSE / "tests" / "classroom")
+FIRST = ASSIGNMENTS[0]
+
+
+def test_sixty_submissions_are_spread_evenly_and_have_the_usual_shares():
+    hand_ins = class_of(60, ASSIGNMENTS, SOLUTIONS)
+    assert Counter(hand_in.kind for hand_in in hand_ins) == SHARES
+    sizes = Counter(hand_in.assignment for hand_in in hand_ins)
+    assert sorted(sizes.values(), reverse=True) == spread(60, len(ASSIGNMENTS))
+    for name in ASSIGNMENTS:
+        right = sum(hand_in.kind == RIGHT for hand_in in hand_ins if hand_in.assignment == name)
+        assert 0.4 <= right / sizes[name] <= 0.7
+
+
+def test_a_class_ten_times_as_large_has_the_same_mix_and_nobody_twice():
+    small, large = (class_of(60, ASSIGNMENTS, SOLUTIONS, times) for times in (1, 10))
+    assert large[:60] == small
+    tenfold = {mix: 10 * count for mix, count in Counter((one.assignment, one.kind) for one in small).items()}
+    assert Counter((one.assignment, one.kind) for one in large) == tenfold
+    assert len({(one.assignment, one.student) for one in large}) == 600
+
+
+def test_mistakes_lose_something_and_keep_out_of_each_others_cells():
+    hand_ins = class_of(60, ASSIGNMENTS, SOLUTIONS, times=3)
+    for hand_in in hand_ins:
+        assert len({file.cell for file in hand_in.mistakes}) == len(hand_in.mistakes)
+        assert all(file.loses != NOTHING and file.assignment == hand_in.assignment for file in hand_in.mistakes)
+        assert not {file.name for file in hand_in.mistakes} & set(TOO_SLOW)
+    assert {len(hand_in.mistakes) for hand_in in hand_ins} == {0, 1, 2}
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_every_check_of_the_stock_course_marks_inside_and_ends_with_its_points(assignment):
+    for cell, _ in asking_cells(mark_inside(read_notebook(COURSE / "source" / assignment))):
+        assert "from grader_utils import" not in cell.source
+        assert f"points({cell.metadata.nbgrader.points})\n### END HIDDEN TESTS" in cell.source
+        compile(cell.source, "check", "exec")
+
+
+def test_marking_inside_the_kernel_gives_the_same_scores(tmp_path, monkeypatch):
+    source, released = versions()
+    some = next(file for file in SOLUTIONS[FIRST].values() if isinstance(file.loses, tuple))
+    none = next(file for file in SOLUTIONS[FIRST].values() if file.loses == ALL and file.cell != some.cell)
+    hand_in = HandIn("student-001", FIRST, TWO_MISTAKES, (some, none))
+    notebook = handed_in(hand_in, source, released)
+    (tmp_path / FILE_NAME).write_text(SECRET)
+    (tmp_path / "timestamp.txt").write_text(SUBMITTED_AT)
+    (tmp_path / INSIDE).mkdir()
+    shutil.copy(COURSE / "tests" / "bench" / f"{INSIDE}.py", tmp_path / INSIDE)
+    lay_paper(tmp_path, hand_in, tmp_path / INSIDE)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / INSIDE))
+
+    resources = {"metadata": {"path": str(tmp_path)}, "nbgrader": {"student": "student-001", "assignment": FIRST}}
+    inside, _ = Execute().preprocess(with_hidden_tests(notebook, mark_inside(source)), resources)
+    source, _ = versions()
+    sat = SitExam(course_root=str(tmp_path)).preprocess(with_hidden_tests(notebook, source), resources)
+    outside, _ = MarkAnswers().preprocess(*sat)
+
+    assert scores(inside) == scores(outside)
+    lost = {scores(inside)[f"{file.cell}-check"] for file in (some, none)}
+    assert 0 in lost
+    assert len(lost) == 2
+    assert max(lost) < max(scores(inside).values())
+
+
+def versions():
+    """Return the instructor's and the student version of the first assignment."""
+    return [read_notebook(COURSE / where / FIRST) for where in ("source", "release")]
+
+
+def scores(notebook):
+    return {cell.metadata.nbgrader.grade_id: determine_grade(cell)[0] for cell, _ in asking_cells(notebook)}
+
+
+def test_the_limit_runs_every_cell_of_a_right_submission(tmp_path):
+    hand_ins = [HandIn("student-001", FIRST, RIGHT), HandIn("student-002", FIRST, BLANK)]
+    hand_ins.append(HandIn("student-003", FIRST, SLOW))
+    lay_out_runs(tmp_path / "runs", hand_ins)
+    command = [sys.executable, "-P", str(COURSE / "tests" / "bench" / "limit.py"), str(tmp_path / "runs")]
+    _, said = run(command, tmp_path, os.environ)
+    right, blank, slow = map(json.loads, said.splitlines())
+    assert right["failed_cells"] == slow["failed_cells"] == 0 < blank["failed_cells"]
+    assert 0 < right["cpu"] < slow["cpu"]
+
+
+def test_the_class_is_valid_notebooks():
+    source, released = versions()
+    for kind in (RIGHT, SLOW, BLANK, HALF):
+        nbformat.validate(handed_in(HandIn("student-001", FIRST, kind), source, released))
+
+
+BUSY = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"
+
+
+def test_cpu_of_processes_that_outlive_their_parent_counts(tmp_path):
+    orphan = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {BUSY!r}], stdout=subprocess.DEVNULL, "
+    orphan += "stderr=subprocess.DEVNULL)"
+    cost, _ = run([sys.executable, "-c", orphan], tmp_path, os.environ)
+    assert cost.cpu >= 0.4
+
+
+def test_a_failing_command_says_what_it_said(tmp_path):
+    with pytest.raises(CommandFailed, match="no such class"):
+        run([sys.executable, "-c", "import sys; sys.exit('no such class')"], tmp_path, os.environ)
+
+
+def test_memory_of_processes_of_processes_counts():
+    hold = "import time; block = b'x' * 80_000_000; time.sleep(1.5)"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {hold!r}])"
+    with PeakMemory() as memory:
+        subprocess.run([sys.executable, "-c", outer], check=True)
+    assert 80 < memory.mib < 80 + 200
+
+
+def test_a_score_that_differs_is_named():
+    cell, other = ("student-001", FIRST, "matmul-check"), ("student-002", FIRST, "matmul-check")
+    assert differences({"a": {cell: 4.0, other: 0.0}, "b": {cell: 4.0, other: 0.0}}) == []
+    found = differences({"a": {cell: 4.0, other: 0.0}, "b": {cell: 3.0}})
+    assert found == [
+        f"student-001 / {FIRST} / matmul-check: (a) 4.0, (b) 3.0",
+        f"student-002 / {FIRST} / matmul-check: (a) 0.0, (b) no row",
+    ]
+
+
+def test_the_report_takes_medians_and_leaves_the_last_assignment_out_of_its_ratios(tmp_path):
+    six, last = " ".join(ASSIGNMENTS[:-1]), ASSIGNMENTS[-1]
+    course = [{six: Cost(wall, 2 * wall), last: Cost(50, 50)} for wall in (2, 100, 3)]
+    runs = {"a": [{FIRST: Cost(90, 90), last: Cost(900, 900)}], "c": course, "d": [{FIRST: Cost(1, 2)}]}
+    report = Report(runs, {FIRST: 4, last: 1}, growth=1.05)
+    assert report.figures() == {
+        "stock_over_course": 30.0,
+        "stock_over_autograde": None,
+        "cpu_over_limit": 3.0,
+        "cost_600_over_60": 1.05,
+        "peak_mib": None,
+    }
+    report.write(tmp_path / "bench.json")
+    assert json.loads((tmp_path / "bench.json").read_text()).items() >= report.figures().items()
+    assert "not measured" in report.table()
