@@ -81,6 +81,11 @@ def rows(course, database="gradebook.db"):
         book.close()
 
 
+def differing(one, other):
+    """Return the rows in which two gradebooks differ."""
+    return {table: sorted(set(one[table]) ^ set(other[table]), key=str) for table in one if one[table] != other[table]}
+
+
 @cache
 def _queries():
     places = (

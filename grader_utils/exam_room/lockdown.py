@@ -10,13 +10,7 @@ from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.rooms import Room
 
 NOBODY = 65534
-_APART = (
-    system_calls.CLONE_NEWNS
-    | system_calls.CLONE_NEWPID
-    | system_calls.CLONE_NEWNET
-    | system_calls.CLONE_NEWIPC
-    | system_calls.CLONE_NEWUTS
-)
+_APART = system_calls.CLONE_NEWPID | system_calls.CLONE_NEWNET | system_calls.CLONE_NEWIPC | system_calls.CLONE_NEWUTS
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The folders of one kernel: where it works, where its sockets lie, and where its view of the files is put together."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -67,18 +68,23 @@ class Room:
     def size(self, enough: int) -> int:
         """Return the bytes of all files that the kernel wrote; stops counting above `enough`.
 
-        Every file and folder counts as one block at least, so that very many empty ones are seen, too.
+        Every file and folder counts as one block at least, so that very many empty ones are seen, too. A folder that
+        cannot be read, as it is closed or its path is too long, was made to hide something, and is more than enough.
         """
         total, waiting = 0, [self.work, self.home]
         while waiting and total <= enough:
             try:
                 with os.scandir(waiting.pop()) as entries:
                     for entry in entries:
-                        total += max(entry.stat(follow_symlinks=False).st_blocks * 512, BLOCK)
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append(entry.path)
-            except OSError:  # gone meanwhile, or closed by its owner
+                        total += BLOCK
+                        with contextlib.suppress(FileNotFoundError):  # gone meanwhile
+                            total += max(entry.stat(follow_symlinks=False).st_blocks * 512 - BLOCK, 0)
+                            if entry.is_dir(follow_symlinks=False):
+                                waiting.append(entry.path)
+            except FileNotFoundError:
                 continue
+            except OSError:
+                return enough + 1
         return total
 
     def remove(self) -> None:

@@ -43,8 +43,15 @@ _FORBIDDEN = {
 _NOT_THERE = ["io_uring_setup", "io_uring_enter", "io_uring_register", "clone3"]
 """Answered as if Linux were older: io_uring passes by every filter, and arguments of clone3 cannot be filtered."""
 
+_IN_VAIN = ["sched_setscheduler", "sched_setaffinity"]
+"""Answered as if done: they can reach other processes, and ZeroMQ ends its own where they are refused."""
+
 _NEW_NAMESPACES = (0x00020000, 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000)
 _THREAD = 0x00010000  # CLONE_THREAD
+_PARENT_DEATH_SIGNAL, _DUMPABLE = 1, 4  # what prctl sets: without them it would outlive its keeper, or hide from it
+_SIGNALS_TO = (("fcntl", 8), ("fcntl", 15), ("ioctl", 0x8901), ("ioctl", 0x8902))
+"""F_SETOWN, F_SETOWN_EX, FIOSETOWN and SIOCSPGRP: they have Linux send a signal to any process of the same user."""
+
 _SECCOMP_SET_MODE_FILTER, _ALL_THREADS = 1, 1
 
 
@@ -75,6 +82,8 @@ def before_start(may_fork: bool) -> bytes:
         _add(library, rules, refuse, name)
     for name in _NOT_THERE:
         _add(library, rules, library.ERRNO(errno.ENOSYS), name)
+    for name in _IN_VAIN:
+        _add(library, rules, library.ERRNO(0), name)
     for flag in _NEW_NAMESPACES:
         _add(library, rules, refuse, "clone", library.Arg(0, library.MASKED_EQ, flag, flag))
     if not may_fork:
@@ -85,17 +94,25 @@ def before_start(may_fork: bool) -> bytes:
         for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"):
             _add(library, rules, refuse, name)
     _add(library, rules, refuse, "prlimit64", library.Arg(0, library.NE, 0))
+    for name, command in _SIGNALS_TO:
+        _add(library, rules, refuse, name, library.Arg(1, library.MASKED_EQ, 0xFFFFFFFF, command))
     return _compiled(rules)
 
 
 @cache
 def after_start() -> bytes:
-    """Return the program for a kernel whose sockets are open: it may open and connect no more, of any family."""
+    """Return the program for a kernel whose sockets are open: it may open and connect no more, of any family.
+
+    It stays as it was set up, too: under its keeper's eye, and ending with it.
+    """
     import pyseccomp as library
 
     rules = library.SyscallFilter(library.ALLOW)
     for name in ("socket", "connect", "bind", "listen"):
         _add(library, rules, library.ERRNO(errno.EPERM), name)
+    for option in (_PARENT_DEATH_SIGNAL, _DUMPABLE):
+        given = library.Arg(0, library.MASKED_EQ, 0xFFFFFFFF, option)
+        _add(library, rules, library.ERRNO(errno.EPERM), "prctl", given)
     return _compiled(rules)
 
 
