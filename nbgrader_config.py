@@ -20,6 +20,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
+from grader_utils.grading.collect_files import CollectFiles
 from grader_utils.grading.mark_answers import MarkAnswers
 from grader_utils.grading.mend_submissions import MendingExporter
 from grader_utils.grading.sit_exam import SitExam
@@ -39,6 +40,7 @@ if not shared_exchange:
     exchange.mkdir(exist_ok=True)
     exchange.chmod(0o777)  # students, too, write here
 c.Exchange.root = str(exchange)
+c.ExchangeFactory.collect = CollectFiles  # copies files, and follows no links
 
 # Student versions: as nbgrader makes them, and code with a slip stays to be mended.
 c.GenerateAssignment.preprocessors = [

@@ -7,6 +7,7 @@ builds an array, because what it reads may have been written by hand.
 import base64
 import binascii
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,10 @@ LARGEST_ARRAY = 4_000_000
 LARGEST_TEXT = 300
 MOST_ITEMS = 200
 DEEPEST = 6
+MOST_VERTICES = 2000
+LARGEST_COORDINATE = 1e300
 NUMERIC_KINDS = "biufc"
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,31}", re.ASCII)
 
 
 class Malformed(ValueError):  # noqa: N818 (it names what was found)
@@ -129,7 +133,7 @@ def _read_array(data: dict, depth: int) -> np.ndarray:
     name, shape, text = data.get("array"), data.get("shape"), data.get("base64")
     if not (isinstance(name, str) and isinstance(shape, list) and isinstance(text, str)):
         raise Malformed("an array without dtype, shape or contents")
-    if len(name) > 20 or len(shape) > 32 or not all(type(size) is int and size >= 0 for size in shape):
+    if len(name) > 20 or len(shape) > 32 or not all(_is_size(size) for size in shape):
         raise Malformed("an array with an impossible dtype or shape")
     try:
         dtype = np.dtype(name).newbyteorder("<")
@@ -175,7 +179,7 @@ def _read_text(key: str) -> Any:
 
 def _read_int(data: dict, depth: int) -> int:
     text = _read_text("int")(data, depth)
-    if len(text) > 32 or not text.lstrip("-").isascii() or not text.lstrip("-").isdigit():
+    if not _WHOLE_NUMBER.fullmatch(text):
         raise Malformed("a whole number that is none")
     return int(text)
 
@@ -188,10 +192,24 @@ def _read_float(data: dict, depth: int) -> float:
         raise Malformed("a number that is none") from None
 
 
+def _is_size(size: Any) -> bool:
+    return type(size) is int and 0 <= size <= LARGEST_ARRAY
+
+
 def _read_figure(data: dict, depth: int) -> DescribedFigure:
-    if not isinstance(data["figure"], dict):
+    if not isinstance(data["figure"], dict) or not _is_plain(data["figure"]):
         raise Malformed("a figure that is none")
     return DescribedFigure(data["figure"])
+
+
+def _is_plain(data: Any, depth: int = 0) -> bool:
+    """Whether a figure's description holds nothing but texts and numbers of a size that a figure can have."""
+    if isinstance(data, (dict, list)):
+        items = data.values() if isinstance(data, dict) else data
+        return depth < DEEPEST and len(items) <= MOST_VERTICES and all(_is_plain(item, depth + 1) for item in items)
+    if isinstance(data, str):
+        return len(data) <= LARGEST_TEXT
+    return data is None or (isinstance(data, (bool, int, float)) and not abs(data) > LARGEST_COORDINATE)
 
 
 _READERS = {

@@ -14,7 +14,7 @@ from grader_utils.exam_room.kernel import serve
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.lockdown import become_harmless, step_apart
-from grader_utils.exam_room.processes import family, memory_of
+from grader_utils.exam_room.processes import deleted_files_of, family, memory_of, threads_of
 from grader_utils.exam_room.rooms import Room
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ SPARE_SECONDS = 20
 """How much longer than a notebook's time a kernel may live, should its client forget it."""
 
 TOO_MUCH_MEMORY = "memory"
+TOO_MANY_PROCESSES = "processes"
 TOO_LARGE_FOLDER = "folder"
 TOO_LONG = "time"
 
@@ -107,9 +108,14 @@ def _obey(line: socket.socket, kernel: int) -> bool:
 def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -> str:
     if time.monotonic() > end_of_time:
         return TOO_LONG
-    if memory_of(family(kernel), limits.memory) > limits.memory:
+    if threads_of([kernel]) > limits.processes:  # before each of its threads is asked for its children
+        return TOO_MANY_PROCESSES
+    processes = family(kernel)
+    if memory_of(processes, limits.memory) > limits.memory:
         return TOO_MUCH_MEMORY
-    if room.size(limits.folder_bytes) > limits.folder_bytes:
+    if threads_of(processes) > limits.processes:
+        return TOO_MANY_PROCESSES
+    if room.size(limits.folder_bytes) + deleted_files_of(processes) > limits.folder_bytes:
         return TOO_LARGE_FOLDER
     return ""
 

@@ -63,6 +63,12 @@ def probe() -> Layers:
     return Layers(landlock.version(), seccomp.available(), namespaces, has_view)
 
 
+def user_for(layers: Layers) -> int:
+    """Return the user that a kernel runs as: `NOBODY` where a grader that is root can become it, else its own."""
+    may_change = os.getuid() == 0 and (layers.view or view.everybody_reaches_python())
+    return NOBODY if may_change else os.getuid()
+
+
 def step_apart() -> None:
     """Leave the shared namespaces; the next child of this process is the first of its own PID namespace."""
     user, group = os.getuid(), os.getgid()
@@ -88,7 +94,7 @@ def become_harmless(room: Room, limits: Limits, layers: Layers, hidden: tuple[Pa
     in_use = int(_read(proc, "statm").split()[0]) * resource.getpagesize()
     if layers.view:
         view.enter(room, hidden)
-    if os.getuid() == 0:
+    if user_for(layers) != os.getuid():
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)

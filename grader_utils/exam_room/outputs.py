@@ -2,9 +2,13 @@
 
 from typing import Any
 
-from nbformat import NotebookNode, from_dict
+from nbformat import NotebookNode
+
+from grader_utils.answering.sheet import MIME_TYPE
 
 STREAMS = ("stdout", "stderr")
+SHOWN = ("text/plain", "image/png", "image/jpeg")
+"""What is kept of what a cell shows: nothing that a browser could run, as HTML, SVG and Markdown can be."""
 
 
 def add_output(outputs: list[NotebookNode], kind: str, content: Any) -> None:
@@ -16,8 +20,8 @@ def add_output(outputs: list[NotebookNode], kind: str, content: Any) -> None:
     elif kind in ("display_data", "execute_result"):
         data = _mime_bundle(content.get("data"))
         if data:
-            about = {"output_type": kind, "data": data, "metadata": {}}
-            outputs.append(from_dict(about | ({"execution_count": None} if kind == "execute_result" else {})))
+            count = {"execution_count": None} if kind == "execute_result" else {}
+            outputs.append(NotebookNode(output_type=kind, data=data, metadata=NotebookNode(), **count))
     elif kind == "error":
         outputs.append(error_output(content.get("ename"), content.get("evalue"), content.get("traceback")))
     elif kind == "clear_output":
@@ -27,14 +31,8 @@ def add_output(outputs: list[NotebookNode], kind: str, content: Any) -> None:
 def error_output(name: Any, message: Any, traceback: Any = ()) -> NotebookNode:
     """Return an error as an output."""
     lines = traceback if isinstance(traceback, (list, tuple)) else ()
-    return from_dict(
-        {
-            "output_type": "error",
-            "ename": _text(name),
-            "evalue": _text(message),
-            "traceback": [_text(line) for line in lines],
-        }
-    )
+    texts = {"ename": _text(name), "evalue": _text(message), "traceback": [_text(line) for line in lines]}
+    return NotebookNode(output_type="error", **texts)
 
 
 def _add_text(outputs: list[NotebookNode], name: Any, text: Any) -> None:
@@ -44,13 +42,16 @@ def _add_text(outputs: list[NotebookNode], name: Any, text: Any) -> None:
     if last.get("output_type") == "stream" and last.get("name") == name:
         last["text"] += _text(text)
     else:
-        outputs.append(from_dict({"output_type": "stream", "name": name, "text": _text(text)}))
+        outputs.append(NotebookNode(output_type="stream", name=name, text=_text(text)))
 
 
-def _mime_bundle(data: Any) -> dict:
+def _mime_bundle(data: Any) -> NotebookNode:
+    """Return what may be shown, and an answer sheet as it came: whoever reads it trusts nothing in it."""
     if not isinstance(data, dict):
-        return {}
-    return {kind: value for kind, value in data.items() if kind.endswith("json") or isinstance(value, str)}
+        return NotebookNode()
+    shown = {kind: _text(data[kind]) for kind in SHOWN if isinstance(data.get(kind), str)}
+    sheet = {MIME_TYPE: data[MIME_TYPE]} if isinstance(data.get(MIME_TYPE), dict) else {}
+    return NotebookNode(shown | sheet)
 
 
 def _text(value: Any) -> str:

@@ -1,8 +1,12 @@
 """What Linux tells of running processes: who started whom, and how much memory they use."""
 
+import contextlib
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
+
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def family(process: int) -> list[int]:
@@ -17,15 +21,41 @@ def family(process: int) -> list[int]:
 
 
 def memory_of(processes: Iterable[int], enough: int) -> int:
-    """Return the bytes that `processes` occupy together, pages that they share counted once.
+    """Return the bytes that `processes` occupy together, in memory and swapped out, shared pages counted once.
 
     While their sum with shared pages counted for each is not above `enough`, that sum is returned: it is cheaper.
     """
     processes = list(processes)
-    simple = sum(_field(process, "status", "VmRSS:") for process in processes)
+    simple = sum(_kilobytes(process, "status", ("VmRSS:", "VmSwap:")) for process in processes)
     if simple <= enough:
         return simple
-    return sum(_field(process, "smaps_rollup", "Pss:") for process in processes)
+    return sum(_kilobytes(process, "smaps_rollup", ("Pss:", "SwapPss:")) for process in processes)
+
+
+def threads_of(processes: Iterable[int]) -> int:
+    """Return how many threads `processes` have together."""
+    return sum(sum(_fields(process, "status", ("Threads:",))) for process in processes)
+
+
+def deleted_files_of(processes: Iterable[int]) -> int:
+    """Return the bytes of files that `processes` hold open and that no folder shows any more."""
+    sizes: dict[tuple[int, int], int] = {}
+    for process in processes:
+        with contextlib.suppress(OSError):
+            for name in os.listdir(f"/proc/{process}/fd"):
+                with contextlib.suppress(OSError):
+                    about = os.stat(f"/proc/{process}/fd/{name}")
+                    if stat.S_ISREG(about.st_mode) and about.st_nlink == 0:
+                        sizes[about.st_dev, about.st_ino] = about.st_blocks * 512
+    return sum(sizes.values())
+
+
+def own_memory() -> int:
+    """Return the bytes that this process occupies; 0 where Linux does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE
+    except OSError:
+        return 0
 
 
 def _children(process: int) -> list[int]:
@@ -38,11 +68,13 @@ def _children(process: int) -> list[int]:
     return found
 
 
-def _field(process: int, file: str, name: str) -> int:
+def _kilobytes(process: int, file: str, names: tuple[str, ...]) -> int:
+    return 1024 * sum(_fields(process, file, names))
+
+
+def _fields(process: int, file: str, names: tuple[str, ...]) -> list[int]:
     try:
-        for line in Path(f"/proc/{process}/{file}").read_text().splitlines():
-            if line.startswith(name):
-                return int(line.split()[1]) * 1024
+        lines = Path(f"/proc/{process}/{file}").read_text().splitlines()
+        return [int(line.split()[1]) for line in lines if line.startswith(names)]
     except (OSError, ValueError):
-        pass
-    return 0
+        return []

@@ -15,7 +15,7 @@ from jupyter_client.provisioning import KernelProvisionerBase
 from traitlets import Dict
 
 from grader_utils.exam_room.kernel_settings import KernelSettings
-from grader_utils.exam_room.lockdown import NOBODY
+from grader_utils.exam_room.lockdown import user_for
 from grader_utils.exam_room.rooms import Room
 from grader_utils.exam_room.warm_process import ask_for_kernel
 
@@ -80,8 +80,9 @@ class ExamRoomProvisioner(KernelProvisionerBase):
         self.connection_info = manager.get_connection_info()
         for name, contents in kwargs.pop("files", {}).items():
             self.room.put(name, contents)
-        if os.getuid() == 0 and self.settings["layers"]:
-            self.room.give_to(NOBODY)
+        layers = KernelSettings.from_json(self.settings).layers
+        if layers and user_for(layers) != os.getuid():
+            self.room.give_to(user_for(layers))
         return await super().pre_launch(cmd=[], **kwargs)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict:

@@ -12,6 +12,7 @@ from grader_utils.exam_room import keeper
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB
 from grader_utils.exam_room.outputs import add_output
+from grader_utils.exam_room.processes import own_memory
 from grader_utils.exam_room.provisioner import ExamRoomManager, exam_room_spec
 from grader_utils.failure import ExpectedFailure
 
@@ -20,16 +21,20 @@ SECONDS_TO_OBEY = 2
 """How long a cell may take to end after it was interrupted, before its kernel is ended."""
 
 OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT = "OutOfTime", "OutOfMemory", "TooMuchOutput"
-TOO_LARGE_FILES, KERNEL_ENDED = "TooLargeFiles", "KernelEnded"
-STOPPED = (OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT, TOO_LARGE_FILES, KERNEL_ENDED)
+TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED = "TooLargeFiles", "TooManyProcesses", "KernelEnded"
+STOPPED = (OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT, TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED)
 """The kinds of trouble, as error outputs name them."""
 
 _BROKEN_LIMITS = {
     keeper.TOO_LONG: OUT_OF_TIME,
     keeper.TOO_MUCH_MEMORY: OUT_OF_MEMORY,
     keeper.TOO_LARGE_FOLDER: TOO_LARGE_FILES,
+    keeper.TOO_MANY_PROCESSES: TOO_MANY_PROCESSES,
 }
-_LOOK_AFTER = 500  # milliseconds between two looks at the clock when nothing comes in
+LOOK_AFTER = 0.05
+"""Seconds between two looks at this process's own memory."""
+
+_FRAME = 128  # bytes that a part of a message takes beside its contents
 
 
 class KernelLost(Exception):  # noqa: N818 (it names what happened)
@@ -98,8 +103,9 @@ class RunningKernel:
         """
         request = self._session.send(self._shell, "execute_request", _execute(source))
         replied = idle = interrupted = False
+        most, look = own_memory() + 4 * self._limits.output_bytes + 64 * MIB, 0.0
         while not (replied and idle):
-            ready = dict(self._poller.poll(max(0, min(_LOOK_AFTER, (end - time.monotonic()) * 1000))))
+            ready = dict(self._poller.poll(max(0, min(LOOK_AFTER, end - time.monotonic())) * 1000))
             if self._outputs in ready:
                 kind, content = self._receive(self._outputs, request)
                 idle = idle or (kind == "status" and content.get("execution_state") == "idle")
@@ -111,17 +117,22 @@ class RunningKernel:
                     raise KernelLost(KERNEL_ENDED)
             elif not self._manager.provisioner.hear():
                 raise KernelLost(_BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED))
-            if time.monotonic() > end and not (replied and idle):
+            now = time.monotonic()
+            if now > look:
+                look = now + LOOK_AFTER
+                if own_memory() > most:  # parts of a message pile up unseen until its last one comes
+                    raise KernelLost(TOO_MUCH_OUTPUT)
+            if now > end and not (replied and idle):
                 if interrupted:
                     raise KernelLost(OUT_OF_TIME)
                 self._manager.interrupt_kernel()
-                interrupted, end = True, time.monotonic() + SECONDS_TO_OBEY
+                interrupted, end = True, now + SECONDS_TO_OBEY
         return not interrupted
 
     def _receive(self, channel: zmq.Socket, request: dict) -> tuple[str, dict]:
         """Return type and content of the next message, ("", {}) when it does not belong to `request`."""
         frames = channel.recv_multipart()
-        self._bytes += sum(map(len, frames))
+        self._bytes += sum(map(len, frames)) + _FRAME * len(frames)
         if self._bytes > self._limits.output_bytes:
             raise KernelLost(TOO_MUCH_OUTPUT)
         try:
@@ -146,7 +157,7 @@ class RunningKernel:
     def _wait_until_ready(self) -> None:
         end = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < end:
-            ready = dict(self._poller.poll(_LOOK_AFTER))
+            ready = dict(self._poller.poll(1000 * LOOK_AFTER))
             if self._outputs in ready:
                 self._outputs.recv_multipart()  # its welcome: from now on nothing is missed
                 return

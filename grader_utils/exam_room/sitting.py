@@ -81,6 +81,7 @@ def _message(kind: str, limits: Limits) -> str:
         kinds.OUT_OF_MEMORY: f"a notebook may use {limits.memory // MIB} MiB of memory",
         kinds.TOO_MUCH_OUTPUT: f"a notebook may show {limits.output_bytes // MIB} MiB of output",
         kinds.TOO_LARGE_FILES: f"a notebook may write {limits.folder_bytes // MIB} MiB of files",
+        kinds.TOO_MANY_PROCESSES: f"a notebook may run {limits.processes} processes and threads",
         kinds.KERNEL_ENDED: "it ended the notebook's kernel",
     }
     return f"This cell was stopped: {reasons[kind]}."

@@ -57,6 +57,13 @@ def enter(room: Room, hidden: tuple[Path, ...]) -> None:
 
 
 @cache
+def everybody_reaches_python() -> bool:
+    """Whether users without any rights can read this Python; it may lie in a home that is closed to others."""
+    ways = {step for folder in _python_folders() for step in (folder, *folder.resolve().parents)}
+    return all(step.stat().st_mode & 0o001 for step in ways)
+
+
+@cache
 def _python_folders() -> tuple[Path, ...]:
     """Return the folders of this Python: its environment and its library."""
     places = [sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix]

@@ -115,5 +115,5 @@ def ask_for_kernel(room: Room, settings: KernelSettings) -> socket.socket:
 def _environment() -> dict[str, str]:
     """Return an environment without secrets, with settings that make every run alike."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    same = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+    same = {"PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "2", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
     return kept | same | dict.fromkeys(_ONE_THREAD, "1") | {"NBGRADER_EXECUTION": "autograde"}

@@ -10,12 +10,13 @@ from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
 from grader_utils.failure import ExpectedFailure
-from grader_utils.grading.asked import asking_cells, questions_of
+from grader_utils.grading.asked import questions_of
 from grader_utils.grading.job import Graded, GradedNotebook, Job, NotebookJob
-from grader_utils.grading.mark_answers import mark_cell, scored_outputs
+from grader_utils.grading.mark_answers import mark_notebook
 from grader_utils.grading.mend import mend, nothing_handed_in
 from grader_utils.grading.sit_exam import sit_exam
 from grader_utils.marking.draw import draw_paper
+from grader_utils.marking.verdict import Verdict
 
 
 def grade_submission(job: bytes) -> bytes:
@@ -41,30 +42,30 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
     notebook = mended.notebook
     paper = draw_paper(job.seed, questions_of(notebook))
     stopped = sit_exam(notebook, paper, job.files, job.room) if not mended.unreadable else []
-    mistakes, parts = {}, {}
-    for cell, names in asking_cells(notebook):
-        verdicts = mark_cell(cell, names, paper)
-        cell.outputs = scored_outputs(verdicts, float(cell.metadata.nbgrader["points"]))
-        seen = [verdict.mistake for verdict in verdicts if verdict.mistake]
-        mistakes |= {_name(cell): seen[0]} if seen else {}
-        parts[_name(cell)] = {
-            f"{verdict.question}: {part.part}": part.passed
-            for verdict in verdicts
-            for part in verdict.parts
-            if not part.public
-        }
+    verdicts = mark_notebook(notebook, paper)
     longest_output, longest_traceback = job.longest
     LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})
     return GradedNotebook(
         notebook=nbformat.v4.writes(notebook),
         scores={_name(cell): determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)},
         comments={_name(cell): _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)},
-        mistakes=mistakes,
-        parts=parts,
+        mistakes=_mistakes(verdicts),
+        parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
         notes=mended.notes,
         stopped=tuple(trouble.message for trouble in stopped),
         unreadable=mended.unreadable,
     )
+
+
+def _mistakes(verdicts: dict[str, list[Verdict]]) -> dict[str, str]:
+    """Return the first mistake that was recognized in each cell."""
+    seen = [(name, verdict.mistake) for name, marked in verdicts.items() for verdict in marked if verdict.mistake]
+    return dict(reversed(seen))
+
+
+def _unseen_parts(verdicts: list[Verdict]) -> dict[str, bool]:
+    parts = [(verdict.question, part) for verdict in verdicts for part in verdict.parts if not part.public]
+    return {f"{question}: {part.part}": part.passed for question, part in parts}
 
 
 @lru_cache(maxsize=16)

@@ -23,10 +23,20 @@ class MarkAnswers(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with marked cells. A cell that asks no question is nbgrader's own business."""
-        for cell, names in asking_cells(nb):
-            verdicts = mark_cell(cell, names, resources[PAPER])
-            cell.outputs = scored_outputs(verdicts, float(cell.metadata.nbgrader["points"]))
+        mark_notebook(nb, resources[PAPER])
         return nb, resources
+
+
+def mark_notebook(nb: NotebookNode, paper: Paper) -> dict[str, list[Verdict]]:
+    """Replace the outputs of every cell that asks a question; return the verdicts by grade id."""
+    verdicts = {}
+    for cell, names in asking_cells(nb):
+        marked = verdicts[cell.metadata.nbgrader["grade_id"]] = mark_cell(cell, names, paper)
+        cell.outputs = scored_outputs(marked, float(cell.metadata.nbgrader["points"]))
+    for cell in nb.cells:
+        if "outputs" in cell:
+            cell.outputs = [output for output in cell.outputs if MIME_TYPE not in output.get("data", {})]
+    return verdicts
 
 
 def mark_cell(cell: NotebookNode, names: list[str], paper: Paper) -> list[Verdict]:
@@ -42,8 +52,16 @@ def mark_cell(cell: NotebookNode, names: list[str], paper: Paper) -> list[Verdic
                 answers[kind] = found[0].answers
             elif found:
                 missing = "More than one answer sheet came for this question, so none of them counts."
-        verdicts.append(mark(find(name), paper.inputs[name], Answers(answers, missing)))
+        verdicts.append(_mark(name, paper, Answers(answers, missing)))
     return verdicts
+
+
+def _mark(name: str, paper: Paper, answers: Answers) -> Verdict:
+    try:
+        return mark(find(name), paper.inputs[name], answers)
+    except Exception as error:  # written by hand: what `ask` records has been marked a thousand times
+        unreadable = f"Your answer cannot be marked ({type(error).__name__})."
+        return mark(find(name), paper.inputs[name], Answers({}, unreadable))
 
 
 def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]:

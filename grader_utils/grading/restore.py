@@ -7,6 +7,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.grading.handed_in import HandedInCell
+from grader_utils.grading.harmless_text import without_tags
 from grader_utils.grading.mended_notes import called, code, joined, sentence
 from grader_utils.grading.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
 from grader_utils.grading.recognize import Recognized, in_order, same_text
@@ -35,6 +36,7 @@ class Restoration:
         self._released = released_sources(original)
         self._recognized = Recognized(cells, original, self._released)
         self._choices = {name: self._recognized.choose(name) for name in self._recognized.places}
+        self._given_texts = {same_text(cell.source) for cell in original.cells if cell.cell_type != "code"}
         self._taken = {MENDED_ID, *(cell.id for cell in self._originals)}
 
     def cells(self) -> list[NotebookNode]:
@@ -70,11 +72,16 @@ class Restoration:
     def _own_cell(self, cell: HandedInCell) -> NotebookNode:
         new_id = unused_id(cell.id, self._taken)
         self._taken.add(new_id)
-        new = NotebookNode(id=new_id, cell_type=cell.cell_type, metadata=NotebookNode(), source=cell.source)
+        source = self._harmless(cell.source) if cell.cell_type != "code" else cell.source
+        new = NotebookNode(id=new_id, cell_type=cell.cell_type, metadata=NotebookNode(), source=source)
         if cell.cell_type == "code":
             new.update(outputs=[], execution_count=None)
         _attach(new, cell.attachments)
         return new
+
+    def _harmless(self, text: str) -> str:
+        """Return a text without HTML, unless it is one that students were given."""
+        return text if same_text(text) in self._given_texts else without_tags(text)
 
     def _restored(self, original: NotebookNode) -> NotebookNode:
         """Return the instructor's cell, with the student's text where it is an answer."""
@@ -101,7 +108,7 @@ class Restoration:
         if handed_in.source is None:
             self._note(f"{called(cell)} held no text; it is back as it was handed out")
             return
-        cell.source = handed_in.source
+        cell.source = handed_in.source if cell.cell_type == "code" else self._harmless(handed_in.source)
         _attach(cell, handed_in.attachments)
 
     def _note_settings(self, cell: NotebookNode, handed_in: HandedInCell) -> None:

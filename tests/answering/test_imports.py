@@ -5,6 +5,8 @@ import sys
 
 PROBE = """
 import sys, json
+
+from grader_utils.answering.paper import FILE_NAME
 {code}
 print(json.dumps([name for name in {names!r} if name in sys.modules]))
 """
@@ -30,7 +32,7 @@ def test_importing_the_package_loads_little_more_than_numpy():
 def test_a_graded_kernel_loads_neither_torch_nor_references(tmp_path):
     from grader_utils.marking.draw import draw_paper
 
-    draw_paper(b"seed", ["affine_function"]).write(tmp_path)
+    (tmp_path / FILE_NAME).write_bytes(draw_paper(b"seed", ["affine_function"]).to_bytes())
     code = "from grader_utils import exam; exam('affine_function', lambda w, b, x: w @ x + b)"
     heavy = ["torch", "grader_utils.questions", "grader_utils.marking", "nbgrader"]
     assert loaded_after(code, heavy, tmp_path) == "[]"

@@ -460,3 +460,18 @@ def test_the_instructors_version_stays_as_it_is():
         cell.metadata["changed"] = True
     assert nbformat.writes(ORIGINAL) == before
     assert grade_id(graded_cells(ORIGINAL)[0]) == "setup"
+
+
+def test_a_text_of_the_students_holds_no_html_and_given_texts_keep_theirs():
+    assignment = ASSIGNMENTS[0]
+    original = original_notebook(read_notebook(COURSE / "source" / assignment))
+    notebook = json.loads(json.dumps(read_notebook(COURSE / "release" / assignment)))
+    script = "see <script>alert(1)</script> and <IMG src=x onerror=alert(1)>, if 1 < 2"
+    notebook["cells"].append({"cell_type": "markdown", "metadata": {}, "source": script})
+    notebook["cells"].append({"cell_type": "raw", "metadata": {}, "source": script})
+    cells = mend(json.dumps(notebook).encode(), original).notebook.cells
+    for cell in cells[-2:]:
+        assert cell.source == script.replace("<s", "<\u200bs").replace("</", "<\u200b/").replace("<I", "<\u200bI")
+    given = [cell.source for cell in original.cells if "<details>" in cell.source]
+    assert given
+    assert [cell.source for cell in cells if "<details>" in cell.source] == given
