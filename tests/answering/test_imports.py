@@ -3,10 +3,10 @@
 import subprocess
 import sys
 
+from grader_utils.answering.paper import FILE_NAME
+
 PROBE = """
 import sys, json
-
-from grader_utils.answering.paper import FILE_NAME
 {code}
 print(json.dumps([name for name in {names!r} if name in sys.modules]))
 """
