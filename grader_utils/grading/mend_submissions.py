@@ -8,7 +8,9 @@ from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
+from nbgrader.converters.base import NbGraderException
 
+from grader_utils.exam_room.settings import CannotLockDown, ExamRoom
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.mend import Mended, mend, nothing_handed_in
 from grader_utils.grading.original import grade_id, graded_cells, original_notebook
@@ -28,6 +30,15 @@ class MendingExporter(NotebookExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._originals: dict[Path, NotebookNode] = {}
+        self._refuse_to_grade_unlocked()
+
+    def _refuse_to_grade_unlocked(self) -> None:
+        """Stop before the first submission, and in words, where submissions cannot be locked down."""
+        try:
+            ExamRoom(parent=self.parent).settings  # noqa: B018 (it looks at the machine)
+        except CannotLockDown as refusal:
+            self.log.error(str(refusal))
+            raise NbGraderException(str(refusal)) from None
 
     def from_filename(
         self, filename: str, resources: dict[str, Any] | None = None, **kw: Any

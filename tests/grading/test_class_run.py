@@ -2,11 +2,13 @@
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 from nbgrader.api import Gradebook
 from places import COURSE
-from small_class import answered, grade, hand_in, lay_out, rows
+from small_class import answered, course_command, grade, hand_in, lay_out, rows
 
 from grader_utils.demo.commands import Shell
 
@@ -176,3 +178,48 @@ def test_without_lockdown_it_grades_loudly(released, tmp_path):
 
 def test_the_course_as_it_is_has_no_stale_lines(released):
     assert (released / "nbgrader_config.py").read_text() == (COURSE / "nbgrader_config.py").read_text()
+
+
+CANNOT = """
+import grader_utils.exam_room.settings
+from grader_utils.exam_room.lockdown import Layers
+grader_utils.exam_room.settings._probed = Layers
+"""
+
+
+def test_a_machine_that_cannot_lock_down_refuses_and_says_what_to_do(released, tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(released, course)
+    with (course / "nbgrader_config.py").open("a") as settings:
+        settings.write(CANNOT)
+    hand_in(course, "ada", AFFINE, answered(AFFINE))
+    status, said = grade(course)
+    assert status == 1
+    command = [sys.executable, "-m", "nbgrader", "autograde", AFFINE]
+    refused = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=120, check=False)
+    assert refused.returncode == 1
+    for words in (said, refused.stderr):
+        assert "cannot be locked down on this machine, so nothing was graded" in words
+        assert 'c.ExamRoom.lockdown = "none"' in words
+        assert "Traceback" not in words
+    assert not (course / "autograded").exists()
+
+
+def test_doctor_says_what_holds_here(released):
+    process = course_command(released, "doctor")
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+    assert "ok      a trial in the exam room could touch nothing but its own folder" in said
+    assert said.rstrip().endswith("Grading works here.")
+
+
+def test_doctor_says_what_an_open_room_could_do(released, tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(released, course)
+    with (course / "nbgrader_config.py").open("a") as settings:
+        settings.write('\nc.ExamRoom.lockdown = "none"\n')
+    process = course_command(course, "doctor")
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 1, said
+    assert "MISSING a trial in the exam room could read the course, write outside its folder" in said
+    assert not (course / "written-by-doctor").exists()
