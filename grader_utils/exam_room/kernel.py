@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from ipykernel.kernelapp import IPKernelApp
 
 _IMPORTED_BEFOREHAND = (
-    "numpy",
+    "numpy.random",
+    "contourpy",
+    "secrets",
+    "encodings.cp437",
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
@@ -45,6 +48,7 @@ def prepare() -> "IPKernelApp":
     axes.plot([0, 1], label="a")
     axes.legend()
     axes.figure.savefig(io.BytesIO(), format="png")
+    sys.modules["numpy"].random.seed(0)  # what draws without a seed draws the same in a regrade
     app = _half_made_kernel()
     sys.meta_path.insert(0, _OutOfReach())
     gc.collect()
@@ -91,6 +95,7 @@ def _half_made_kernel() -> "IPKernelApp":
         """An ipykernel of which all is made before a fork that can be."""
 
     settings = Config({"HistoryManager": {"enabled": False}})  # its thread would not survive a fork
+    logging.getLogger("traitlets").setLevel(logging.WARNING)  # where the kernel's own debugging would go
     app = ExamKernelApp.instance(config=settings, log_level=logging.CRITICAL)
     InitializedOnce.initialize(app, [])
     shell = ZMQInteractiveShell.instance(

@@ -28,12 +28,12 @@ def shading(axes) -> dict | None:
     if not filled or width * height > MOST_PIXELS or width < 1 or height < 1:
         return None
     x, y = _inside(*axes.get_xlim()), _inside(*axes.get_ylim())
-    pixels = _draw(axes, filled, width, height)
+    canvas = _draw(axes, filled, width, height)
     columns, rows = np.meshgrid(x, y)
     places = axes.transData.transform(np.column_stack([columns.ravel(), rows.ravel()]))
     across = np.clip(places[:, 0].astype(int), 0, width - 1)
     down = np.clip(height - 1 - places[:, 1].astype(int), 0, height - 1)
-    colors = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in pixels[down, across]]
+    colors = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in _on_white(canvas[down, across])]
     return {
         "x": x.tolist(),
         "y": y.tolist(),
@@ -61,7 +61,7 @@ def _inside(low, high) -> np.ndarray:
 
 
 def _draw(axes, artists, width, height) -> np.ndarray:
-    """Paint the artists on their axes' background. Returns (height, width, 3) integers, 0 to 255."""
+    """Paint the artists on their axes' background. Returns (height, width, 4): red, green, blue, opacity, 0 to 255."""
     renderer = RendererAgg(width, height, axes.figure.figure.dpi)
     backgrounds = [axes.figure.figure.patch] + ([axes.patch] if axes.axison and axes.get_frame_on() else [])
     for artist in [*backgrounds, *artists]:
@@ -69,6 +69,10 @@ def _draw(axes, artists, width, height) -> np.ndarray:
             artist.draw(renderer)
         except Exception:  # an artist that cannot be drawn leaves the others to be seen
             continue
-    pixels = np.asarray(renderer.buffer_rgba(), dtype=float)
-    opacity = pixels[..., 3:] / 255
-    return np.rint(pixels[..., :3] * opacity + 255 * (1 - opacity)).astype(int)
+    return np.asarray(renderer.buffer_rgba())
+
+
+def _on_white(pixels) -> np.ndarray:
+    """The colors of (n, 4) pixels in front of white, as (n, 3) integers, 0 to 255."""
+    opacity = pixels[:, 3:] / 255
+    return np.rint(pixels[:, :3] * opacity + 255 * (1 - opacity)).astype(int)
