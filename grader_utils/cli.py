@@ -43,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--force", action="store_true", help="grade also what is graded already")
     grade.set_defaults(run=_grade)
 
+    report = commands.add_parser("report", help="write a page about an assignment: what the class got wrong")
+    report.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
+    report.add_argument("--output", type=Path, metavar="FILE", help="where to (default: reports/ASSIGNMENT.html)")
+    report.set_defaults(run=_report)
+
     doctor = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
     doctor.set_defaults(run=_doctor)
 
@@ -70,6 +75,12 @@ def _grade(course: Path, options: argparse.Namespace) -> int:
     from grader_utils.grading.grade_command import grade_class
 
     return grade_class(course, options.assignments, options.student, options.jobs, options.force)
+
+
+def _report(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.grading.report import report_class
+
+    return report_class(course, options.assignment, options.output)
 
 
 def _doctor(course: Path, options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import socket
+import tempfile
 import time
 from typing import TYPE_CHECKING, NoReturn
 
@@ -69,6 +70,7 @@ def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> 
             os.dup2(nothing, stream)
         os.closerange(3, 2**16)
         os.environ.update(settings.environment, HOME=str(room.home), TMPDIR=str(room.work))
+        tempfile.tempdir = None  # the warm process has found another place
         os.chdir(room.work)
         if settings.layers:
             become_harmless(room, settings.limits, settings.layers, settings.hidden)

@@ -1,0 +1,45 @@
+"""`course report`: writes one page about an assignment, what the class got wrong."""
+
+import sys
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.class_results import class_results
+from grader_utils.grading.report_page import report_page
+from grader_utils.grading.submissions import CourseFolder
+
+
+class CannotReport(ExpectedFailure):
+    """The report cannot be made or written; the message says why."""
+
+
+def report_class(root: Path, assignment: str, output: Path | None = None) -> int:
+    """Write the report on an assignment of the course at `root`, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        assignment: which assignment.
+        output: the file to write; reports/ASSIGNMENT.html in the course when None.
+
+    Raises:
+        NothingGraded: no submission of the assignment is graded.
+        CannotReport: the gradebook cannot be read, or the file cannot be written.
+    """
+    course = CourseFolder(root)
+    if assignment not in course.assignments():
+        print(f"There is no assignment {assignment}. There are: {', '.join(course.assignments())}.", file=sys.stderr)
+        return 2
+    try:
+        results = class_results(course, assignment)
+    except SQLAlchemyError as error:
+        raise CannotReport(f"The gradebook {course.db_url} cannot be read: {error}") from error
+    path = output or root / "reports" / f"{assignment}.html"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report_page(results, path.parent.resolve()), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise CannotReport(f"{path} cannot be written: {error.strerror}. Say --output FILE.") from error
+    print(f"report  {path}")
+    return 0
