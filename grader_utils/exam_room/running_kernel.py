@@ -20,6 +20,9 @@ SECONDS_TO_START = 60
 SECONDS_TO_OBEY = 2
 """How long a cell may take to end after it was interrupted, before its kernel is ended."""
 
+SECONDS_TO_TELL = 1
+"""How long a keeper may take to tell that its kernel ended."""
+
 OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT = "OutOfTime", "OutOfMemory", "TooMuchOutput"
 TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED = "TooLargeFiles", "TooManyProcesses", "KernelEnded"
 STOPPED = (OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT, TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED)
@@ -74,8 +77,9 @@ class RunningKernel:
             self._session = Session(key=info["key"], signature_scheme=info["signature_scheme"])
             self._outputs = self._connect(zmq.SUB, info["iopub_port"])
             self._shell = self._connect(zmq.DEALER, info["shell_port"])
+            self._cut = self._outputs.get_monitor_socket(zmq.EVENT_DISCONNECTED)
             self._poller = zmq.Poller()
-            for channel in (self._outputs, self._shell, self._manager.provisioner.line):
+            for channel in (self._outputs, self._shell, self._cut, self._manager.provisioner.line):
                 self._poller.register(channel, zmq.POLLIN)
             self._wait_until_ready()
         except BaseException:
@@ -115,8 +119,10 @@ class RunningKernel:
                 replied = replied or kind == "execute_reply"
                 if _asks_to_exit(content):
                     raise KernelLost(KERNEL_ENDED)
+            elif self._cut in ready:
+                raise KernelLost(self._why_cut())
             elif not self._manager.provisioner.hear():
-                raise KernelLost(_BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED))
+                raise KernelLost(self._why_ended())
             now = time.monotonic()
             if now > look:
                 look = now + LOOK_AFTER
@@ -128,6 +134,18 @@ class RunningKernel:
                 self._manager.interrupt_kernel()
                 interrupted, end = True, now + SECONDS_TO_OBEY
         return not interrupted
+
+    def _why_ended(self) -> str:
+        return _BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED)
+
+    def _why_cut(self) -> str:
+        """Return why no more outputs come: the kernel ended, or a message was too large and ZeroMQ closed the line."""
+        end = time.monotonic() + SECONDS_TO_TELL
+        while time.monotonic() < end:
+            if not self._manager.provisioner.hear():
+                return self._why_ended()
+            time.sleep(LOOK_AFTER)
+        return TOO_MUCH_OUTPUT
 
     def _receive(self, channel: zmq.Socket, request: dict) -> tuple[str, dict]:
         """Return type and content of the next message, ("", {}) when it does not belong to `request`."""

@@ -1,0 +1,11 @@
+"""
+tries: to use up the disk's directory entries
+"""
+
+import os
+import time
+
+for number in range(60_000):
+    os.close(os.open(f"e{number}", os.O_CREAT | os.O_WRONLY))
+time.sleep(1)
+won()

@@ -1,0 +1,18 @@
+"""
+tries: to fill the disk with files that are open and have no name
+"""
+
+import os
+import time
+
+kept = []
+try:
+    for _ in range(20):
+        kept.append(os.open("x", os.O_CREAT | os.O_RDWR))
+        os.unlink("x")
+        for _ in range(16):
+            os.write(kept[-1], bytes(2**20))
+    time.sleep(1)
+    won(sum(os.fstat(number).st_blocks * 512 for number in kept))
+except OSError:
+    pass

@@ -1,0 +1,286 @@
+"""Each limit of the exam room holds: what broke it is named, and the rest of the notebook goes on."""
+# ruff: noqa: E501 (cells as students write them)
+
+import dataclasses
+import subprocess
+import sys
+import time
+
+import pytest
+
+from grader_utils.exam_room import running_kernel as kinds
+from grader_utils.exam_room.limits import MIB, Limits
+from grader_utils.exam_room.rooms import BLOCK, Room
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.exam_room.sitting import MOST_KERNELS, sit
+
+LIMITS = Limits(
+    cell_seconds=4,
+    notebook_seconds=20,
+    memory=512 * MIB,
+    file_bytes=16 * MIB,
+    folder_bytes=32 * MIB,
+    output_bytes=2 * MIB,
+)
+SHORT = dataclasses.replace(LIMITS, cell_seconds=1)
+HOLD = "\nimport time\ntime.sleep(3)"
+AFTER = "print('still there')"
+
+
+@pytest.fixture(scope="module", params=["all layers", "without namespaces"])
+def room(request):
+    settings = ExamRoom().settings
+    if request.param == "all layers":
+        return settings
+    return dataclasses.replace(settings, layers=dataclasses.replace(settings.layers, namespaces=False, view=False))
+
+
+@pytest.fixture(scope="module")
+def full_room():
+    return ExamRoom().settings
+
+
+def run(room, *cells, limits=LIMITS):
+    return sit(list(cells), {}, dataclasses.replace(room, limits=limits))
+
+
+def text(outputs):
+    return "".join(output.get("text", "") or output.get("evalue", "") for output in outputs)
+
+
+def stopped_by(room, cell, limits=LIMITS):
+    """Return the kind of trouble that a cell has, after a look at the cell behind it."""
+    sitting = run(room, cell, AFTER, limits=limits)
+    assert text(sitting.outputs[1]) == "still there\n"
+    (trouble,) = sitting.troubles
+    assert trouble.cell == 0
+    assert sitting.outputs[0][-1].evalue == trouble.message
+    return trouble.kind
+
+
+def test_a_cell_ends_when_its_time_is_over_and_keeps_what_it_showed(room):
+    sitting = run(room, "print('begun', flush=True)" + HOLD * 9, "print(time)", limits=SHORT)
+    assert text(sitting.outputs[0]).startswith("begun")
+    assert sitting.troubles[0].message == "This cell was stopped: a cell has 1 seconds, and a notebook 20."
+    assert "module" in text(sitting.outputs[1])  # it was interrupted, and its kernel went on
+
+
+@pytest.mark.parametrize(
+    "deaf",
+    [
+        "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
+        "import ctypes, signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, [2])\nctypes.PyDLL(None).pause()",
+        "import threading\nwhile True:\n    try:\n        threading.Lock().acquire(); threading.Event().wait()\n    except BaseException: pass",
+    ],
+)
+def test_a_cell_that_ignores_interrupts_ends_all_the_same(full_room, deaf):
+    began = time.monotonic()
+    assert stopped_by(full_room, deaf, SHORT) == kinds.OUT_OF_TIME
+    assert time.monotonic() - began < 8
+
+
+def test_a_notebook_ends_when_its_time_is_over(full_room):
+    limits = dataclasses.replace(LIMITS, notebook_seconds=2)
+    began = time.monotonic()
+    sitting = run(full_room, "import time\ntime.sleep(1.5)", "time.sleep(60)", "time.sleep(60)", limits=limits)
+    assert time.monotonic() - began < 12
+    assert [trouble.kind for trouble in sitting.troubles][:1] == [kinds.OUT_OF_TIME]
+    assert sitting.outputs[0] == []
+
+
+def test_one_process_cannot_have_more_memory(room):
+    sitting = run(room, "import numpy as np\nkept = [np.ones(2**17) for _ in range(900)]", AFTER)
+    assert "MemoryError" in str(sitting.outputs[0])
+    assert text(sitting.outputs[1]) == "still there\n"
+
+
+FORK_FULL = (
+    "import os\nfor _ in range(8):\n    if os.fork() == 0:\n        kept = b'x' * (100 * 2**20)\n        time.sleep(60)"
+)
+
+
+def test_processes_cannot_have_more_memory_together(full_room):
+    assert stopped_by(full_room, "import time\n" + FORK_FULL + HOLD) == kinds.OUT_OF_MEMORY
+
+
+def test_memory_cannot_be_hidden_from_the_keeper(full_room):
+    hide = "import ctypes, time\nctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\n"
+    apart = FORK_FULL.replace("kept", "os.setsid(); os.fork() and os._exit(0); kept")
+    assert stopped_by(full_room, hide + apart + HOLD) == kinds.OUT_OF_MEMORY
+
+
+def test_memory_that_processes_share_counts_once(full_room):
+    share = "import os, time\nkept = b'x' * (150 * 2**20)\nfor _ in range(6):\n    if os.fork() == 0:\n        time.sleep(60)"
+    sitting = run(full_room, share + "\ntime.sleep(1)", AFTER)
+    assert sitting.troubles == []
+
+
+def test_a_file_cannot_be_larger(room):
+    write = "try:\n    open('x', 'wb').write(bytes(17 * 2**20))\nexcept OSError as e: print(e.errno)"
+    assert text(run(room, write).outputs[0]) == "27\n"
+
+
+FULL_FOLDERS = {
+    "many files": "for i in range(5):\n    open(f'x{i}', 'wb').write(bytes(10 * 2**20))",
+    "in the home folder": "import os\nfor i in range(5):\n    open(os.path.expanduser(f'~/{i}'), 'wb').write(bytes(10 * 2**20))",
+    "empty files": "for i in range(9000):\n    open(f'x{i}', 'w').close()",
+    "a closed folder": "import os\nos.mkdir('x', 0o300)\nfor i in range(5):\n    open(f'x/{i}', 'wb').write(bytes(10 * 2**20))",
+    "a path too long to read": "import os\nfor _ in range(25):\n    os.mkdir('d' * 200); os.chdir('d' * 200)\n"
+    "for i in range(5):\n    open(f'{i}', 'wb').write(bytes(10 * 2**20))",
+    "removed files": "import os\nkept = []\nfor i in range(5):\n    kept.append(open('x', 'wb')); os.remove('x')\n"
+    "    kept[-1].write(bytes(10 * 2**20)); kept[-1].flush()",
+    "files without a name": "import os\nkept = [os.open('.', os.O_TMPFILE | os.O_RDWR) for i in range(5)]\n"
+    "for file in kept:\n    os.write(file, bytes(10 * 2**20))",
+}
+
+
+@pytest.mark.parametrize("fill", FULL_FOLDERS.values(), ids=FULL_FOLDERS)
+def test_a_notebook_cannot_write_more(full_room, fill):
+    assert stopped_by(full_room, fill + HOLD) == kinds.TOO_LARGE_FILES
+
+
+def test_a_notebook_may_write_what_it_may_write(room):
+    fill = "import time\nfor i in range(3):\n    open(f'x{i}', 'wb').write(bytes(8 * 2**20))\ntime.sleep(0.5)\nprint('done')"
+    assert text(run(room, fill).outputs[0]) == "done\n"
+
+
+def test_a_sparse_file_counts_by_what_it_takes(room):
+    make = "import os, time\nos.close(os.open('x', os.O_CREAT))\nos.truncate('x', 15 * 2**20)\ntime.sleep(0.3)\nprint('done')"
+    assert text(run(room, make * 1).outputs[0]) == "done\n"
+
+
+THREADS = "import threading, time\nthreading.stack_size(65536)\nfor _ in range(300):\n    threading.Thread(target=time.sleep, args=(9,)).start()"
+
+
+def test_threads_are_counted(room):
+    outcome = run(
+        room, "try:\n    " + THREADS.replace("\n", "\n    ") + "\nexcept RuntimeError: print('refused')" + HOLD
+    )
+    refused = "refused" in text(outcome.outputs[0])
+    assert refused or [trouble.kind for trouble in outcome.troubles] == [kinds.TOO_MANY_PROCESSES]
+
+
+def test_processes_are_counted(full_room):
+    fork = (
+        "import os, time\nn = 0\ntry:\n    while n < 300:\n        if os.fork() == 0: time.sleep(60)\n        n += 1\n"
+    )
+    cell = fork + "except OSError: pass\nprint(n < 64)\ntime.sleep(0.5)"
+    outcome = run(full_room, cell)
+    assert "True" in text(outcome.outputs[0]) or outcome.troubles[0].kind == kinds.TOO_MANY_PROCESSES
+
+
+def test_without_namespaces_no_process_can_be_started(room, request):
+    if "all layers" in request.node.name:
+        assert (
+            text(run(room, "import os\npid = os.fork()\npid or os._exit(3)\nprint(os.waitpid(pid, 0)[1])").outputs[0])
+            == "768\n"
+        )
+    else:
+        assert "Resource temporarily unavailable" in text(run(room, "import os\nos.fork()").outputs[0])
+
+
+def test_one_process_cannot_open_more_files(full_room):
+    opened = "kept = []\ntry:\n    while True: kept.append(open('/dev/null'))\nexcept OSError as e: number = e.errno, len(kept) < 256\n"
+    assert text(run(full_room, opened + "kept.clear()\nprint(number)").outputs[0]) == "(24, True)\n"
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "import sys\nfor _ in range(99):\n    print('x' * 50_000); sys.stdout.flush()",
+        "from IPython.display import HTML, display\nfor _ in range(99):\n    display(HTML('x' * 50_000))",
+        "from IPython.display import clear_output\nfor _ in range(99_000):\n    clear_output()",
+        "import sys\nfor _ in range(99):\n    sys.stderr.write('x' * 50_000); sys.stderr.flush()",
+    ],
+)
+def test_a_notebook_cannot_show_more(full_room, flood):
+    assert stopped_by(full_room, flood) == kinds.TOO_MUCH_OUTPUT
+
+
+def test_a_message_that_is_too_large_never_reaches_the_grader(full_room):
+    sitting = run(
+        full_room,
+        "from IPython.display import display\ndisplay({'text/plain': 'x' * 10**8}, raw=True)",
+        AFTER,
+        limits=SHORT,
+    )
+    assert len(sitting.troubles) == 1
+    assert len(str(sitting.outputs[0])) < 10_000
+
+
+@pytest.mark.parametrize(
+    "how", ["import os\nos._exit(0)", "exit()", "import os\nos.abort()", "import ctypes\nctypes.string_at(0)"]
+)
+def test_a_cell_that_ends_its_kernel_costs_itself_alone(full_room, how):
+    assert stopped_by(full_room, how) == kinds.KERNEL_ENDED
+
+
+def test_a_notebook_is_not_begun_again_without_end(full_room):
+    cells = ["import os\nos._exit(0)"] * (MOST_KERNELS + 3)
+    assert len(run(full_room, *cells).troubles) == MOST_KERNELS
+
+
+def test_a_setting_of_its_own_cannot_let_it_outlive_its_keeper(room):
+    ask = "import ctypes\nprint([ctypes.CDLL(None).prctl(option, 0, 0, 0, 0) for option in (1, 4)])"
+    assert text(run(room, ask).outputs[0]) == "[-1, -1]\n"
+
+
+def test_files_do_not_send_signals_to_others(room):
+    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    try:
+        send = f"""
+import fcntl, os, signal
+end, other = os.pipe()
+for ask in (lambda: fcntl.fcntl(end, fcntl.F_SETOWN, {sleeper.pid}), lambda: fcntl.fcntl(end, 15, b'\\1\\0\\0\\0' + ({sleeper.pid}).to_bytes(4, 'little')),
+            lambda: fcntl.ioctl(end, 0x8901, ({sleeper.pid}).to_bytes(4, 'little')), lambda: fcntl.ioctl(end, 0x8902, ({sleeper.pid}).to_bytes(4, 'little'))):
+    try:
+        ask(); print('set')
+    except PermissionError:
+        print('refused')
+"""
+        assert text(run(room, send).outputs[0]) == "refused\n" * 4
+        assert sleeper.poll() is None
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+
+
+@pytest.fixture
+def folders():
+    made = Room.make()
+    yield made
+    made.remove()
+
+
+def test_the_size_of_a_room_counts_files_and_folders_by_the_disk_they_take(folders):
+    folders.put("a/b", bytes(10 * BLOCK))
+    (folders.home / "empty").touch()
+    assert 12 * BLOCK <= folders.size(10**9) <= 14 * BLOCK
+
+
+def test_a_link_is_neither_counted_nor_removed_with_what_it_leads_to(folders, tmp_path):
+    (tmp_path / "large").write_bytes(bytes(2**20))
+    for place in (folders.work, folders.home):
+        (place / "file").symlink_to(tmp_path / "large")
+        (place / "folder").symlink_to(tmp_path)
+    (folders.work / "itself").symlink_to(".")
+    assert folders.size(10**9) < 2**17
+    folders.remove()
+    assert not folders.folder.exists()
+    assert (tmp_path / "large").stat().st_size == 2**20
+
+
+def test_a_room_is_removed_whatever_its_files_are(folders):
+    subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import os\nfor _ in range(60):\n    os.mkdir('d' * 200); os.chdir('d' * 200)\nos.mkdir('closed', 0)",
+        ],
+        cwd=folders.work,
+        check=True,
+    )
+    (folders.work / "closed").mkdir(mode=0)
+    (folders.work / "new\nline").touch(mode=0)
+    folders.remove()
+    assert not folders.folder.exists()
