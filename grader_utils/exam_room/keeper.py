@@ -83,11 +83,12 @@ def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> 
 def _watch(line: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
     """Return the kernel's exit status, and the limit that it broke, or ""."""
     end_of_time = time.monotonic() + limits.notebook_seconds + SPARE_SECONDS
-    kernel_ends = os.pidfd_open(kernel)
+    kernel_ends = [os.pidfd_open(kernel)] if hasattr(os, "pidfd_open") else []  # wakes it up; a tick does, too
     while True:
-        ready, _, _ = select.select([line, kernel_ends], [], [], TICK)
-        if kernel_ends in ready:
-            return os.waitstatus_to_exitcode(os.waitpid(kernel, 0)[1]), ""
+        ready, _, _ = select.select([line, *kernel_ends], [], [], TICK)
+        ended, status = os.waitpid(kernel, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status), ""
         if line in ready and not _obey(line, kernel):
             return -signal.SIGKILL, ""
         why = _broken_limit(kernel, room, limits, end_of_time)

@@ -1,7 +1,7 @@
 """Locks a process down for good: namespaces, limits, user, files, system calls, in this order."""
 
+import mmap
 import os
-import resource
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def become_harmless(room: Room, limits: Limits, layers: Layers, hidden: tuple[Pa
         hidden: folders that it may not read.
     """
     proc = os.open("/proc/self", os.O_PATH)  # the view has none
-    in_use = int(_read(proc, "statm").split()[0]) * resource.getpagesize()
+    in_use = int(_read(proc, "statm").split()[0]) * mmap.PAGESIZE
     if layers.view:
         view.enter(room, hidden)
     if user_for(layers) != os.getuid():
@@ -129,6 +129,8 @@ def _read(proc: int, name: str) -> str:
 
 
 def _limit(limits: Limits, layers: Layers, in_use: int) -> None:
+    import resource  # not everywhere, and this module is loaded everywhere
+
     bounds = {
         resource.RLIMIT_AS: in_use + limits.memory,
         resource.RLIMIT_FSIZE: limits.file_bytes,

@@ -1,12 +1,11 @@
 """What Linux tells of running processes: who started whom, and how much memory they use."""
 
 import contextlib
+import mmap
 import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def family(process: int) -> list[int]:
@@ -53,7 +52,7 @@ def deleted_files_of(processes: Iterable[int]) -> int:
 def own_memory() -> int:
     """Return the bytes that this process occupies; 0 where Linux does not tell."""
     try:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE
+        return int(Path("/proc/self/statm").read_text().split()[1]) * mmap.PAGESIZE
     except OSError:
         return 0
 

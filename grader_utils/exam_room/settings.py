@@ -1,5 +1,6 @@
 """The exam room's settings, as nbgrader_config.py names them: `c.ExamRoom.cell_seconds = 60`."""
 
+import os
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -72,6 +73,8 @@ class ExamRoom(LoggingConfigurable):
         return KernelSettings(self.limits, self._layers(), _hidden(), environment)
 
     def _layers(self) -> Layers | None:
+        if not hasattr(os, "fork"):
+            raise CannotLockDown("Grading needs a system whose processes can fork: run it on Linux, which WSL is, too.")
         if self.lockdown == NONE:
             self.log.warning(NOT_LOCKED_DOWN)
             return None

@@ -2,8 +2,10 @@
 
 import ctypes
 import os
+import sys
 
-_libc = ctypes.CDLL(None, use_errno=True)
+LINUX = sys.platform == "linux"
+_libc = ctypes.CDLL(None, use_errno=True) if LINUX else None
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000
@@ -49,8 +51,9 @@ def pivot_root(new: str, old: str) -> None:
 
 
 def die_with_parent(signal_number: int) -> None:
-    """Have this process get `signal_number` when its parent ends."""
-    _prctl(_PR_SET_PDEATHSIG, signal_number)
+    """Have this process get `signal_number` when its parent ends; elsewhere than on Linux it does not."""
+    if LINUX:
+        _prctl(_PR_SET_PDEATHSIG, signal_number)
 
 
 def set_dumpable(value: bool) -> None:
@@ -64,8 +67,9 @@ def gain_nothing_more() -> None:
 
 
 def adopt_orphans() -> None:
-    """Become the parent of descendants whose own parents end."""
-    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    """Become the parent of descendants whose own parents end, on Linux."""
+    if LINUX:
+        _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
 def drop_capabilities() -> None:

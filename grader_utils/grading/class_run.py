@@ -101,8 +101,8 @@ class ClassRun:
         try:
             while waiting or running:
                 while waiting and len(running) < at_once:
-                    task = waiting.pop()
-                    running[pool.submit(grade_submission, task.job.to_bytes())] = task
+                    running[pool.submit(grade_submission, waiting[-1].job.to_bytes())] = waiting[-1]
+                    waiting.pop()  # only now: a broken pool takes no task
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
                     result = future.result()
@@ -115,6 +115,8 @@ class ClassRun:
 
     def _finish(self, records: Records, task: _Task, graded: Graded) -> Result:
         submission = task.submission
+        if submission.student != submission.shown_name:
+            graded = Graded(failure="The name of its folder is not UTF-8: rename the folder.")
         if not graded.failure:
             submitted_at = submission.submitted_at
             records.write(submission.student, submission.assignment, submitted_at, graded)

@@ -55,7 +55,7 @@ def _grade_with(
             bar = progress.add_task("grading", total=len(run.tasks))
             for result in run.grade(new_pool, jobs):
                 results.append(result)
-                progress.update(bar, advance=1, description=result.submission.student)
+                progress.update(bar, advance=1, description=result.submission.shown_name)
     except KeyboardInterrupt:
         console.print(_interrupted(results, run))
         return INTERRUPTED
@@ -100,10 +100,8 @@ def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
     if results:
         console.print(table)
     for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
-        for line in (*result.reasons, *result.notes):
-            who = f"{result.submission.assignment} {result.submission.student}"
-            console.print(
-                f"{who}: {result.state}: {line}" if line in result.reasons else f"{who}: {line}", markup=False
-            )
+        who = f"{result.submission.assignment} {result.submission.shown_name}"
+        for line in (*(f"{result.state}: {reason}" for reason in result.reasons), *result.notes):
+            console.print(f"{who}: {line}", markup=False)
     if run.skipped:
         console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

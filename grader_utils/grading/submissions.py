@@ -31,6 +31,11 @@ class Submission:
     folder: Path
 
     @property
+    def shown_name(self) -> str:
+        """The student's name as it can be printed; Linux lets the name of a folder be any bytes."""
+        return self.student.encode("utf-8", "replace").decode()
+
+    @property
     def submitted_at(self) -> str:
         """When it was handed in, as its timestamp.txt says; "" when it says nothing."""
         try:

@@ -12,7 +12,7 @@ from grader_utils.questions import find
 
 def paper_seed(secret: bytes, student: str, assignment: str, submitted_at: str) -> bytes:
     """Return the seed of one submission's paper: an HMAC-SHA256 that only the holder of `secret` can compute."""
-    message = "\0".join((student, assignment, submitted_at)).encode()
+    message = "\0".join((student, assignment, submitted_at)).encode("utf-8", "surrogateescape")
     return hmac.new(secret, message, hashlib.sha256).digest()
 
 

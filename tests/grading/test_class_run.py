@@ -1,6 +1,7 @@
 """`course grade` over a small class: the gradebook that nbgrader would have, a state for everybody, nothing twice."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -178,6 +179,18 @@ def test_without_lockdown_it_grades_loudly(released, tmp_path):
 
 def test_the_course_as_it_is_has_no_stale_lines(released):
     assert (released / "nbgrader_config.py").read_text() == (COURSE / "nbgrader_config.py").read_text()
+
+
+def test_a_folder_name_that_is_no_text_stops_nobody_else(released, tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(released, course)
+    hand_in(course, "ada", AFFINE, answered(AFFINE))
+    shutil.copytree(course / "submitted" / "ada", course / "submitted" / os.fsdecode(b"b\xffn"))
+    status, said = grade(course)
+    assert status == 1
+    assert "could not be graded: The name of its folder is not UTF-8" in said
+    assert "Traceback" not in said
+    assert record(course, "ada")["state"] == "graded"
 
 
 CANNOT = """
