@@ -5,7 +5,6 @@ from pathlib import Path
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import (
-    AssignLatePenalties,
     CheckCellMetadata,
     ClearHiddenTests,
     ClearMarkScheme,
@@ -16,13 +15,13 @@ from nbgrader.preprocessors import (
     InstantiateTests,
     LimitOutput,
     LockCells,
-    SaveAutoGrades,
     SaveCells,
 )
 
 from grader_utils.grading.collect_files import CollectFiles
 from grader_utils.grading.mark_answers import MarkAnswers
 from grader_utils.grading.mend_submissions import MendingExporter
+from grader_utils.grading.record_scores import RecordScores
 from grader_utils.grading.sit_exam import SitExam
 from grader_utils.grading.slips import ClearSolutionsLeaveSlips
 
@@ -60,7 +59,7 @@ c.GenerateAssignment.preprocessors = [
 
 # Before it runs, a submission is restored from source/; nbgrader's own preprocessors for this are not needed.
 c.Autograde.exporter_class = MendingExporter
-c.Autograde.sanitize_preprocessors = [CheckCellMetadata]
+c.Autograde.sanitize_preprocessors = []
 
 # Autograding: a submission runs in the exam room, with its paper beside it, and is marked afterwards, outside its
 # kernel. The room's limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
@@ -70,9 +69,7 @@ c.Autograde.autograde_preprocessors = [
     IgnorePattern,
     ClearMetadataPreprocessor,
     LimitOutput,
-    SaveAutoGrades,
-    AssignLatePenalties,
-    CheckCellMetadata,
+    RecordScores,
 ]
 c.SitExam.course_root = str(here)
 

@@ -7,13 +7,13 @@ from functools import lru_cache
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import LimitOutput
-from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.asked import questions_of
 from grader_utils.grading.job import Graded, GradedNotebook, Job, NotebookJob
 from grader_utils.grading.mark_answers import mark_notebook
 from grader_utils.grading.mend import mend, nothing_handed_in
+from grader_utils.grading.scores import comments_in, scores_in
 from grader_utils.grading.sit_exam import sit_exam
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.verdict import Verdict
@@ -47,8 +47,8 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
     LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})
     return GradedNotebook(
         notebook=nbformat.v4.writes(notebook),
-        scores={_name(cell): determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)},
-        comments={_name(cell): _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)},
+        scores=scores_in(notebook),
+        comments=comments_in(notebook),
         mistakes=_mistakes(verdicts),
         parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
         notes=mended.notes,
@@ -72,13 +72,3 @@ def _unseen_parts(verdicts: list[Verdict]) -> dict[str, bool]:
 def _original(text: str) -> NotebookNode:
     """Return the instructor's version; a class's submissions share it, and mending leaves it as it is."""
     return nbformat.from_dict(json.loads(text))
-
-
-def _name(cell: NotebookNode) -> str:
-    return cell.metadata.nbgrader["grade_id"]
-
-
-def _comment(cell: NotebookNode) -> str | None:
-    """Return the comment that nbgrader gives a cell in which nothing was written."""
-    untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-    return "No response." if untouched and not is_task(cell) else None

@@ -1,5 +1,7 @@
 """Lets `nbgrader autograde`, and the button in formgrader, mend every submission before it runs."""
 
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,13 @@ from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 
 from grader_utils.exam_room.settings import CannotLockDown, ExamRoom
+from grader_utils.exam_room.warm_process import own_warm_process
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.mend import Mended, mend, nothing_handed_in
 from grader_utils.grading.original import grade_id, graded_cells, original_notebook
+from grader_utils.grading.records import Records
 from grader_utils.grading.submitted import Unreadable, read_submitted
+from grader_utils.marking.evaluate import single_threaded_torch
 
 MENDED = "mended"
 """Where preprocessors find what was mended among nbconvert's resources."""
@@ -30,7 +35,10 @@ class MendingExporter(NotebookExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._originals: dict[Path, NotebookNode] = {}
+        self._mended_for_run: dict[str, NotebookNode] = {}
+        self._records: Records | None = None
         self._refuse_to_grade_unlocked()
+        _load_ahead()
 
     def _refuse_to_grade_unlocked(self) -> None:
         """Stop before the first submission, and in words, where submissions cannot be locked down."""
@@ -49,7 +57,7 @@ class MendingExporter(NotebookExporter):
             NothingToMendFrom: `source/` does not hold the assignment that the gradebook knows.
         """
         if not getattr(self.parent, "_sanitizing", False):
-            return super().from_filename(filename, resources, **kw)
+            return self._second_pass(filename, resources, **kw)
         path = Path(filename)
         mended = self._mended(path, resources["nbgrader"])
         for note in (*mended.notes, mended.unreadable):
@@ -57,7 +65,23 @@ class MendingExporter(NotebookExporter):
                 self.log.warning("%s: %s", path, note)
         resources["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
         resources[MENDED] = mended.notes
+        self._mended_for_run = {path.name: mended.notebook}
         return self.from_notebook_node(mended.notebook, resources, **kw)
+
+    def records(self, db_url: str) -> Records:
+        """Return the gradebook, which stays open for this run."""
+        if self._records is None:
+            self._records = Records(db_url, self.parent.coursedir.course_id, self.config)
+        return self._records
+
+    def _second_pass(self, filename: str, resources: dict[str, Any] | None, **kw: Any) -> tuple[str, ResourcesDict]:
+        """Go on with what the first pass mended; reading and validating its file again would give the same."""
+        path = Path(filename)
+        notebook = self._mended_for_run.pop(path.name, None)
+        if notebook is None or resources is None:
+            return super().from_filename(filename, resources, **kw)
+        resources["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        return self.from_notebook_node(notebook, resources, **kw)
 
     def _mended(self, path: Path, submission: dict[str, str]) -> Mended:
         original = self._original(submission)
@@ -82,6 +106,13 @@ class MendingExporter(NotebookExporter):
                 )
             self._originals[path] = original
         return self._originals[path]
+
+
+def _load_ahead() -> None:
+    """Start what takes long to load while nbgrader goes on: the warm process, and torch."""
+    if hasattr(os, "fork"):
+        own_warm_process()
+    threading.Thread(target=single_threaded_torch, daemon=True).start()
 
 
 def _points(original: NotebookNode) -> dict[str, float]:

@@ -20,7 +20,9 @@ from traitlets.config import Config
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.job import Graded
 
-Scores = dict[str, dict[str, float | None]]
+Marks = dict[str, float | None]
+Comments = dict[str, str | None]
+Scores = dict[str, Marks]
 """Automatic scores by notebook and grade id; None waits for a person."""
 
 
@@ -79,24 +81,29 @@ class Records:
                 submission = self._book.update_or_create_submission(assignment, student, **about)
             for notebook in submission.notebooks:
                 result = graded.notebooks.get(notebook.name)
-                for grade in notebook.grades:
-                    grade.auto_score = result.scores.get(grade.name) if result else 0.0
-                    grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
-                for comment in notebook.comments:
-                    comment.auto_comment = result.comments.get(comment.name) if result else None
+                _fill(notebook, result.scores, result.comments) if result else _fill(notebook, None, {})
             self._book.db.flush()
             self._book.db.expire_all()
-            self._set_late_penalties(submission)
+            for notebook in submission.notebooks:
+                self._set_late_penalty(submission, notebook)
 
-    def _set_late_penalties(self, submission: SubmittedAssignment) -> None:
-        late = submission.total_seconds_late
-        for notebook in submission.notebooks:
-            penalty = None
-            if late > 0:
-                penalty = self._late.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
-            if penalty is not None:
-                penalty = min(max(penalty, 0), notebook.score)
-            notebook.late_submission_penalty = penalty
+    def write_notebook(self, student: str, assignment: str, name: str, scores: Marks, comments: Comments) -> None:
+        """Record one notebook of a submission that the gradebook knows already, all of it or nothing."""
+        with self._transaction():
+            submission = self._book.find_submission(assignment, student)
+            (notebook,) = [notebook for notebook in submission.notebooks if notebook.name == name]
+            _fill(notebook, scores, comments)
+            self._book.db.flush()
+            self._book.db.expire_all()
+            self._set_late_penalty(submission, notebook)
+
+    def _set_late_penalty(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
+        late, penalty = submission.total_seconds_late, None
+        if late > 0:
+            penalty = self._late.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
+        if penalty is not None:
+            penalty = min(max(penalty, 0), notebook.score)
+        notebook.late_submission_penalty = penalty
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -111,6 +118,15 @@ class Records:
             raise
         finally:
             session.commit = commit
+
+
+def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments) -> None:
+    """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
+    for grade in notebook.grades:
+        grade.auto_score = 0.0 if scores is None else scores.get(grade.name)
+        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+    for comment in notebook.comments:
+        comment.auto_comment = comments.get(comment.name)
 
 
 def scores_of(graded: Graded) -> Scores:
