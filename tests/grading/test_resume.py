@@ -9,6 +9,7 @@ import subprocess
 import time
 from functools import partial
 
+import psutil
 import pytest
 from small_class import SLOWEST, answered, course_command, differing, grade, hand_in, lay_out, rows
 
@@ -49,7 +50,10 @@ def test_killed_at_random_moments_it_ends_with_the_same_gradebook(course, undist
         try:
             process.wait(moments.uniform(0.2, 1.1) * seconds)
         except subprocess.TimeoutExpired:
+            with_it = psutil.Process(process.pid).children(recursive=True)
             process.send_signal(signal.SIGKILL)
+            _, alive = psutil.wait_procs(with_it, timeout=20)
+            assert not alive, "a process outlived the run that started it"
         process.wait()
         process.stdout.close()
         recorded = graded(work)

@@ -1,6 +1,6 @@
 """
 tries: to return numbers and texts of classes of its own
-stopped: a cell has
+stopped: This cell was stopped
 """
 
 
