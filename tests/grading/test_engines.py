@@ -60,7 +60,7 @@ def test_another_executor_can_stand_in(in_threads):
 def test_a_worker_that_is_killed_costs_nobody_anything(course, in_threads, tmp_path):
     copied = tmp_path / "course"
     shutil.copytree(course, copied)
-    pools = []
+    pools, killed = [], []
     with local_pool(2) as new_pool:
 
         def remembered():
@@ -68,9 +68,9 @@ def test_a_worker_that_is_killed_costs_nobody_anything(course, in_threads, tmp_p
             return pools[-1]
 
         def kill_a_worker_once():
-            if len(pools) == 1:
-                for worker in list(pools[0]._processes)[:1]:
-                    os.kill(worker, signal.SIGKILL)
+            if not killed:
+                killed.append(next(iter(pools[0]._processes)))
+                os.kill(killed[0], signal.SIGKILL)
 
         results = run(copied, remembered, 2, kill_a_worker_once)
     assert len(pools) > 1, "no worker was killed while it had work"
