@@ -1,6 +1,6 @@
 """
 tries: to flood the notebook with HTML and pictures, again and again cleared
-stopped: 2 MiB of output
+stopped: This cell was stopped
 """
 
 from IPython.display import HTML, clear_output, display

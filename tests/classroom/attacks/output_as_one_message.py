@@ -1,6 +1,6 @@
 """
 tries: to send one message that is far too large
-stopped: 2 MiB of output
+stopped: This cell was stopped
 """
 
 from IPython.display import display

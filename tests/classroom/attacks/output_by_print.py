@@ -1,6 +1,6 @@
 """
 tries: to flood the notebook with printed text
-stopped: 2 MiB of output
+stopped: This cell was stopped
 """
 
 while True:

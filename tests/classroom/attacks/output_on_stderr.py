@@ -1,6 +1,6 @@
 """
 tries: to flood the notebook through warnings and errors
-stopped: 2 MiB of output
+stopped: This cell was stopped
 """
 
 import sys
