@@ -17,17 +17,12 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import select
 from traitlets.config import Config
 
-from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.job import Graded
 
 Marks = dict[str, float | None]
 Comments = dict[str, str | None]
 Scores = dict[str, Marks]
 """Automatic scores by notebook and grade id; None waits for a person."""
-
-
-class UnknownCells(ExpectedFailure):
-    """The gradebook and source/ differ in what is graded; the message says what to do."""
 
 
 class Records:
