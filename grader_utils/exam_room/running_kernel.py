@@ -34,6 +34,9 @@ _BROKEN_LIMITS = {
     keeper.TOO_LARGE_FOLDER: TOO_LARGE_FILES,
     keeper.TOO_MANY_PROCESSES: TOO_MANY_PROCESSES,
 }
+_MEMORY_ERRORS = ("MemoryError", "_ArrayMemoryError")
+"""With these Python and NumPy meet the limit of one process."""
+
 LOOK_AFTER = 0.05
 """Seconds between two looks at this process's own memory."""
 
@@ -94,8 +97,8 @@ class RunningKernel:
             self._manager.provisioner.end_now()
         self._manager.cleanup_resources()
 
-    def run(self, source: str, outputs: list[NotebookNode], end: float) -> bool:
-        """Run one cell and add what it shows to `outputs`; whether it ended by itself.
+    def run(self, source: str, outputs: list[NotebookNode], end: float) -> str:
+        """Run one cell and add what it shows to `outputs`; return the trouble that its kernel survived, or "".
 
         Args:
             source: the cell's code.
@@ -106,7 +109,7 @@ class RunningKernel:
             KernelLost: it did not end when it was interrupted, broke another limit, or ended the kernel.
         """
         request = self._session.send(self._shell, "execute_request", _execute(source))
-        replied = idle = interrupted = False
+        replied = idle = interrupted = out_of_memory = False
         most, look = own_memory() + 4 * self._limits.output_bytes + 64 * MIB, 0.0
         while not (replied and idle):
             ready = dict(self._poller.poll(max(0, min(LOOK_AFTER, end - time.monotonic())) * 1000))
@@ -117,6 +120,7 @@ class RunningKernel:
             elif self._shell in ready:
                 kind, content = self._receive(self._shell, request)
                 replied = replied or kind == "execute_reply"
+                out_of_memory = content.get("ename") in _MEMORY_ERRORS
                 if _asks_to_exit(content):
                     raise KernelLost(KERNEL_ENDED)
             elif self._cut in ready:
@@ -133,7 +137,7 @@ class RunningKernel:
                     raise KernelLost(OUT_OF_TIME)
                 self._manager.interrupt_kernel()
                 interrupted, end = True, now + SECONDS_TO_OBEY
-        return not interrupted
+        return OUT_OF_TIME if interrupted else OUT_OF_MEMORY if out_of_memory else ""
 
     def _why_ended(self) -> str:
         return _BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED)

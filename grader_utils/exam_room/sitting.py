@@ -66,12 +66,12 @@ def _run(
             continue
         outputs[index].clear()
         try:
-            ended = kernel.run(source, outputs[index], min(end, time.monotonic() + cell_seconds))
+            trouble = kernel.run(source, outputs[index], min(end, time.monotonic() + cell_seconds))
         except KernelLost as lost:
             stopped[index] = lost.kind
             return False
-        if not ended:
-            stopped[index] = kinds.OUT_OF_TIME
+        if trouble:
+            stopped[index] = trouble
     return True
 
 
