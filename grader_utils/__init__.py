@@ -1,5 +1,6 @@
-"""What a notebook imports: `practice` and `exam`. Importing it costs no more than NumPy."""
+"""What a notebook imports: `practice` and `exam`, and a student's card. Importing it costs no more than NumPy."""
 
 from grader_utils.checks import exam, practice
+from grader_utils.progress import closing_question, progress_card, reset_progress
 
-__all__ = ["exam", "practice"]
+__all__ = ["closing_question", "exam", "practice", "progress_card", "reset_progress"]

@@ -1,7 +1,7 @@
 """`practice` and `exam`: how a notebook hands a solution over.
 
 With a paper in the working directory somebody is grading: both only record. Without one, both mark at once and
-raise when a part fails.
+raise when a part fails; and what passes a practice is noted on the student's card.
 """
 
 from collections.abc import Callable
@@ -12,18 +12,23 @@ from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.answering.sheet import Sheet
 
 
-def practice(question: str, solution: Callable) -> None:
+def practice(question: str, solution: Callable, *, for_show: bool = False) -> None:
     """Check `solution` on the public parts of `question` and show the verdict.
 
     Args:
         question: the question's name.
         solution: called with copies of each part's inputs, by name.
+        for_show: True for an example, which does not count on the student's card.
 
     Raises:
         AssertionError: a part failed; it carries the verdict.
         LookupError: there is no such question.
     """
-    _check(question, solution, PRACTICE)
+    marked_here = _check(question, solution, PRACTICE)
+    if marked_here and not for_show:
+        from grader_utils.progress.note import note_pass
+
+        note_pass(question)
 
 
 def exam(question: str, solution: Callable) -> None:
@@ -31,7 +36,8 @@ def exam(question: str, solution: Callable) -> None:
     _check(question, solution, EXAM)
 
 
-def _check(question: str, solution: Callable, kind: str) -> None:
+def _check(question: str, solution: Callable, kind: str) -> bool:
+    """Return True where the solution was marked at once, and passed; False where somebody is grading."""
     paper = Paper.find(Path.cwd())
     if paper is None:
         from grader_utils.marking.at_once import (
@@ -41,6 +47,7 @@ def _check(question: str, solution: Callable, kind: str) -> None:
         mark_at_once(question, solution, kind)
     else:
         _record(paper, question, solution, kind)
+    return paper is None
 
 
 def _record(paper: Paper, question: str, solution: Callable, kind: str) -> None:

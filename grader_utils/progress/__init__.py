@@ -1,0 +1,46 @@
+"""What a student has done so far: noted when a practice passes, kept on the student's machine, shown on a card.
+
+This room knows the questions and the marking; it knows nothing of nbgrader or of grades. Importing it costs next to
+nothing: all that it needs is loaded at the first call.
+"""
+
+from typing import Any
+
+
+def progress_card() -> Any:
+    """Return this student's card: lessons read, exercises passed, points, level and achievements.
+
+    A notebook shows it as HTML, everything else as text.
+    """
+    from grader_utils.progress.card import Card
+    from grader_utils.progress.record import Record
+    from grader_utils.progress.standing import Standing
+
+    record = Record.here()
+    return Card(Standing(record.read()), record.student, kept=record.folder is not None)
+
+
+def reset_progress(confirm: bool = False) -> None:
+    """Start this student's card anew, and say where the old record is kept.
+
+    Args:
+        confirm: True means it; otherwise nothing changes.
+    """
+    from grader_utils.progress.reset import reset
+
+    print(reset(confirm))
+
+
+def closing_question(lesson: str, answer: Any = None) -> None:
+    """Check the answer to the question that closes a lesson; a right answer counts the lesson as read.
+
+    Args:
+        lesson: the lesson's name, "01_affine_function".
+        answer: a number or a list of numbers, or None as long as there is none.
+
+    Raises:
+        AssertionError: the answer is not right; it carries the verdict.
+    """
+    from grader_utils.progress.closing import check_closing
+
+    check_closing(lesson, answer)

@@ -1,0 +1,110 @@
+"""The card: a student's standing as HTML for JupyterLab, and as text for everything else.
+
+Everything that it says, it says in words; colors are those of JupyterLab's theme, light or dark.
+"""
+
+from html import escape
+
+from grader_utils.progress.achievements import Achievement
+from grader_utils.progress.standing import POINTS_OF_A_LESSON, POINTS_OF_AN_EXERCISE, LessonStanding, Standing
+
+RULE = (
+    f"{POINTS_OF_AN_EXERCISE} points for each exercise that passed its practice, {POINTS_OF_A_LESSON} for each lesson "
+    "whose closing question you answered. They are yours alone: grades are made elsewhere."
+)
+_FRAME = (
+    "border:1px solid var(--jp-border-color1,#767676);border-radius:6px;padding:12px 18px;max-width:46em;"
+    "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color1,transparent)"
+)
+_CELL = "text-align:left;padding:2px 16px 2px 0"
+_BAR = "width:9em;vertical-align:middle;accent-color:var(--jp-brand-color1,#1976d2)"
+
+
+class Card:
+    """What `progress_card()` returns; a notebook shows it.
+
+    Args:
+        standing: where the student stands.
+        student: whose card it is.
+        kept: whether a record is kept at all.
+    """
+
+    def __init__(self, standing: Standing, student: str, kept: bool = True) -> None:
+        self._standing, self._student, self._kept = standing, student, kept
+
+    def __repr__(self) -> str:
+        standing = self._standing
+        lines = [f"Progress of {self._student}", "", *(f"  {line}" for line in self._summary()), ""]
+        width = max(len(row.title) for row in standing.lessons)
+        lines += [f"  {row.number}  {row.title:<{width}}  {_read(row):<12}{_passed(row)}" for row in standing.lessons]
+        lines += ["", f"  Achievements: {len(standing.achieved)} of {self._all_achievements()}"]
+        lines += [f"    ★ {one.name}: {one.what}" for one in standing.achieved]
+        return "\n".join(lines)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"text/html": self.html(), "text/plain": repr(self)}
+
+    def html(self) -> str:
+        """Return the card as a fragment of HTML, without scripts."""
+        name = escape(self._student)
+        summary = "<br>".join(escape(line) for line in self._summary())
+        return (
+            f'<section aria-label="Progress of {name}" style="{_FRAME}">'
+            f'<p style="font-size:1.2em;margin:0 0 6px"><strong>Progress of {name}</strong></p>'
+            f'<p style="margin:0 0 8px">{summary}</p>{self._table()}{self._achievements()}'
+            f'<p style="margin:8px 0 0"><small>{escape(RULE)}</small></p></section>'
+        )
+
+    def _summary(self) -> list[str]:
+        standing = self._standing
+        lines = [
+            f"Level: {standing.level}",
+            f"Points: {standing.points} of {standing.most_points}",
+            f"Lessons read: {standing.lessons_read} of {len(standing.lessons)}",
+            f"Exercises passed: {standing.exercises_passed} of {standing.exercises_asked}",
+        ]
+        if standing.to_next_level:
+            level, missing = standing.to_next_level
+            lines[0] += f" (next: {level}, in {missing} {'point' if missing == 1 else 'points'})"
+        if not self._kept:
+            lines.append("Nothing is noted at present, because COURSE_PROGRESS is off.")
+        return lines
+
+    def _table(self) -> str:
+        heads = "".join(f'<th scope="col" style="{_CELL}">{head}</th>' for head in ("", "lesson", "read", "exercises"))
+        rows = "".join(map(_row, self._standing.lessons))
+        caption = '<caption style="text-align:left"><strong>Lessons and exercises</strong></caption>'
+        style = "margin:4px 0;color:inherit;font-size:inherit"
+        return f'<table style="{style}">{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+    def _achievements(self) -> str:
+        earned, still_open = self._standing.achieved, self._standing.still_open
+        count = f"Achievements: {len(earned)} of {self._all_achievements()}"
+        pieces = [f'<p style="margin:8px 0 2px"><strong>{count}</strong></p>', _list(earned)]
+        if still_open:
+            pieces.append(f"<details><summary>{len(still_open)} to come</summary>{_list(still_open)}</details>")
+        return "".join(pieces)
+
+    def _all_achievements(self) -> int:
+        return len(self._standing.achieved) + len(self._standing.still_open)
+
+
+def _list(achievements: list[Achievement]) -> str:
+    items = "".join(f"<li><strong>{escape(one.name)}</strong>: {escape(one.what)}</li>" for one in achievements)
+    return f'<ul style="margin:0">{items}</ul>' if items else ""
+
+
+def _row(row: LessonStanding) -> str:
+    label = f"{row.passed} of {row.exercises} exercises passed in lesson {row.number}"
+    bar = f'<progress aria-label="{label}" value="{row.passed}" max="{row.exercises}" style="{_BAR}"></progress>'
+    title = f'<th scope="row" style="{_CELL};font-weight:normal">{escape(row.title)}</th>'
+    cells = "".join(f'<td style="{_CELL}">{content}</td>' for content in (_read(row), f"{bar} {_passed(row)}"))
+    return f'<tr><td style="{_CELL}">{row.number}</td>{title}{cells}</tr>'
+
+
+def _read(row: LessonStanding) -> str:
+    return "✓ read" if row.read else "not yet"
+
+
+def _passed(row: LessonStanding) -> str:
+    return f"{'✓ ' if row.passed == row.exercises else ''}{row.passed} of {row.exercises} passed"

@@ -1,0 +1,27 @@
+"""Notes what has passed. Whatever goes wrong here, the check itself is not touched by it."""
+
+from grader_utils.progress.record import CannotSave, Record
+from grader_utils.progress.standing import Standing
+
+_told: set[str] = set()
+
+
+def note_pass(name: str) -> None:
+    """Note that `name`, a question or a lesson, has passed, and say so when that earned an achievement.
+
+    A record that cannot be written is told about once, in one line; nothing is raised.
+    """
+    record = Record.here()
+    try:
+        if not record.note(name):
+            return
+    except CannotSave as failure:
+        if str(failure) not in _told:
+            _told.add(str(failure))
+            print(failure)
+        return
+    after = record.read()
+    before = {other: when for other, when in after.items() if other != name}
+    for achievement in Standing(after).achieved:
+        if achievement not in Standing(before).achieved:
+            print(f"★ New on your card: {achievement.name} ({achievement.what}).")

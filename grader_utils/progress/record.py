@@ -1,0 +1,98 @@
+"""A student's record: one small file for each exercise that passed and each lesson that was read.
+
+That such a file exists is the fact; what it holds says when. So two kernels can write at once, a second pass changes
+nothing, and a file that breaks, or was never finished, takes nothing else along.
+"""
+
+import contextlib
+import json
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from grader_utils.progress.place import folder_name, records_folder, student_name
+
+SUFFIX = ".json"
+
+
+class CannotSave(OSError):  # noqa: N818 (it names what happened)
+    """The record cannot be written; the message names the place and what to do."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one student has passed. `folder` is None where nothing is kept."""
+
+    student: str
+    folder: Path | None
+
+    @classmethod
+    def here(cls) -> "Record":
+        """Return the record of whoever is at work."""
+        folder, student = records_folder(), student_name()
+        return cls(student, folder and folder / folder_name(student))
+
+    def read(self) -> dict[str, datetime]:
+        """Return what has passed, by name, and when; nothing where there is no record."""
+        passed = {}
+        with contextlib.suppress(OSError):
+            for path in sorted(self.folder.iterdir()) if self.folder else []:
+                if path.suffix == SUFFIX:
+                    passed[path.stem] = _when(path)
+        return passed
+
+    def note(self, name: str) -> bool:
+        """Note that `name` has passed; return whether that is new.
+
+        Raises:
+            CannotSave: the record cannot be written.
+        """
+        if self.folder is None:
+            return False
+        path = self.folder / f"{name}{SUFFIX}"
+        try:
+            if path.exists():
+                return False
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8") as file:
+                file.write(json.dumps({"passed": name, "at": datetime.now(UTC).isoformat(timespec="seconds")}) + "\n")
+        except FileExistsError as error:
+            if path.exists():  # another kernel was a moment faster
+                return False
+            raise self._cannot_save() from error
+        except OSError as error:
+            raise self._cannot_save() from error
+        return True
+
+    def set_aside(self) -> Path | None:
+        """Move the record to a folder beside its own and return that; None where there was none.
+
+        Raises:
+            CannotSave: the record cannot be moved.
+        """
+        if self.folder is None or not self.folder.exists():
+            return None
+        kept = self.folder.with_name(f"before-{time.strftime('%Y-%m-%d-%H-%M-%S')}-{self.folder.name}")
+        count = 1
+        while kept.exists():
+            count += 1
+            kept = kept.with_name(f"before-{time.strftime('%Y-%m-%d-%H-%M-%S')}-{count}-{self.folder.name}")
+        try:
+            return self.folder.rename(kept)
+        except OSError as error:
+            raise self._cannot_save() from error
+
+    def _cannot_save(self) -> CannotSave:
+        return CannotSave(
+            f"Your progress could not be saved: {self.folder} cannot be written. Your check is not affected. "
+            "Free the place, or let COURSE_PROGRESS name another folder and start JupyterLab again."
+        )
+
+
+def _when(path: Path) -> datetime:
+    """Return when the file says that it passed, and where it cannot say, when it was written."""
+    try:
+        return datetime.fromisoformat(json.loads(path.read_text(encoding="utf-8"))["at"]).astimezone(UTC)
+    except (OSError, ValueError, TypeError, KeyError, OverflowError):
+        return datetime.fromtimestamp(path.lstat().st_mtime, UTC)

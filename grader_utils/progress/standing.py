@@ -1,0 +1,97 @@
+"""Where a student stands: counts, points, a level and achievements, worked out from a record and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from grader_utils.progress.achievements import Achievement, achievements
+from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read
+
+POINTS_OF_AN_EXERCISE = 10
+POINTS_OF_A_LESSON = 5
+
+LEVELS = {"Input": 0, "Neuron": 1, "Layer": 15, "Hidden layer": 30, "Network": 50, "Deep network": 75, "Trained": 100}
+"""Each level, and the percentage of all points that it takes."""
+
+
+@dataclass(frozen=True)
+class LessonStanding:
+    """One row of the card."""
+
+    number: int
+    title: str
+    read: bool
+    passed: int
+    exercises: int
+
+
+class Standing:
+    """What a record amounts to.
+
+    Args:
+        record: by name, when it passed; names that the course does not know count for nothing.
+    """
+
+    def __init__(self, record: Mapping[str, datetime]) -> None:
+        self._passed = set(record)
+
+    @cached_property
+    def lessons(self) -> list[LessonStanding]:
+        """A row for each lesson, in order."""
+        return [
+            self._row(number, lesson, title, set(exercises()[lesson]))
+            for number, (lesson, title) in enumerate(LESSONS.items(), 1)
+        ]
+
+    @property
+    def lessons_read(self) -> int:
+        """How many lessons were read."""
+        return sum(row.read for row in self.lessons)
+
+    @property
+    def exercises_passed(self) -> int:
+        """How many exercises passed."""
+        return sum(row.passed for row in self.lessons)
+
+    @property
+    def exercises_asked(self) -> int:
+        """How many exercises there are."""
+        return sum(row.exercises for row in self.lessons)
+
+    @property
+    def points(self) -> int:
+        """The points so far."""
+        return self.exercises_passed * POINTS_OF_AN_EXERCISE + self.lessons_read * POINTS_OF_A_LESSON
+
+    @property
+    def most_points(self) -> int:
+        """The points of the whole course."""
+        return self.exercises_asked * POINTS_OF_AN_EXERCISE + len(self.lessons) * POINTS_OF_A_LESSON
+
+    @property
+    def level(self) -> str:
+        """The highest level that the points reach."""
+        return [name for name in LEVELS if self.points >= self._points_of(name)][-1]
+
+    @property
+    def to_next_level(self) -> tuple[str, int] | None:
+        """The next level and the points that are missing, or None at the last."""
+        higher = [name for name in LEVELS if self.points < self._points_of(name)]
+        return (higher[0], self._points_of(higher[0]) - self.points) if higher else None
+
+    @cached_property
+    def achieved(self) -> list[Achievement]:
+        """The achievements that are earned, in the order of the course."""
+        return [achievement for achievement in achievements() if achievement.earned(self._passed)]
+
+    @cached_property
+    def still_open(self) -> list[Achievement]:
+        """The achievements that are not earned yet."""
+        return [achievement for achievement in achievements() if achievement not in self.achieved]
+
+    def _row(self, number: int, lesson: str, title: str, asked: set[str]) -> LessonStanding:
+        return LessonStanding(number, title, lesson_read(lesson) in self._passed, len(self._passed & asked), len(asked))
+
+    def _points_of(self, level: str) -> int:
+        return -(-self.most_points * LEVELS[level] // 100)

@@ -1,0 +1,35 @@
+"""The lessons in order, and the exercises of each."""
+
+from functools import cache
+
+from grader_utils.questions import all_questions
+
+LESSONS = {
+    "01_affine_function": "The affine function",
+    "02_logic_gates": "Logic gates",
+    "03_sigmoid": "The sigmoid and its relatives",
+    "04_mlp_weight_matrix": "Many neurons, one matrix",
+    "05_computation_graph": "The computation graph",
+    "06_backpropagation_layers": "Layers that know their gradients",
+    "07_training": "Training",
+}
+
+_IN_TWO_MODULES = {"gradient_check": "backpropagation_layers"}
+
+
+@cache
+def exercises() -> dict[str, tuple[str, ...]]:
+    """Return the names of the questions that each assignment asks, by lesson; each counts as one exercise."""
+    asked: dict[str, list[str]] = {lesson: [] for lesson in LESSONS}
+    by_module = {lesson.split("_", 1)[1]: lesson for lesson in LESSONS}
+    for name, question in all_questions().items():
+        module = question.reference.__module__.rsplit(".", 1)[-1]
+        lesson = by_module.get(_IN_TWO_MODULES.get(module, module))
+        if lesson:
+            asked[lesson].append(name)
+    return {lesson: tuple(names) for lesson, names in asked.items()}
+
+
+def lesson_read(lesson: str) -> str:
+    """Return the name under which a record notes that a lesson was read."""
+    return f"lesson-{lesson}"
