@@ -1,4 +1,4 @@
-"""`make bench`: grades one generated class in four ways, and says what each costs."""
+"""`make bench`: grades one generated class in four ways, and says what each costs; then how long students wait."""
 
 import argparse
 import sys
@@ -13,6 +13,7 @@ from bench.grades import Grades, differences  # noqa: E402
 from bench.hand_ins import HandIn, class_of  # noqa: E402
 from bench.measure import CommandFailed  # noqa: E402
 from bench.report import Report, total  # noqa: E402
+from bench.verdicts import VERDICTS, CheckFailed, bench_verdicts  # noqa: E402
 from bench.ways import APART, AUTOGRADE, GRADE, LIMIT, NAMES, STOCK, Costs, Workshop, counts, course_grade_exists  # noqa: E402
 from grader_utils.demo.release import assignments  # noqa: E402
 from grader_utils.demo.solution_files import read_solutions  # noqa: E402
@@ -107,21 +108,25 @@ class Bench:
 def main() -> int:
     """Read the options, run the benchmark and return the exit status."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--ways", default=",".join(NAMES), help="which ways to measure (default: %(default)s)")
+    parser.add_argument("--ways", default=",".join([*NAMES, VERDICTS]), help="which to measure (default: %(default)s)")
     parser.add_argument("--students", type=int, help=f"students in each assignment (default: {SUBMISSIONS} in all)")
     parser.add_argument("--repeat", type=int, default=3, help="runs of each fast way (default: %(default)s)")
     options = parser.parse_args()
     ways = sorted(set(options.ways.split(",")))
-    if not set(ways) <= set(NAMES) or options.repeat < 1 or (options.students or 1) < 1:
-        parser.error(f"--ways takes letters of {','.join(NAMES)}; --students and --repeat take 1 or more")
+    if not set(ways) <= {*NAMES, VERDICTS} or options.repeat < 1 or (options.students or 1) < 1:
+        parser.error(f"--ways takes letters of {','.join([*NAMES, VERDICTS])}; --students and --repeat take 1 or more")
     find_own_programs_first()
     if GRADE in ways and not course_grade_exists():
         say(f"({GRADE}) is left out: this version of the `course` command cannot grade")
         ways.remove(GRADE)
+    grading = [way for way in ways if way != VERDICTS]
     submissions = options.students * len(assignments(COURSE)) if options.students else SUBMISSIONS
     try:
-        return Bench(ways, submissions, options.repeat).run()
-    except CommandFailed as failure:
+        status = Bench(grading, submissions, options.repeat).run() if grading else 0
+        if VERDICTS in ways:
+            print(f"\n{bench_verdicts(BUILD / 'bench.json')}")
+        return status
+    except (CommandFailed, CheckFailed) as failure:
         print(failure, file=sys.stderr)
         return 1
 
