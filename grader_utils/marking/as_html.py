@@ -5,8 +5,10 @@ from html import escape
 from grader_utils.marking.as_text import side_by_side
 from grader_utils.marking.verdict import PartVerdict, Verdict
 
-_PASSED = "color:#00664b"
-_FAILED = "color:#a63d00"
+# Mixed with the page's own text color: dark on a light page, light on a dark one.
+_TINTED = "color:color-mix(in srgb,{} 60%,var(--jp-content-font-color1,#000))"
+_PASSED = _TINTED.format("#00875f")
+_FAILED = _TINTED.format("#d04a00")
 _CELL = "text-align:left;padding:2px 12px 2px 0"
 
 

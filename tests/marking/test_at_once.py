@@ -56,6 +56,13 @@ def test_the_text_fits_the_dialog_of_validate():
         assert max(map(len, str(failed.value).splitlines())) <= 83
 
 
+def test_of_a_batch_it_shows_a_matrix_that_differs():
+    with pytest.raises(FailedCheck) as failed:
+        practice("batch_matmul", lambda A, B: A @ B[0])
+    _, _, shown = str(failed.value).partition("torch\n")
+    assert "*" in shown.partition("(matrix [1])")[0]
+
+
 def outputs_of(source, cell_metadata):
     """Run one cell in a real kernel, with the request's metadata that a front end sends."""
     notebook = new_notebook(cells=[new_code_cell(source)])
