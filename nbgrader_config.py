@@ -42,6 +42,7 @@ c.Exchange.root = str(exchange)
 c.ExchangeFactory.collect = CollectFiles  # copies files, and follows no links
 
 # Student versions: as nbgrader makes them, and code with a slip stays to be mended.
+c.GenerateAssignment.force = True  # release/ is there already; without this, nbgrader would leave it and the gradebook
 c.GenerateAssignment.preprocessors = [
     IncludeHeaderFooter,
     InstantiateTests,

@@ -77,6 +77,7 @@ def _become_nbgrader(arguments: list[str], cwd: Path, env: dict[str, str], log: 
     try:
         for stream in (1, 2):
             os.dup2(log, stream)
+        sys.stdout, sys.stderr = (os.fdopen(stream, "w", encoding="utf-8", errors="replace") for stream in (1, 2))
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.setpgid(0, 0)
         signal.alarm(seconds)

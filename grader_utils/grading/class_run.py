@@ -122,7 +122,7 @@ class ClassRun:
             records.write(submission.student, submission.assignment, submitted_at, graded)
             record = record_of(graded, task.fingerprint)
             folder = self._course.graded_folder(submission)
-            write_graded_folder(folder, graded, record, task.job.files, submitted_at)
+            write_graded_folder(folder, graded, record, task.job.files | submission.ticket, submitted_at)
         score = sum(score or 0 for book in graded.notebooks.values() for score in book.scores.values())
         return Result(submission, graded.state, graded.reasons, graded.notes, score, bool(graded.failure))
 

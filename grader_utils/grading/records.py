@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from nbgrader.api import (
     Assignment,
@@ -91,6 +92,31 @@ class Records:
             self._book.db.flush()
             self._book.db.expire_all()
             self._set_late_penalty(submission, notebook)
+
+    def extend(self, student: str, assignment: str, more: timedelta) -> tuple[datetime | None, float]:
+        """Give a student more time for an assignment, and set the penalties of the submission anew.
+
+        Args:
+            student: who has handed in.
+            assignment: what.
+            more: counted from the due date of all; it replaces an earlier extension, and 0 takes it back.
+
+        Returns:
+            When it is due now, in UTC, and the penalty. None where the assignment has no due date: nothing changes.
+
+        Raises:
+            nbgrader.api.MissingEntry: the gradebook has no such submission.
+        """
+        with self._transaction():
+            submission = self._book.find_submission(assignment, student)
+            if submission.assignment.duedate is None:
+                return None, 0.0
+            submission.extension = more or None
+            for notebook in submission.notebooks:
+                self._set_late_penalty(submission, notebook)
+            self._book.db.flush()
+            self._book.db.expire_all()
+            return submission.duedate, submission.late_submission_penalty
 
     def _set_late_penalty(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
         late, penalty = submission.total_seconds_late, None

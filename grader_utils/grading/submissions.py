@@ -17,6 +17,8 @@ from grader_utils.grading.original import original_notebook
 from grader_utils.grading.sit_exam import data_files
 from grader_utils.grading.submitted import Unreadable, read_submitted
 
+_TICKET = "submission_secret.txt"
+
 
 class NoSuchAssignment(ExpectedFailure):
     """An assignment was asked for that the course does not have."""
@@ -42,6 +44,14 @@ class Submission:
             return read_submitted(self.folder / "timestamp.txt", largest=1000).decode("utf-8", "replace").strip()
         except Unreadable:
             return ""
+
+    @property
+    def ticket(self) -> dict[str, bytes]:
+        """The file with which a student fetches feedback from the exchange, by name; none where none came with it."""
+        try:
+            return {_TICKET: read_submitted(self.folder / _TICKET, largest=1000)}
+        except Unreadable:
+            return {}
 
 
 class CourseFolder:
