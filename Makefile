@@ -8,7 +8,7 @@ AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 # nbgrader and JupyterLab call programs of the environment by name.
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: help course test bench lab lint clean
+.PHONY: help course test accuracy bench lab bundle lint clean
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,15 +21,22 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 900
+	$(BIN)/python tests/accuracy
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
 
+accuracy: $(VENV)/test.stamp  ## grade over 700 right and wrong solutions, and mutants; say how often the grader errs
+	$(BIN)/python tests/accuracy
+
 bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade
 	$(BIN)/python tests/bench
 
-lab: $(VENV)/course.stamp  ## open the course in JupyterLab
-	$(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) notebooks/00_start_here.ipynb
+lab: $(VENV)/course.stamp  ## open the course in JupyterLab; STUDENT=ada says whose card is filled
+	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) notebooks/00_start_here.ipynb
+
+bundle: $(VENV)/course.stamp  ## build one zip for students in build/: lessons, student versions, all that they need
+	$(BIN)/course bundle
 
 lint: $(VENV)/test.stamp  ## format the code and find what ruff finds
 	$(BIN)/ruff format .

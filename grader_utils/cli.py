@@ -48,6 +48,22 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="FILE", help="where to (default: reports/ASSIGNMENT.html)")
     report.set_defaults(run=_report)
 
+    extend = commands.add_parser("extend", help="give one student more time, and set the late penalty anew")
+    extend.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
+    extend.add_argument("student", metavar="STUDENT", help="who has handed it in")
+    extend.add_argument("--days", type=_days, required=True, metavar="N", help="counted from the due date; 0: none")
+    extend.set_defaults(run=_extend)
+
+    new = commands.add_parser("new-question", help="add a question that works, for you to change")
+    new.add_argument("name", metavar="NAME", help="of the question and of the function that students write: leaky_relu")
+    new.add_argument("--assignment", required=True, metavar="ASSIGNMENT", help="where it is asked: 03_sigmoid")
+    new.add_argument("--points", type=_positive, default=4, metavar="N", help="what its check earns (default: 4)")
+    new.set_defaults(run=_new_question)
+
+    bundle = commands.add_parser("bundle", help="build one zip for students: lessons, student versions, the package")
+    bundle.add_argument("--folder", type=Path, metavar="FOLDER", help="where to (default: build in the course)")
+    bundle.set_defaults(run=_bundle)
+
     doctor = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
     doctor.set_defaults(run=_doctor)
 
@@ -83,6 +99,34 @@ def _report(course: Path, options: argparse.Namespace) -> int:
     return report_class(course, options.assignment, options.output)
 
 
+def _extend(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.grading.extend import extend_deadline
+
+    return extend_deadline(course, options.assignment, options.student, options.days)
+
+
+def _new_question(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.authoring.new_question import add_question
+
+    for path in add_question(course, options.name, options.assignment, options.points):
+        print(f"wrote  {path.relative_to(course)}")
+    print("The question works already: it asks for 2x. docs/authors.md says how to make it yours.")
+    return 0
+
+
+def _bundle(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.bundle.build import build_bundle
+    from grader_utils.demo.release import stale_files
+
+    for name in (stale := stale_files(course)):
+        print(f"release/{name} is out of date; run: course build", file=sys.stderr)
+    if stale:
+        return 1
+    made = build_bundle(course, options.folder or course / "build")
+    print(f"{made} holds the course for students: {made.stat().st_size / 1e6:.1f} MB. START_HERE.html in it says how.")
+    return 0
+
+
 def _doctor(course: Path, options: argparse.Namespace) -> int:
     from grader_utils.grading.doctor import examine
 
@@ -93,6 +137,13 @@ def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _days(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 3650:
+        raise argparse.ArgumentTypeError("must be 0 or more days, and no more than ten years")
     return number
 
 

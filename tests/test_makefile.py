@@ -22,7 +22,7 @@ def python_that(tmp_path, script):
 
 def test_help_lists_every_command():
     listed = make("help").stdout
-    for command in ("course", "test", "lab", "help", "clean"):
+    for command in ("course", "test", "lab", "bundle", "help", "clean"):
         assert f"\n{command} " in f"\n{listed}"
 
 

@@ -21,7 +21,9 @@ def test_every_lesson_is_in_the_table():
         assert f"`{assignment}`" in README
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/security.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/security.md", "docs/instructor.md", "docs/authors.md"]
+)
 def test_every_folder_and_file_that_a_page_names_exists(page):
     text = (COURSE / page).read_text(encoding="utf-8")
     made_by_running = {"exchange/", "submitted/"}

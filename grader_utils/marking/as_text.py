@@ -2,13 +2,12 @@
 
 import textwrap
 
-import numpy as np
-
+from grader_utils.marking.array_rows import array_rows, first_place
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.verdict import PartVerdict, Verdict
 
 WIDTH = 83
-MOST_ROWS = MOST_COLUMNS = 6
+HINT = "Hint: "
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -24,7 +23,7 @@ def verdict_text(verdict: Verdict) -> str:
         lines += ["", f"First, {failure.part}:", *_wrap(failure.difference.reason)]
         lines += side_by_side(failure.difference)
     if verdict.hint:
-        lines += ["", *_wrap(f"Hint: {verdict.hint}")]
+        lines += ["", *_wrap(f"{HINT}{verdict.hint}")]
     return "\n".join(lines)
 
 
@@ -39,8 +38,9 @@ def side_by_side(difference: Difference) -> list[str]:
         return []
     if max(difference.yours.size, difference.torchs.size) < 2:
         return []
-    yours = array_rows(difference.yours, difference.wrong)
-    torchs = array_rows(difference.torchs, None)
+    place = first_place(difference.wrong)
+    yours = array_rows(difference.yours, difference.wrong, place)
+    torchs = array_rows(difference.torchs, None, place)
     left = max(len("yours"), *(len(line) for line in yours))
     right = max(len(line) for line in torchs)
     if left + right + 6 > WIDTH:
@@ -52,36 +52,6 @@ def side_by_side(difference: Difference) -> list[str]:
         f"  {'yours':<{left}}    torch",
         *(f"  {mine:<{left}}    {right}".rstrip() for mine, right in pairs),
     ]
-
-
-def array_rows(array: np.ndarray, wrong: np.ndarray | None) -> list[str]:
-    """Return the array as lines of aligned numbers; entries where `wrong` is True stand between asterisks.
-
-    Large arrays are cut to six rows and six columns; arrays of three and more axes show their first matrix.
-    """
-    if array.ndim == 0:
-        return [_cell(array[()], marked=False)]
-    if array.size == 0:
-        return [f"nothing: shape {array.shape}"]
-    note = []
-    while array.ndim > 2:
-        note = [f"(the first of {array.shape[0]})"]
-        array, wrong = array[0], None if wrong is None else wrong[0]
-    rows = np.atleast_2d(array)
-    marks = np.zeros(rows.shape, bool) if wrong is None else np.atleast_2d(wrong)
-    cells = [
-        [_cell(value, mark) for value, mark in zip(row[:MOST_COLUMNS], marked, strict=False)]
-        for row, marked in zip(rows[:MOST_ROWS], marks, strict=False)
-    ]
-    width = max((len(cell) for row in cells for cell in row), default=0)
-    more = " …" if rows.shape[1] > MOST_COLUMNS else ""
-    lines = ["[" + " ".join(f"{cell:>{width}}" for cell in row) + more + "]" for row in cells]
-    return lines + ([f"… {rows.shape[0]} rows"] if rows.shape[0] > MOST_ROWS else []) + note
-
-
-def _cell(value: np.generic, marked: bool) -> str:
-    text = f"{value:.4g}" if value.dtype.kind in "fc" else str(value)
-    return f"*{text}*" if marked else text
 
 
 def _row(part: PartVerdict) -> str:

@@ -15,7 +15,6 @@ from grader_utils.questions.expected import AtLeast, Drawing, Graph, LossCurve, 
 _BY_EXPECTATION = {
     AtLeast: compare_classification,
     Drawing: compare_drawing,
-    LossCurve: compare_losses,
     Measurements: compare_measurements,
     Separates: compare_separation,
 }
@@ -33,6 +32,8 @@ def difference_from(value: Any, expected: Any, factor: float) -> Difference | No
         return compare(value, expected, factor)
     if isinstance(expected, Graph):
         return compare_graph(value, expected, factor)
+    if isinstance(expected, LossCurve):
+        return compare_losses(value, expected, factor)
     for kind, compare_with in _BY_EXPECTATION.items():
         if isinstance(expected, kind):
             return compare_with(value, expected)

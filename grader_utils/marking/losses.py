@@ -5,24 +5,29 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import Difference, as_array
+from grader_utils.marking.tolerance import allowed_error
 from grader_utils.questions.expected import LossCurve
-
-CLOSE = 1e-8
-"""Largest relative distance from torch's loss, absolute below 1: rounding grows to 1e-13 in some hundred steps."""
 
 SHOWN = 5
 
 
-def compare_losses(value: Any, expected: LossCurve) -> Difference | None:
-    """Return at which step the losses `value` leave the expected ones, or None when they never do."""
+def compare_losses(value: Any, expected: LossCurve, factor: float) -> Difference | None:
+    """Return at which step the losses `value` leave the expected ones, or None when they never do.
+
+    Args:
+        value: the losses, shape (steps,).
+        expected: the right ones.
+        factor: how many roundings may be lost, see `tolerance.allowed_error`; here at the magnitude of each loss.
+    """
     steps = len(expected.losses)
     yours = as_array(value)
     if yours is None or yours.dtype.kind == "c" or yours.shape != (steps,):
         given = "" if yours is None else f" Yours has shape {yours.shape}."
         return Difference(f"The losses are asked for, one after each of {steps} steps: shape ({steps},).{given}")
+    unit = allowed_error(yours, np.ones(()), factor)
     yours = yours.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
-        far = ~(np.abs(yours - expected.losses) <= CLOSE * np.maximum(1, np.abs(expected.losses)))
+        far = ~(np.abs(yours - expected.losses) <= unit * np.maximum(1, np.abs(expected.losses)))
     far &= np.isfinite(yours) | np.isfinite(expected.losses)  # two trainings that ran away are equally lost
     if not far.any():
         return None

@@ -10,6 +10,7 @@ from grader_utils.marking.compare import compare
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.evaluate import mistaken_value
 from grader_utils.marking.separate import same_sides
+from grader_utils.marking.trouble import same_trouble
 from grader_utils.marking.verdict import Outcome, PartVerdict
 from grader_utils.questions.expected import Drawing, LossCurve, Measurements, Raises, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
@@ -40,23 +41,33 @@ def recognise(question: Question, marked: Sequence[MarkedPart]) -> Mistake | Non
 
 def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:
     blamed = False
+    own_words = any(isinstance(expected, Raises) for _, _, expected, _ in marked)
     for given, answer, expected, verdict in marked:
         mistaken = mistaken_value(mistake, given)
-        if not _predicts(mistaken, answer, expected, question.tolerance):
+        if not _predicts(mistaken, answer, expected, question.tolerance, own_words):
             return False
         blamed = blamed or (not verdict.passed and _is_wrong(mistaken, expected, question.tolerance))
     return blamed
 
 
-def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float) -> bool:
+def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_words: bool) -> bool:
     if isinstance(mistaken, Exception):
-        return answer.error is not None and answer.error.type == type(mistaken).__name__
+        return answer.error is not None and same_trouble(answer.error, mistaken, own_words)
     if answer.error is not None or not isinstance(mistaken, (np.ndarray, tuple, dict, Drawing, Measurements)):
+        return False
+    if _leaves_out(mistaken, answer.value, expected):
         return False
     if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
         return same_sides(answer.value, mistaken, expected)
     wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
     return difference_from(answer.value, wanted, factor) is None
+
+
+def _leaves_out(mistaken: Any, value: Any, expected: Any) -> bool:
+    """Return whether the mistake is silent about something that was asked for and that the student gave."""
+    if not all(isinstance(fields, dict) for fields in (mistaken, value, expected)):
+        return False
+    return any(name in value and name not in mistaken for name in expected)
 
 
 def _is_wrong(mistaken: Any, expected: Any, factor: float) -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 
 USUAL_FACTOR = 256.0
-"""The factor of most questions; a coarse dtype is never given more of its own units than this."""
+"""The factor of a question that says nothing; a bare number gives a coarse dtype no more of its own units than this."""
 
 
 def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> float:
@@ -15,11 +15,12 @@ def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> flo
     Args:
         yours: the answer, any shape.
         expected: the reference, same shape.
-        factor: how many units may be lost; grows with the length of the computation. What a question allows beyond
-            the usual is room for another method, as wide for every dtype as it is for double precision.
+        factor: a `questions.tolerance.Tolerance`, derived from the size of the computation; or a number of units, of
+            which all beyond the usual is room for another method, as wide for every dtype as for double precision.
     """
     dtype = yours.dtype if yours.dtype.kind in "fc" else np.dtype(np.float64)
     rounding = min(float(np.finfo(dtype).eps), float(np.finfo(np.float32).eps))
     finite = np.abs(expected[np.isfinite(expected)])
-    units = max(factor * float(np.finfo(np.float64).eps), min(factor, USUAL_FACTOR) * rounding)
+    roundings = getattr(factor, "roundings", min(factor, USUAL_FACTOR))
+    units = max(factor * float(np.finfo(np.float64).eps), roundings * rounding)
     return units * max(1.0, float(finite.max(initial=0.0)))

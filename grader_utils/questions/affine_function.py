@@ -6,9 +6,11 @@ from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import exact, rounding
+from grader_utils.questions.troubles import attribute_never_set, init_never_runs
 
 
-@question("hadamard_then_sum")
+@question("hadamard_then_sum", tolerance=rounding("One sum of up to 100 products.", terms=100))
 def hadamard_then_sum(w, x):
     """The dot product. w, x: (n,) -> scalar."""
     return torch.dot(w, x)
@@ -81,7 +83,7 @@ hadamard_then_sum.mistake(
 )
 
 
-@question("affine_function")
+@question("affine_function", tolerance=rounding("One sum of up to 50 products and the bias.", terms=51))
 def affine_function(w, b, x):
     """z = w.x + b for one sample. w, x: (n,), b: scalar -> scalar."""
     return torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype))
@@ -175,13 +177,15 @@ affine_function.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="Your neuron changed w or x itself. Does `*=` make a new array?",
 )
+init_never_runs(affine_function)
+attribute_never_set(affine_function)
 
 
 def _shape(array):
     return str(tuple(array.shape))
 
 
-@question("matmul")
+@question("matmul", tolerance=rounding("Each entry is one sum of up to 300 products.", terms=300))
 def matmul(A, B):
     """The matrix product. A: (n, k), B: (k, m) -> (n, m); ValueError naming both shapes when they do not fit."""
     if A.shape[1] != B.shape[0]:
@@ -202,7 +206,8 @@ matmul.unseen(
     "whole numbers times fractions",
     lambda rng: {"A": rng.integers(1, 9, (3, 2)), "B": rng.normal(size=(2, 4))},
 )
-matmul.unseen("one row times one column", lambda rng: {"A": rng.normal(size=(1, 3)), "B": rng.normal(size=(3, 1))})
+# An inner size above 256: Python keeps one object for each smaller whole number, and `is` compares objects.
+matmul.unseen("one row times one column", lambda rng: {"A": rng.normal(size=(1, 300)), "B": rng.normal(size=(300, 1))})
 # Both misfits can be stretched to fit: NumPy's `*` does not complain, nor does a sum that stops early.
 matmul.unseen("sizes that do not fit", lambda rng: {"A": rng.normal(size=(3, 2)), "B": rng.normal(size=(3, 1))})
 matmul.unseen(
@@ -320,14 +325,19 @@ matmul.mistake(
     hint="NumPy stretched an inner size of 1 until it fitted. Which two sizes do you compare before the loops?",
 )
 matmul.mistake("assert for raise", _asserted, hint=_ASSERT_HINT)
+matmul.mistake(
+    "input changed",
+    breaks=INPUTS_UNCHANGED,
+    hint="Your function changed A or B itself. Does `*=` make a new array?",
+)
 
 
-@question("result_shape")
+@question("result_shape", tolerance=exact("Sizes are whole numbers."))
 def result_shape(a_shape, b_shape):
-    """The shape of a product of two matrices, as torch finds it without any numbers; ValueError on a mismatch."""
+    """The shape of a product of two matrices, as torch finds it; ValueError on a mismatch."""
     if a_shape[1] != b_shape[0]:
         return Raises(ValueError)
-    return np.array(torch.mm(torch.empty(a_shape, device="meta"), torch.empty(b_shape, device="meta")).shape)
+    return np.array(torch.mm(torch.zeros(a_shape), torch.zeros(b_shape)).shape)
 
 
 def _sizes(rng, count):
@@ -336,7 +346,7 @@ def _sizes(rng, count):
 
 
 def _shapes(rng, fits=True):
-    n, k, m, other = _sizes(rng, 4)
+    n, k, m, other = (300 + size for size in _sizes(rng, 4))  # above 256, for which see `matmul`
     return {"a_shape": (n, k), "b_shape": (k if fits else other, m)}
 
 
@@ -426,7 +436,7 @@ result_shape.mistake(
 result_shape.mistake("assert for raise", _shape_asserted, hint=_ASSERT_HINT)
 
 
-@question("batch_matmul")
+@question("batch_matmul", tolerance=rounding("Each entry is one sum of up to 5 products.", terms=5))
 def batch_matmul(A, B):
     """N products at once. A: (N, n, k), B: (N, k, m) -> (N, n, m)."""
     return torch.bmm(A, B)
@@ -497,9 +507,14 @@ batch_matmul.mistake(
     lambda A, B: (A @ B).astype(A.dtype),
     hint=_DTYPE_HINT,
 )
+batch_matmul.mistake(
+    "input changed",
+    breaks=INPUTS_UNCHANGED,
+    hint="Your function changed A or B itself. Which line writes into an array that it was given?",
+)
 
 
-@question("products_from_notes")
+@question("products_from_notes", tolerance=exact("Whole numbers, worked out by hand."))
 def products_from_notes(product):
     """One of the two products that a page of notes got wrong. "Mb" -> (3,), "AB" -> (2, 2)."""
     tall = torch.tensor(_TALL, dtype=torch.float64)

@@ -8,15 +8,15 @@ import math
 import numpy as np
 
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
-from grader_utils.questions.reference import torch
+from grader_utils.questions.reference import gradients_from, torch
 from grader_utils.questions.registry import question
-
-_ONE_ROUNDING = float(np.finfo(np.float64).eps)
+from grader_utils.questions.tolerance import exact, rounding
+from grader_utils.questions.troubles import attribute_never_set, fails, init_never_runs
 
 # --- Relu: given with two slips -------------------------------------------------------------------------------------
 
 
-@question("relu_init")
+@question("relu_init", tolerance=exact("True or False."))
 def relu_init():
     """Whether a fresh Relu has its attribute `mask`, which is None. -> True."""
     return torch.tensor(True)
@@ -38,7 +38,7 @@ relu_init.mistake(
 )
 
 
-@question("relu_layer")
+@question("relu_layer", tolerance=rounding("A sum of two numbers that are copied.", functions=2))
 def relu_layer(x, other, dout, earlier=None):
     """Two ReLU layers, their outputs added, so that both receive the same upstream gradient.
 
@@ -48,7 +48,7 @@ def relu_layer(x, other, dout, earlier=None):
     x.requires_grad_()
     other.requires_grad_()
     out = torch.relu(x) + torch.relu(other)
-    dx, dother = torch.autograd.grad(out, (x, other), dout)
+    dx, dother = gradients_from(out, (x, other), dout)
     return {"out": out, "dx": dx, "dother": dother}
 
 
@@ -157,6 +157,12 @@ relu_layer.mistake(
     hint="Your layer keeps the mask of its first forward for good. Which forward does a backward belong to?",
 )
 relu_layer.mistake(
+    "matrix product where entries are meant",
+    _relu_mistake(lambda mask, dout: np.dot(dout, ~mask)),
+    hint="Each entry of dout meets one entry of the mask, its partner: both have the shape of x. Which product is it?",
+)
+attribute_never_set(relu_layer)
+relu_layer.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Which line assigns to the entries of x or of dout?",
@@ -165,7 +171,7 @@ relu_layer.mistake(
 # --- Sigmoid --------------------------------------------------------------------------------------------------------
 
 
-@question("sigmoid_layer")
+@question("sigmoid_layer", tolerance=rounding("A sigmoid, then three products.", functions=12))
 def sigmoid_layer(x, dout, earlier=None, elsewhere=None):
     """The sigmoid as a layer. x, dout: one shape, any -> out, dx of that shape.
 
@@ -173,7 +179,7 @@ def sigmoid_layer(x, dout, earlier=None, elsewhere=None):
     """
     x.requires_grad_()
     out = torch.sigmoid(x)
-    return {"out": out, "dx": torch.autograd.grad(out, x, dout)[0]}
+    return {"out": out, "dx": gradients_from(out, (x,), dout)[0]}
 
 
 def _two(rng, shape):
@@ -216,6 +222,12 @@ def _sigmoid_mistake(backward, kept=lambda x, earlier, elsewhere: x):
         return {"out": _sigmoid(x), "dx": backward(source, _sigmoid(source), dout)}
 
     return formula
+
+
+def _dout_in_place(x, dout, earlier=None, elsewhere=None):
+    out = _sigmoid(x)
+    dout *= out * (1 - out)
+    return {"out": out, "dx": dout}
 
 
 sigmoid_layer.mistake(
@@ -286,6 +298,13 @@ sigmoid_layer.mistake(
     hint="The values are right, but np.exp overflows on the way. What does the first cell of this notebook offer?",
 )
 sigmoid_layer.mistake(
+    "dout multiplied in place",
+    _dout_in_place,
+    hint="`*=` writes into dout, the caller's array, and one of whole numbers has no room for decimals. Which operator "
+    "makes a new array?",
+)
+attribute_never_set(sigmoid_layer)
+sigmoid_layer.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Does `*=` make a new array?",
@@ -294,7 +313,7 @@ sigmoid_layer.mistake(
 # --- Affine ---------------------------------------------------------------------------------------------------------
 
 
-@question("affine_layer")
+@question("affine_layer", tolerance=rounding("Each entry is one sum of up to 30 products.", terms=30))
 def affine_layer(W, b, x, dout, earlier=None, elsewhere=None):
     """x @ W + b and its three gradients. x: (N, n), W: (n, m), b: (m,), dout: (N, m) -> out, dx, dW, db.
 
@@ -304,7 +323,7 @@ def affine_layer(W, b, x, dout, earlier=None, elsewhere=None):
     for leaf in (x, W, b):
         leaf.requires_grad_()
     out = torch.nn.functional.linear(x, W.T, b)
-    dx, dW, db = torch.autograd.grad(out, (x, W, b), dout)
+    dx, dW, db = gradients_from(out, (x, W, b), dout)
     return {"out": out, "dx": dx, "dW": dW, "db": db}
 
 
@@ -493,6 +512,29 @@ affine_layer.mistake(
     "array?",
 )
 affine_layer.mistake(
+    "dW in the place of W",
+    _affine_mistake(dx=lambda W, b, x, dout: dout @ (x.T @ dout).T),
+    hint="Your dx is computed with the gradient dW. Which matrix did x meet on its way forward?",
+)
+affine_layer.mistake(
+    "db left at 0",
+    _affine_mistake(db=lambda W, b, x, dout: np.zeros(b.shape)),
+    hint="Your db is 0 in every entry. Each of the N samples used b: which axis of dout, shape (N, m), counts them?",
+)
+affine_layer.mistake(
+    "fractions cut off",
+    _affine_mistake(out=lambda W, b, x, dout: (x @ W + b).astype((x @ W).dtype)),
+    hint="For whole numbers your out lost its decimals. Where does your result get its dtype from?",
+)
+affine_layer.mistake(
+    "the batch added into b",
+    fails(ValueError, "non-broadcastable output operand"),
+    hint="`+=` writes into the array on its left, and b, shape (m,), has no room for a batch, shape (N, m). Which "
+    "operator makes a new array?",
+)
+init_never_runs(affine_layer)
+attribute_never_set(affine_layer)
+affine_layer.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Do `+=` and `*=` make new arrays?",
@@ -501,10 +543,23 @@ affine_layer.mistake(
 # --- softmax: given with a slip -------------------------------------------------------------------------------------
 
 
-@question("softmax_batch")
+@question(
+    "softmax_batch",
+    tolerance=rounding(
+        "The logarithm of the sum may be subtracted from a logit near 2000, and rounds as that does.",
+        terms=1,
+        size=2000,
+        functions=4,
+    ),
+)
 def softmax_batch(a):
     """The softmax along the last axis. a: (..., C) -> the same shape."""
     return torch.softmax(a, dim=-1)
+
+
+def _sixty_fourths(rng, shape):
+    """Normal numbers, rounded such that a logit of 2000 holds them exactly in single precision, too."""
+    return np.round(64 * rng.normal(size=shape)) / 64
 
 
 softmax_batch.part("two samples, equal logits", a=[[0.0, 0.0, 0.0, 0.0], [5.0, 5.0, 5.0, 5.0]])
@@ -514,11 +569,10 @@ softmax_batch.part("logits of 1000 and more", a=[[1000.0, 1001.0, 999.0], [1010.
 softmax_batch.unseen("a batch", lambda rng: {"a": rng.normal(size=(4, 3))})
 softmax_batch.unseen("three axes", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
 softmax_batch.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, (3, 5))})
-softmax_batch.unseen("large logits", lambda rng: {"a": 2000 + rng.normal(size=(3, 4))})
-softmax_batch.unseen(
-    "samples with logits far apart",
-    lambda rng: {"a": np.array([[1000.0], [-1000.0], [0.0]]) + rng.normal(size=(3, 2))},
-)
+softmax_batch.unseen("large logits", lambda rng: {"a": 2000 + _sixty_fourths(rng, (3, 4))})
+# Each row has an entry far below the others, too: whoever subtracts the smallest logit meets an exponential of 800.
+_FAR_APART = np.array([[1000.0], [-1000.0], [0.0]]) - [0, 0, 800, 0]
+softmax_batch.unseen("samples with logits far apart", lambda rng: {"a": _FAR_APART + _sixty_fourths(rng, (3, 4))})
 softmax_batch.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 
@@ -589,6 +643,11 @@ softmax_batch.mistake(
     hint="You divide before you take the exponential. In which order do the two steps make each row add up to 1?",
 )
 softmax_batch.mistake(
+    "whole numbers truncated",
+    lambda a: _softmax(a).astype(a.dtype),
+    hint="For whole numbers only 0 and 1 come out. Which dtype does `np.zeros_like(a)` have?",
+)
+softmax_batch.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your function changed its argument a. Does `-=` make a new array?",
@@ -598,7 +657,12 @@ softmax_batch.mistake(
 
 # Probabilities y and y + 1e-7 are equally right here, as np.maximum(y, 1e-7) is. Between them -log(y) differs by at
 # most 1e-7 / y, and that is below 5e-6: the probabilities of these parts are above 0.02, or exactly 0 or 1.
-_ROOM_FOR_1E_7 = 5e-6 / _ONE_ROUNDING
+_ROOM_FOR_1E_7 = rounding(
+    "A softmax, a logarithm, a mean of up to 25; y + 1e-7 or max(y, 1e-7) for y, which changes -log(y) by 1e-7 / y.",
+    terms=25,
+    functions=12,
+    room=5e-6,
+)
 
 
 @question("cross_entropy_error", labels=("t",), tolerance=_ROOM_FOR_1E_7)
@@ -721,6 +785,11 @@ cross_entropy_error.mistake(
     hint="You took the logarithm of t. Which of the two arrays holds probabilities?",
 )
 cross_entropy_error.mistake(
+    "softmax taken again",
+    lambda y, t: _costs(_softmax(y), t).mean(),
+    hint="y holds probabilities already: each row adds up to 1. What does one more softmax do to a row of y?",
+)
+cross_entropy_error.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your function changed y or t itself. Does `+=` make a new array?",
@@ -729,7 +798,16 @@ cross_entropy_error.mistake(
 # --- Softmax with loss: given with a slip ---------------------------------------------------------------------------
 
 
-@question("softmax_with_loss", tolerance=_ROOM_FOR_1E_7)
+@question(
+    "softmax_with_loss",
+    tolerance=rounding(
+        "Logits near 1000 round before their maximum is subtracted; 1e-7 may be added, as in the cross entropy.",
+        terms=1,
+        size=1000,
+        functions=12,
+        room=_ROOM_FOR_1E_7.room,
+    ),
+)
 def softmax_with_loss(x, t, elsewhere=None):
     """The mean cross entropy of softmax(x), and its gradient. x, t: (N, C), t one-hot -> loss: scalar, dx: (N, C).
 
@@ -765,7 +843,10 @@ softmax_with_loss.unseen(
     "whole numbers",
     lambda rng: {"x": rng.integers(-1, 2, (3, 5)), "t": _one_hot(rng, 3, 5).astype(int)},
 )
-softmax_with_loss.unseen("large logits", lambda rng: {"x": 1000 + rng.uniform(-1, 1, (5, 2)), "t": _one_hot(rng, 5, 2)})
+softmax_with_loss.unseen(
+    "large logits",
+    lambda rng: {"x": 1000 + np.round(64 * rng.uniform(-1, 1, (5, 2))) / 64, "t": _one_hot(rng, 5, 2)},
+)
 softmax_with_loss.unseen(
     "another layer at work in between", lambda rng: _logits(rng, 3, 4) | {"elsewhere": rng.uniform(-1, 1, (3, 4))}
 )
@@ -828,6 +909,7 @@ softmax_with_loss.mistake(
     _loss_mistake(lambda y, t: (y - t) / len(t), kept=lambda x, elsewhere: x if elsewhere is None else elsewhere),
     hint="Your layer used the y of another layer. Does what you keep belong to `self` or to the class?",
 )
+attribute_never_set(softmax_with_loss)
 softmax_with_loss.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,

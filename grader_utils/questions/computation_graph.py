@@ -17,8 +17,10 @@ from grader_utils.questions.expressions import (
     random_expression,
     values_of,
 )
-from grader_utils.questions.reference import torch
+from grader_utils.questions.reference import gradients_from, torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import judged, rounding
+from grader_utils.questions.troubles import attribute_never_set
 
 
 def _differentiated(function: Callable, **numbers):
@@ -37,7 +39,7 @@ def _differentiated(function: Callable, **numbers):
 def _layers(operation, x, y, dout):
     x, y = x.requires_grad_(), y.requires_grad_()
     out = operation(x, y)
-    dx, dy = torch.autograd.grad(out, (x, y), dout)
+    dx, dy = gradients_from(out, (x, y), dout)
     return {"out": out, "dx": dx, "dy": dy}
 
 
@@ -51,7 +53,7 @@ def _whole_numbers(rng):
     return {"x": x, "y": y, "dout": rng.integers(10, 20, size=2)}
 
 
-@question("add_layer")
+@question("add_layer", tolerance=rounding("One sum, or the upstream gradient itself.", functions=2))
 def add_layer(x, y, dout):
     """Sums, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,)."""
     return _layers(torch.add, x, y, dout)
@@ -86,7 +88,7 @@ add_layer.mistake(
 )
 
 
-@question("mul_layer")
+@question("mul_layer", tolerance=rounding("One product.", functions=2))
 def mul_layer(x, y, dout):
     """Products, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,)."""
     return _layers(torch.mul, x, y, dout)
@@ -129,12 +131,13 @@ mul_layer.mistake(
     lambda x, y, dout: {"out": x * y, "dx": dout * y[-1], "dy": dout * x[-1]},
     hint="With one layer you are right; with several, all use the numbers of the last. Does each object keep its own?",
 )
+attribute_never_set(mul_layer)
 
 
 # Shopping
 
 
-@question("buy_apples")
+@question("buy_apples", tolerance=rounding("Two products in a row, forward and backward.", functions=4))
 def buy_apples(price, count, tax):
     """The total of some apples with tax, and its gradients. Numbers -> {"total", "dprice", "dcount", "dtax"}."""
     total, gradients = _differentiated(lambda price, count, tax: price * count * tax, price=price, count=count, tax=tax)
@@ -163,7 +166,8 @@ buy_apples.unseen(
 buy_apples.mistake(
     "tax left out of the gradients",
     lambda price, count, tax: _apples(price * count * tax, count, price, price * count),
-    hint="dprice and dcount are those of the cost before tax. Which gradient comes back from the tax layer?",
+    hint="dprice and dcount are those of the cost before tax. Follow the gradient that the tax layer returns: where "
+    "does it get lost?",
 )
 buy_apples.mistake(
     "one layer for both products",
@@ -196,7 +200,7 @@ buy_apples.mistake(
 )
 
 
-@question("buy_apples_and_oranges")
+@question("buy_apples_and_oranges", tolerance=rounding("Two products and a sum, forward and backward.", functions=6))
 def buy_apples_and_oranges(apple_price, apple_count, orange_price, orange_count, tax):
     """The total of apples and oranges with tax, and its gradients. Numbers -> {"total", "d<name>" of each input}."""
     total, gradients = _differentiated(
@@ -263,7 +267,8 @@ buy_apples_and_oranges.mistake(
         (orange_count, orange_price),
         apple_price * apple_count + orange_price * orange_count,
     ),
-    hint="Your gradients of the fruit are those of the cost before tax. What does the tax layer hand back to the sum?",
+    hint="Your gradients of the fruit are those of the cost before tax. Follow the gradient that the tax layer "
+    "returns: where does it get lost?",
 )
 buy_apples_and_oranges.mistake(
     "one layer for both fruits",
@@ -286,6 +291,18 @@ buy_apples_and_oranges.mistake(
     hint="All products remember the numbers of the last one. Does each have a layer object of its own, and does each "
     "object keep its own numbers?",
 )
+for _fruit_of_dtax in ("apple", "orange"):
+    buy_apples_and_oranges.mistake(
+        f"dtax of the {_fruit_of_dtax}s alone",
+        lambda apple_price, apple_count, orange_price, orange_count, tax, fruit=_fruit_of_dtax: _both(
+            (apple_price * apple_count + orange_price * orange_count) * tax,
+            (apple_count * tax, apple_price * tax),
+            (orange_count * tax, orange_price * tax),
+            apple_price * apple_count if fruit == "apple" else orange_price * orange_count,
+        ),
+        hint="The tax is used for apples and for oranges, and your dtax knows one of the two. What happens to the "
+        "gradients of a value that is used twice?",
+    )
 buy_apples_and_oranges.mistake(
     "apples and oranges swapped",
     lambda apple_price, apple_count, orange_price, orange_count, tax: _both(
@@ -301,7 +318,9 @@ buy_apples_and_oranges.mistake(
 # The chain rule by hand
 
 
-@question("chain_rule")
+@question(
+    "chain_rule", tolerance=rounding("A sum, a square and its derivative, which doubles what is lost.", functions=6)
+)
 def chain_rule(x, y):
     """z = t**2 with t = x + y. Numbers -> {"z", "dt", "dx", "dy"}, the last three being derivatives of z."""
     z, gradients = _differentiated(lambda x, y: (x + y) ** 2, x=x, y=y)
@@ -371,7 +390,10 @@ def _of_order_one(program, count, low=0.5, high=1.5):
     return lambda rng: {"program": program, "leaves": rng.uniform(low, high, size=count)}
 
 
-@question("value_forward")
+@question(
+    "value_forward",
+    tolerance=rounding("Expressions of up to ten operations in a row, with powers and exponentials.", functions=20),
+)
 def value_forward(program, leaves):
     """The value of every node of an expression. -> {"data": (nodes,)}."""
     return Graph(program, _stacked(_torch_nodes(program, leaves)))
@@ -456,7 +478,10 @@ value_forward.mistake(
 )
 
 
-@question("value_backward")
+@question(
+    "value_backward",
+    tolerance=rounding("Expressions of up to ten operations in a row, forward and backward.", functions=40),
+)
 def value_backward(program, leaves, calls):
     """Values and gradients of every node after backward() on each node of `calls`. -> {"data", "grad"}: (nodes,).
 
@@ -558,6 +583,12 @@ value_backward.mistake(
     hint="One call is right; a second one starts with what the first has left behind. What must the pass do first?",
 )
 value_backward.mistake(
+    "second call adds up between leaves and result",
+    _wrong_backward(reset=False, reset_leaves=True),
+    hint="One call is right, and a second one is wrong for some nodes: those that are results themselves keep what the "
+    "first call has left. Which nodes does your pass set to 0?",
+)
+value_backward.mistake(
     "second call adds up",
     _added_up_over_calls,
     hint="One call is right; two give the sum of both, as in PyTorch. Here each call begins anew: with what?",
@@ -614,7 +645,12 @@ value_backward.mistake(
 )
 
 
-_SHOWN_ELSEWHERE = ("second call adds up", "second call adds up in the middle", "relu lets every gradient through")
+_SHOWN_ELSEWHERE = (
+    "second call adds up",
+    "second call adds up in the middle",
+    "second call adds up between leaves and result",
+    "relu lets every gradient through",
+)
 
 
 def _telling_expression(rng, leaves, steps):
@@ -642,7 +678,10 @@ class _Node:
         self.inputs = inputs
 
 
-@question("plot_graph")
+@question(
+    "plot_graph",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_graph(program, leaves, gradients):
     """The graph of an expression, drawn at the places of figures.layout. -> Figure."""
     return _picture(program, _stacked(_torch_nodes(program, leaves)), gradients.numpy())
@@ -720,7 +759,7 @@ plot_graph.mistake(
 # The slip: two lines of a backward pass
 
 
-@question("garden")
+@question("garden", tolerance=rounding("Up to three products and two sums in a row.", functions=6))
 def garden(side, grass, fence):
     """The cost of a square garden, and its gradients. Numbers -> {"cost", "dside", "dgrass", "dfence"}."""
     cost, gradients = _differentiated(

@@ -97,7 +97,9 @@ def _added(gradient, slope, upstream):
     return gradient + slope * upstream
 
 
-def backward(program, leaves, calls, *, order=last_to_first, collect=_added, reset=True, start=1.0, **wrong):
+def backward(
+    program, leaves, calls, *, order=last_to_first, collect=_added, reset=True, reset_leaves=False, start=1.0, **wrong
+):
     """Return the values and, after `calls`, the gradients of every node, as a solution with mistakes finds them.
 
     Args:
@@ -105,6 +107,7 @@ def backward(program, leaves, calls, *, order=last_to_first, collect=_added, res
         order: links and root -> the nodes in the order in which they pass their gradients on.
         collect: what becomes of an input's gradient: old gradient, local derivative, upstream gradient -> new.
         reset: whether a call first sets the gradients of the nodes that it reaches to 0.
+        reset_leaves: whether it sets those of the leaves among them to 0, and no others.
         start: the gradient of the result.
         **wrong: local derivatives in place of the right ones, by the operation's spoken name.
     """
@@ -115,6 +118,8 @@ def backward(program, leaves, calls, *, order=last_to_first, collect=_added, res
     for root in calls:
         if reset:
             gradients = [0.0 if place in _reached(links, root) else old for place, old in enumerate(gradients)]
+        if reset_leaves:
+            gradients = [old if links[place] else 0.0 for place, old in enumerate(gradients)]
         gradients[root] = start
         for node in order(links, root):
             for place, slope in links[node]:

@@ -6,8 +6,7 @@ from grader_utils.questions.expected import Drawing, Line
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
-
-_ONE_ROUNDING = float(np.finfo(np.float64).eps)
+from grader_utils.questions.tolerance import judged, rounding
 
 # --- Numerical gradient ---------------------------------------------------------------------------------------------
 
@@ -24,7 +23,11 @@ _FUNCTIONS = {
 # Central differences miss the slope by h^2 / 6 times the third derivative, which is below 5 for these functions: 8e-9
 # for h = 1e-4, and 8e-7 for h = 1e-3, which is right as well. Forward differences miss it by h / 2 times the second
 # derivative, which is 1000 in the steep bowl: 5e-6 even for h = 1e-8.
-_ROOM_FOR_H = 1e-6 / _ONE_ROUNDING
+_ROOM_FOR_H = rounding(
+    "Central differences with h up to 1e-3 miss the slope by 8e-7; f itself rounds off 1e-16 / h.",
+    functions=4,
+    room=1e-6,
+)
 
 
 @question("numerical_gradient", tolerance=_ROOM_FOR_H)
@@ -116,6 +119,19 @@ def _flat_places(f, x):
     return gradient
 
 
+def _single_precision(f, x):
+    x = x.astype(np.float32)
+    gradient = np.zeros(x.shape, np.float32)
+    for place in np.ndindex(x.shape):
+        value = x[place]
+        x[place] = value + _H
+        above = _FUNCTIONS[f](x)
+        x[place] = value - _H
+        gradient[place] = (above - _FUNCTIONS[f](x)) / (2 * _H)
+        x[place] = value
+    return gradient
+
+
 numerical_gradient.mistake(
     "forward difference",
     _entry_by_entry(_forward),
@@ -174,6 +190,11 @@ numerical_gradient.mistake(
     hint="Your gradient is 0 everywhere. A double has about 16 digits: is x + h another number than x?",
 )
 numerical_gradient.mistake(
+    "single precision",
+    _single_precision,
+    hint="Your x is of dtype float32, which keeps about 7 digits. How many of them are left in f(x + h) - f(x - h)?",
+)
+numerical_gradient.mistake(
     "x not left as it was",
     breaks=INPUTS_UNCHANGED,
     hint="x came back changed, if only in its last digit: x + h - h need not be x. How can you be sure to put the same "
@@ -183,7 +204,11 @@ numerical_gradient.mistake(
 # --- Gradient check -------------------------------------------------------------------------------------------------
 
 # Adding 1e-8 to the sum of magnitudes does what the maximum with 1e-8 is there for.
-_ROOM_FOR_ADDED_FLOOR = 1e-7 / _ONE_ROUNDING
+_ROOM_FOR_ADDED_FLOOR = rounding(
+    "Three differences and sums, a quotient; 1e-8 may be added where the maximum with it is asked for.",
+    functions=6,
+    room=1e-7,
+)
 
 
 @question("gradient_check", tolerance=_ROOM_FOR_ADDED_FLOOR)
@@ -193,7 +218,7 @@ def gradient_check(numeric, analytic):
     The index has one whole number for each axis.
     """
     errors = (numeric - analytic).abs() / (numeric.abs() + analytic.abs()).clamp(min=1e-8)
-    return errors.max(), torch.stack(torch.unravel_index(errors.argmax(), errors.shape))
+    return errors.max(), torch.tensor(np.unravel_index(int(errors.argmax()), errors.shape))
 
 
 def _nearly_equal(rng, shape, off_by):
@@ -315,7 +340,10 @@ gradient_check.mistake(
 )
 
 
-@question("plot_gradient_check")
+@question(
+    "plot_gradient_check",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_gradient_check(numeric, analytic):
     """A point (numeric, analytic) for each entry, and the line where both are equal. One shape, any -> Figure."""
     return Drawing(

@@ -8,11 +8,13 @@ from grader_utils.questions.expected import Drawing, Line, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import exact, judged
+from grader_utils.questions.troubles import init_never_runs
 
 _ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 
 
-@question("step")
+@question("step", tolerance=exact("0 or 1."))
 def step(z):
     """1 where z > 0, else 0. z: a number or any shape -> the same shape. z = 0 is never asked."""
     return torch.heaviside(torch.as_tensor(z, dtype=torch.float64), torch.zeros((), dtype=torch.float64))
@@ -83,7 +85,7 @@ step.mistake(
 )
 
 
-@question("gate")
+@question("gate", tolerance=exact("0 or 1."))
 def gate(w, b, x):
     """A neuron with a step, for one sample. w, x: (n,), b: scalar -> 0 or 1."""
     z = torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype))
@@ -181,6 +183,12 @@ gate.mistake(
     hint="Every weight meets the last entry of x. Which entry of x belongs to the first weight?",
 )
 gate.mistake(
+    "kept on the class, not in self",
+    lambda w, b, x: _fires(-2 * w @ x - b - 1),  # the check makes a second gate with these numbers
+    hint="When a second gate was made, the first one took over its numbers. Does `__init__` keep w and b in `self`?",
+)
+init_never_runs(gate)
+gate.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your forward changed w or x itself. Does `*=` make a new array?",
@@ -192,19 +200,28 @@ def _table(outputs):
     return Separates(np.array(_ROWS, dtype=float), np.array(outputs))
 
 
-@question("and_gate")
+@question(
+    "and_gate",
+    tolerance=judged("Any choice that puts each row on its side of the line by more than 1e-9 of the largest value."),
+)
 def and_gate():
     """Weights and a bias that compute AND. -> w (2,), b."""
     return _table([0, 0, 0, 1])
 
 
-@question("or_gate")
+@question(
+    "or_gate",
+    tolerance=judged("Any choice that puts each row on its side of the line by more than 1e-9 of the largest value."),
+)
 def or_gate():
     """Weights and a bias that compute OR. -> w (2,), b."""
     return _table([0, 1, 1, 1])
 
 
-@question("nand_gate")
+@question(
+    "nand_gate",
+    tolerance=judged("Any choice that puts each row on its side of the line by more than 1e-9 of the largest value."),
+)
 def nand_gate():
     """Weights and a bias that compute NAND. -> w (2,), b."""
     return _table([1, 1, 1, 0])
@@ -333,7 +350,10 @@ def _boundary(w, b):
     return Drawing(lines=[line], points=_ROWS, half_planes=(w, b))
 
 
-@question("plot_boundary")
+@question(
+    "plot_boundary",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_boundary(w, b):
     """The decision boundary of a gate, w: (2,), as a figure: four inputs, the line, two half-planes."""
     return _boundary(w.tolist(), b)
@@ -406,7 +426,7 @@ plot_boundary.mistake(
 )
 
 
-@question("xor")
+@question("xor", tolerance=exact("0 or 1."))
 def xor(X):
     """XOR of each row. X: (rows, 2) of 0 and 1 -> (rows,)."""
     return torch.logical_xor(X[:, 0], X[:, 1]).double()
@@ -429,17 +449,20 @@ _rows_asked(xor)
 xor.mistake(
     "OR",
     lambda X: X.max(axis=1),
-    hint="One row is wrong: (1, 1). Which of your gates is 0 there, and does your last gate listen to it?",
+    hint="One row is wrong: (1, 1). Which of your gates should be 0 there, is it, and does your last gate "
+    "listen to it?",
 )
 xor.mistake(
     "NAND",
     lambda X: 1 - X.min(axis=1),
-    hint="One row is wrong: (0, 0). Which of your gates is 0 there, and does your last gate listen to it?",
+    hint="One row is wrong: (0, 0). Which of your gates should be 0 there, is it, and does your last gate "
+    "listen to it?",
 )
 xor.mistake(
     "AND",
     lambda X: X.min(axis=1),
-    hint="This is the table of AND. What are the two inputs of your last gate: x, or the outputs of the first two?",
+    hint="This is the table of AND. Print the two inputs of your last gate for each row: are they what OR and "
+    "NAND say?",
 )
 xor.mistake(
     "equality",
@@ -449,7 +472,8 @@ xor.mistake(
 xor.mistake(
     "always 1",
     lambda X: np.ones(len(X)),
-    hint="Every row gives 1. Should the last gate need one of its inputs, or both?",
+    hint="Every row gives 1. Print what your first two gates say to (0, 0), and what the last one makes of it: should "
+    "it need one of its inputs, or both?",
 )
 xor.mistake(
     "always 0",
@@ -469,11 +493,12 @@ xor.mistake(
 xor.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
-    hint="Your function writes into x. Put the outputs of the first two gates into an array of their own.",
+    hint="x came back changed. Which line writes into an array that it was given: one of xor, or of a gate "
+    "that it calls?",
 )
 
 
-@question("nand_from_notes")
+@question("nand_from_notes", tolerance=exact("0 or 1."))
 def nand_from_notes(X):
     """NAND of each row, which a page of notes got wrong twice. X: (rows, 2) of 0 and 1 -> (rows,)."""
     return torch.logical_not(torch.logical_and(X[:, 0], X[:, 1])).double()
@@ -494,4 +519,9 @@ nand_from_notes.mistake(
     "the other formula slip",
     lambda X: _fires(-X[:, 0] - X[:, 0] + 1.5),
     hint="Compare the rows (1, 0) and (1, 1): x2 changes and z stays. Where does x2 enter z?",
+)
+nand_from_notes.mistake(
+    "input changed",
+    breaks=INPUTS_UNCHANGED,
+    hint="Your function writes into x. The caller still needs it: which line assigns to x[0] or x[1]?",
 )

@@ -8,6 +8,8 @@ from grader_utils.questions.expected import Drawing, Line, NetworkSeparates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import exact, judged, rounding
+from grader_utils.questions.troubles import attribute_never_set, fails, init_never_runs
 
 _ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 _NAMES = ("AND", "OR", "NAND")
@@ -37,7 +39,7 @@ def _nn_linear(W, b):
 # Exercise 1
 
 
-@question("model")
+@question("model", tolerance=rounding("A sum of two products and the bias, then the sigmoid.", terms=3, functions=8))
 def model(x):
     """The AND, OR and NAND neurons on one sample. x: (2,) -> (3,)."""
     return torch.sigmoid(_linear(x, torch.tensor(_GATES_W), torch.tensor(_GATES_B)))
@@ -99,13 +101,19 @@ model.mistake(
     lambda x: _three(x)[2],
     hint="Your result is the third number alone. What became of the other two neurons' outputs?",
 )
+model.mistake(
+    "NOR in the place of NAND",
+    lambda x: _three(x, b=np.array([-0.7, -0.2, 0.2])),
+    hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?",
+)
+attribute_never_set(model)
 model.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 2
 
 
-@question("stack_neurons")
+@question("stack_neurons", tolerance=exact("Numbers are put elsewhere."))
 def stack_neurons(weights, biases):
     """Neurons as a layer. weights: m arrays (n,), biases: (m,) -> W (n, m), one column a neuron, and b (m,)."""
     columns = [torch.as_tensor(w, dtype=torch.float64) for w in weights]
@@ -188,7 +196,10 @@ stack_neurons.mistake(
 stack_neurons.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
-@question("plot_layer")
+@question(
+    "plot_layer",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_layer(W, b):
     """A layer of neurons with two inputs, W (2, m), b (m,), as a figure: one line a neuron, the four inputs."""
     return Drawing(lines=_lines(W.T.tolist(), b.tolist()), points=_ROWS, legend=True)
@@ -268,7 +279,7 @@ plot_layer.mistake(
 # Exercise 3
 
 
-@question("layer_forward")
+@question("layer_forward", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
 def layer_forward(W, b, x):
     """A layer on one sample, before the activation. W: (n, m), b: (m,), x: (n,) -> (m,)."""
     return _linear(x, W, b)
@@ -353,10 +364,15 @@ layer_forward.mistake(
     lambda W, b, x: _logistic(W.T @ x + b),
     hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.",
 )
+layer_forward.mistake(
+    "fractions cut off",
+    lambda W, b, x: (W.T @ x + b).astype((W.T @ x).dtype),
+    hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
+)
 layer_forward.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
-@question("layer_forward_batch")
+@question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
 def layer_forward_batch(W, b, X):
     """A layer on a batch, before the activation. W: (n, m), b: (m,), X: (B, n) -> (B, m)."""
     return _linear(X, W, b)
@@ -460,13 +476,19 @@ layer_forward_batch.mistake(
     lambda W, b, X: _logistic(X @ W + b),
     hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.",
 )
+_B_IN_PLACE = fails(ValueError, "non-broadcastable output operand")
+_B_IN_PLACE_HINT = (
+    "`+=` writes into the array on its left, and b, shape (m,), has no room for a batch, shape (B, m). Which operator "
+    "makes a new array?"
+)
+layer_forward_batch.mistake("the batch added into b", _B_IN_PLACE, hint=_B_IN_PLACE_HINT)
 layer_forward_batch.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 4
 
 
-@question("layer_from_notes")
+@question("layer_from_notes", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
 def layer_from_notes(W, b, x):
     """A layer on one sample, which a page of notes got wrong. W: (n, m), b: (m,), x: (n,) -> (m,)."""
     return _linear(x, W, b)
@@ -501,13 +523,18 @@ layer_from_notes.mistake(
     lambda W, b, x: (W.T @ x).sum(axis=0) + b,
     hint="`@` has a sum inside already. What does a second one do to the m neurons?",
 )
+layer_from_notes.mistake(
+    "bias left out",
+    lambda W, b, x: W.T @ x,
+    hint="The product is mended. Your result is off by b in every entry: what follows the product?",
+)
 layer_from_notes.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 5
 
 
-@question("torch_layout")
+@question("torch_layout", tolerance=exact("Numbers are put elsewhere."))
 def torch_layout(W, b, weight, bias):
     """To nn.Linear's layout and back. W (n, m), b (m,) -> weight (m, n), bias (m,); weight (p, q), bias (p,) back."""
     layer = _nn_linear(W, b)
@@ -574,7 +601,9 @@ torch_layout.mistake(
 torch_layout.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
-@question("relu_neuron")
+@question(
+    "relu_neuron", tolerance=rounding("Each entry is one sum of up to 4 products and the bias, then ReLU.", terms=5)
+)
 def relu_neuron(x, w, b):
     """One neuron with ReLU on a batch, by nn.Linear. x: (B, n), w: (n, 1), b: (1,) -> (B, 1)."""
     return torch.relu(_nn_linear(w, b)(x))
@@ -660,16 +689,21 @@ relu_neuron.mistake(
     lambda x, w, b: np.maximum(x @ w.T + b, 0),
     hint="x has shape (B, n) and w has shape (n, 1). Are the inner sizes equal as they stand?",
 )
+relu_neuron.mistake(
+    "elementwise product",
+    lambda x, w, b: np.maximum(x * w.T + b, 0),
+    hint="Your result has one entry for each input, shape (B, n). Which sign adds up over the n inputs of a sample?",
+)
 relu_neuron.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 6
 
 
-@question("count_parameters")
+@question("count_parameters", tolerance=exact("A whole number."))
 def count_parameters(layer_sizes):
     """All weights and biases of a network, as torch counts them. layer_sizes: (n, m1, m2, ...) -> a number."""
-    layers = [torch.nn.Linear(n, m, device="meta") for n, m in itertools.pairwise(layer_sizes)]
+    layers = [torch.nn.Linear(n, m) for n, m in itertools.pairwise(layer_sizes)]
     return sum(parameter.numel() for layer in layers for parameter in layer.parameters())
 
 
@@ -733,7 +767,12 @@ count_parameters.mistake(
 )
 
 
-@question("mlp")
+@question(
+    "mlp",
+    tolerance=rounding(
+        "Up to three layers: in each a sum of up to 5 terms and a sigmoid.", terms=5, steps=3, functions=24
+    ),
+)
 def mlp(weights, biases, X):
     """Layers in a row, a sigmoid after each. weights: (in, out) each, biases: (out,) each, X: (B, n) -> (B, out)."""
     rows = X
@@ -790,6 +829,12 @@ def _through(weights, biases, X, hidden=_logistic, last=_logistic):
     """The network with another activation after its hidden layers, or after its last one."""
     for number, (W, b) in enumerate(zip(weights, biases, strict=True), start=1):
         X = (last if number == len(weights) else hidden)(X @ W + b)
+    return X
+
+
+def _elementwise(weights, biases, X):
+    for W, b in zip(weights, biases, strict=True):
+        X = _logistic(X * W + b)
     return X
 
 
@@ -862,13 +907,23 @@ mlp.mistake(
     breaks=NO_WARNINGS,
     hint="np.exp got a number above 709. The Sigmoid at the top of this notebook is safe for every z.",
 )
+mlp.mistake("the batch added into b", _B_IN_PLACE, hint=_B_IN_PLACE_HINT)
+mlp.mistake(
+    "elementwise product",
+    _elementwise,
+    hint="X has shape (B, n) and W has shape (n, m): `*` pairs entries in the same place. Which sign pairs the rows "
+    "of X with the columns of W?",
+)
+init_never_runs(mlp)
 mlp.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 7
 
 
-@question("xor_mlp")
+@question(
+    "xor_mlp", tolerance=judged("Any network that puts each row on its side by more than 1e-9 of the largest value.")
+)
 def xor_mlp():
     """A network with one hidden layer that computes XOR. -> weights (2, m), (m, 1) and biases (m,), (1,)."""
     return NetworkSeparates(np.array(_ROWS, dtype=float), np.array([0, 1, 1, 0]))
@@ -934,7 +989,9 @@ for _bias in ([-4.0, 14.0], [14.0, -4.0]):
 # Exercise 8
 
 
-@question("collapse")
+@question(
+    "collapse", tolerance=rounding("One sum of up to 4 products and the bias, of terms of about 2.", terms=5, size=2)
+)
 def collapse(W1, b1, W2, b2):
     """Two layers without activation as one. W1 (n, m), b1 (m,), W2 (m, k), b2 (k,) -> W (n, k), b (k,)."""
 

@@ -50,7 +50,7 @@ class Question:
         reference: takes torch tensors (float64, or int64 for `labels`) for arrays, and Python values as they are;
             returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected`.
         labels: the inputs that are class labels and stay whole numbers.
-        tolerance: how many times the rounding of the answer's dtype may be lost; see `marking.tolerance`.
+        tolerance: how many times the rounding of the answer's dtype may be lost, and why; see `questions.tolerance`.
     """
 
     name: str

@@ -8,6 +8,8 @@ from grader_utils.questions.expected import Curve, Drawing
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import exact, judged, rounding
+from grader_utils.questions.troubles import init_never_runs
 
 _INPUT_CHANGED = "Your function wrote into its own input. Which line does that, and what would a copy change?"
 
@@ -40,10 +42,24 @@ def _ask_for_a_curve(curve):
     curve.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
+def _cut_off(curve, formula):
+    """Add the mistake of filling an array of z's own dtype."""
+    curve.mistake(
+        "decimals cut off",
+        lambda z: formula(z).astype(z.dtype),
+        hint="For whole numbers z your result lost its decimals. Which dtype has the array that you fill?",
+    )
+
+
 # Exercise 1
 
 
-@question("sigmoid")
+@question(
+    "sigmoid",
+    tolerance=rounding(
+        "An exponential, a sum and a quotient; other stable formulas take up to eight operations.", functions=8
+    ),
+)
 def sigmoid(z):
     """1 / (1 + e^-z) entry by entry, for a number or any shape -> the same shape."""
     return torch.sigmoid(torch.as_tensor(z, dtype=torch.float64))
@@ -163,7 +179,10 @@ def _sigmoid_drawn(steepness, name):
     )
 
 
-@question("plot_sigmoid")
+@question(
+    "plot_sigmoid",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_sigmoid(steepness):
     """The curve of a sigmoid of a given steepness, with asymptotes, the vertical axis and the point (0, 0.5)."""
     return _sigmoid_drawn(steepness, "the sigmoid" if steepness == 1 else f"the sigmoid of {steepness:.3g} z")
@@ -185,7 +204,14 @@ plot_sigmoid.mistake(
 # Exercise 3
 
 
-@question("saturation_point", tolerance=2.0**20)
+@question(
+    "saturation_point",
+    tolerance=rounding(
+        "A quotient and a logarithm. A numerical search is right, too, when it comes as close as 2e-10.",
+        functions=8,
+        room=2e-10,
+    ),
+)
 def saturation_point(tolerance):
     """The |z| beyond which the sigmoid is within `tolerance` of 0 or 1 -> scalar. A close numerical search is right."""
     return -torch.logit(torch.as_tensor(tolerance, dtype=torch.float64))
@@ -233,7 +259,10 @@ saturation_point.mistake(
 # Exercise 4
 
 
-@question("artificial_neuron")
+@question(
+    "artificial_neuron",
+    tolerance=rounding("One sum of up to 50 products and the bias, then the sigmoid.", terms=51, functions=8),
+)
 def artificial_neuron(w, b, x):
     """The sigmoid of w.x + b for one sample. w, x: (n,), b: scalar -> scalar."""
     return torch.sigmoid(torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype)))
@@ -300,22 +329,24 @@ artificial_neuron.mistake(
 )
 artificial_neuron.mistake(
     "one neuron for all",
-    lambda w, b, x: _logistic(-w @ x - b),
+    lambda w, b, x: _logistic(2 * w @ x + b + 1),  # the check makes a second neuron with these numbers
     hint="The check makes a second neuron, and your first one took over its weights. Do w and b live in `self`?",
 )
+init_never_runs(artificial_neuron)
 artificial_neuron.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
 # Exercise 5
 
 
-@question("tanh")
+@question("tanh", tolerance=rounding("Twice a sigmoid of 2z, minus 1: up to ten operations.", functions=10))
 def tanh(z):
     """The hyperbolic tangent entry by entry, for any shape -> the same shape."""
     return torch.tanh(z)
 
 
 _ask_for_a_curve(tanh)
+_cut_off(tanh, np.tanh)
 tanh.mistake(
     "inf / inf",
     lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)),
@@ -348,7 +379,7 @@ tanh.mistake(
 )
 
 
-@question("relu")
+@question("relu", tolerance=exact("Each entry is 0 or z itself."))
 def relu(z):
     """max(0, z) entry by entry, for any shape -> the same shape."""
     return torch.relu(z)
@@ -398,10 +429,23 @@ relu.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 # Exercise 6
 
 
-@question("softmax")
+@question(
+    "softmax",
+    tolerance=rounding(
+        "The logarithm of the sum may be subtracted from a score near 900, and rounds as that does.",
+        terms=1,
+        size=900,
+        functions=4,
+    ),
+)
 def softmax(a):
     """Softmax along the last axis. a: (..., n) -> the same shape."""
     return torch.softmax(a, dim=-1)
+
+
+def _sixty_fourths(rng, shape):
+    """Normal numbers, rounded such that a score of 900 and more holds them exactly in single precision, too."""
+    return np.round(64 * rng.normal(size=shape)) / 64
 
 
 softmax.part("one sample: shape (3,)", a=[1.0, 2.0, 3.0])
@@ -412,10 +456,10 @@ softmax.part("leaves its input alone", a=[[0.5, 1.5, -1.0], [2.0, 0.0, 1.0]], re
 softmax.unseen("a batch, no two sizes equal", lambda rng: {"a": rng.normal(size=(3, 5))})
 softmax.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, size=(4, 3))})
 softmax.unseen("shape (2, 3, 4)", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
-softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + rng.normal(size=(4, 2))})
-softmax.unseen(
-    "rows that lie far apart", lambda rng: {"a": np.array([[900.0], [0.0], [-900.0]]) + rng.normal(size=(3, 4))}
-)
+softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + _sixty_fourths(rng, (4, 2))})
+# Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
+_FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
+softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + _sixty_fourths(rng, (3, 4))})
 softmax.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 
@@ -503,6 +547,11 @@ softmax.mistake(
     lambda a: a / a.sum(**_ROW),
     hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?",
 )
+softmax.mistake(
+    "decimals cut off",
+    lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
+    hint="For whole scores only 0 and 1 come out. Which dtype has the array that you fill, row by row?",
+)
 softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CHANGED)
 
 
@@ -515,19 +564,19 @@ def _slope(function, z):
     return torch.autograd.grad(function(z).sum(), z)[0]
 
 
-@question("sigmoid_derivative")
+@question("sigmoid_derivative", tolerance=rounding("A sigmoid, and two operations with it: up to ten.", functions=10))
 def sigmoid_derivative(z):
     """The slope of the sigmoid at each entry of z, any shape -> the same shape."""
     return _slope(torch.sigmoid, z)
 
 
-@question("tanh_derivative")
+@question("tanh_derivative", tolerance=rounding("A tanh, and three operations with it: up to thirteen.", functions=13))
 def tanh_derivative(z):
     """The slope of tanh at each entry of z, any shape -> the same shape."""
     return _slope(torch.tanh, z)
 
 
-@question("relu_derivative")
+@question("relu_derivative", tolerance=exact("0 or 1."))
 def relu_derivative(z):
     """The slope of ReLU at each entry of z, none of them 0, any shape -> the same shape."""
     return _slope(torch.relu, z)
@@ -536,6 +585,8 @@ def relu_derivative(z):
 _ask_for_a_curve(sigmoid_derivative)
 _ask_for_a_curve(tanh_derivative)
 
+_cut_off(sigmoid_derivative, lambda z: _logistic(z) * (1 - _logistic(z)))
+_cut_off(tanh_derivative, lambda z: 1 - np.tanh(z) ** 2)
 sigmoid_derivative.mistake(
     "z taken for the sigmoid of z",
     lambda z: z * (1 - z),
@@ -601,7 +652,7 @@ tanh_derivative.mistake(
 tanh_derivative.mistake(
     "inf / inf",
     lambda z: 1 - ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))) ** 2,
-    hint="At z = 1000 np.exp gives inf, and inf / inf is nan. Your own tanh is safe there.",
+    hint="At z = 1000 np.exp gives inf, and inf / inf is nan. Is your own tanh safe there, and do you call it?",
 )
 
 relu_derivative.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
@@ -642,7 +693,10 @@ relu_derivative.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_INPUT_CH
 # Exercise 9
 
 
-@question("plot_activations")
+@question(
+    "plot_activations",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_activations():
     """Sigmoid, tanh, ReLU and softplus in one plot with one legend."""
     over = (-3, 3)

@@ -9,6 +9,8 @@ from grader_utils.questions.expected import AtLeast, LossCurve, Measurements, Se
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import exact, judged, rounding
+from grader_utils.questions.troubles import fails, init_never_runs
 
 _PARAMETERS = ("W1", "b1", "W2", "b2")
 
@@ -137,7 +139,9 @@ _SMALL = {
 # Exercise 1: scores
 
 
-@question("two_layer_net_predict")
+@question(
+    "two_layer_net_predict", tolerance=rounding("Two layers: sums of up to 60 products and a bias.", terms=61, steps=2)
+)
 def two_layer_net_predict(W1, b1, W2, b2, x):
     """The logits of a batch. x: (N, in) -> (N, out)."""
     return _scores({"W1": W1, "b1": b1, "W2": W2, "b2": b2}, x)
@@ -189,6 +193,17 @@ two_layer_net_predict.mistake(
     hint="Your hidden values pass a sigmoid. Which activation does this network use?",
 )
 two_layer_net_predict.mistake(
+    "biases left out",
+    lambda W1, b1, W2, b2, x: np.maximum(x @ W1, 0) @ W2,
+    hint="You would get these scores if b1 and b2 were 0. Where does each layer add its bias, shape (out,)?",
+)
+two_layer_net_predict.mistake(
+    "weights transposed",
+    fails(ValueError, "could not broadcast input array"),
+    hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?",
+)
+init_never_runs(two_layer_net_predict)
+two_layer_net_predict.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your method wrote into x itself. Which line does that, and what would a new array change?",
@@ -210,7 +225,13 @@ def _square_task(rng, size, right):
     return task
 
 
-@question("two_layer_net_loss", labels=("t",))
+@question(
+    "two_layer_net_loss",
+    labels=("t",),
+    tolerance=rounding(
+        "Two small layers, a softmax of 20 classes, a mean over up to 300 samples.", terms=300, functions=20
+    ),
+)
 def two_layer_net_loss(W1, b1, W2, b2, x, t):
     """The mean cross entropy, and the share of samples whose highest score is in the right place."""
     scores = _scores({"W1": W1, "b1": b1, "W2": W2, "b2": b2}, x)
@@ -290,6 +311,12 @@ two_layer_net_loss.mistake(
     hint="You took the highest score along axis 0, over the samples. Along which axis do the classes lie?",
 )
 two_layer_net_loss.mistake(
+    "every sample with every label",
+    _both(_mean_loss, lambda W1, b1, W2, b2, x, t: np.mean(_logits(W1, b1, W2, b2, x).argmax(axis=1) == t[:, None])),
+    hint="Shapes (N,) and (N, 1) meet in `==` and give (N, N): every sample is compared with every label. Which of the "
+    "two has an axis too many?",
+)
+two_layer_net_loss.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?",
@@ -299,7 +326,15 @@ two_layer_net_loss.mistake(
 # Exercise 3: the gradient
 
 
-@question("two_layer_net_gradient", labels=("t",))
+@question(
+    "two_layer_net_gradient",
+    labels=("t",),
+    tolerance=rounding(
+        "Two layers forward and backward, of up to 30 neurons, then sums over up to 200 samples.",
+        terms=260,
+        functions=20,
+    ),
+)
 def two_layer_net_gradient(W1, b1, W2, b2, x, t):
     """The gradient of the loss with respect to each parameter, by torch.autograd."""
     params = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
@@ -342,6 +377,19 @@ def _earlier_added(**task):
 
 def _earlier_kept(**task):
     return _gradient(**task | {"x": task["x"][:1], "t": task["t"][:1]})
+
+
+def _back_through_the_gradient(W1, b1, W2, b2, x, t):
+    dscores = _upstream(W1, b1, W2, b2, x, t)
+    right = _gradient(W1, b1, W2, b2, x, t)
+    wrong = _backward(W1, b1, right["W2"], x, dscores)
+    return right | {name: wrong[name] for name in ("W1", "b1")}
+
+
+def _biases_not_summed(W1, b1, W2, b2, x, t):
+    dscores = _upstream(W1, b1, W2, b2, x, t)
+    dhidden = (dscores @ W2.T) * (_hidden(W1, b1, x) > 0)
+    return _gradient(W1, b1, W2, b2, x, t) | {"b1": dhidden, "b2": dscores}
 
 
 def _shared(**task):
@@ -389,6 +437,29 @@ two_layer_net_gradient.mistake(
     hint="A second network was made, and yours took over its parameters. What belongs to `self`, what to the class?",
 )
 two_layer_net_gradient.mistake(
+    "y - t / N",
+    lambda W1, b1, W2, b2, x, t: _backward(
+        W1, b1, W2, x, _softmax(_logits(W1, b1, W2, b2, x)) - np.eye(W2.shape[1])[t] / len(t)
+    ),
+    hint="Only t is divided by the batch size N. Which of the two does Python do first, `-` or `/`?",
+)
+two_layer_net_gradient.mistake(
+    "dW2 in the place of W2",
+    _back_through_the_gradient,
+    hint="W2 and b2 are right. On the way back to the hidden values, does dout meet W2 or its gradient?",
+)
+two_layer_net_gradient.mistake(
+    "biases not summed",
+    _biases_not_summed,
+    hint="Your b1 and b2 have one row for each sample, shape (N, m). The N samples share one bias: what becomes of "
+    "their N gradients?",
+)
+two_layer_net_gradient.mistake(
+    "biases left out",
+    lambda **task: {name: array for name, array in _gradient(**task).items() if name in ("W1", "W2")},
+    hint="W1 and W2 are there. How many arrays does `params` hold, and which of them can still be learned?",
+)
+two_layer_net_gradient.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?",
@@ -398,7 +469,7 @@ two_layer_net_gradient.mistake(
 # Exercise 4: one step, and fifty
 
 
-@question("sgd_step")
+@question("sgd_step", tolerance=rounding("One product and one difference.", functions=3))
 def sgd_step(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
     """The parameters after one step, and the gradients, which stay as they are."""
     params = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
@@ -481,7 +552,16 @@ sgd_step.mistake(
 )
 
 
-@question("fifty_steps", labels=("t", "batches"))
+@question(
+    "fifty_steps",
+    labels=("t", "batches"),
+    tolerance=rounding(
+        "Each of 50 steps adds up to 32 samples, and passes on what was lost before; log(y) rounds once more.",
+        terms=32,
+        steps=50,
+        room=1e-8,
+    ),
+)
 def fifty_steps(W1, b1, W2, b2, x, t, batches, learning_rate):
     """The loss of each batch right after its own step. batches: (steps, size), numbers of samples."""
     params = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
@@ -523,6 +603,7 @@ def _trained(
     labels=lambda t, batch: t[batch],
     learn_from=lambda batches, step: batches[step],
     recompute=True,
+    gradient=None,
 ):
     """Fifty steps with something wrong in them."""
     params = {"W1": W1.copy(), "b1": b1.copy(), "W2": W2.copy(), "b2": b2.copy()}
@@ -531,9 +612,9 @@ def _trained(
         learned = learn_from(batches, step)
         before = _mean_loss(**params, x=x[batch], t=labels(t, batch))
         if recompute or gradients is None:
-            gradients = _gradient(**params, x=x[learned], t=labels(t, learned))
-        for name, gradient in gradients.items():
-            params[name] += sign * learning_rate * gradient
+            gradients = (gradient or _gradient)(**params, x=x[learned], t=labels(t, learned))
+        for name, array in gradients.items():
+            params[name] += sign * learning_rate * array
         losses.append(record(before, _mean_loss(**params, x=x[batch], t=labels(t, batch))))
     return np.array(losses)
 
@@ -552,6 +633,12 @@ def _loss_of_all(W1, b1, W2, b2, x, t, batches, learning_rate):
     return np.array(losses)
 
 
+fifty_steps.mistake(
+    "ReLU skipped on the way back",
+    _trained_wrong(gradient=_relu_skipped),
+    hint="Your steps leave torch's at once, and the loss of the first weights is right. Does the check of `gradient` "
+    "in Exercise 3 pass?",
+)
 fifty_steps.mistake(
     "loss before the step",
     _trained_wrong(record=lambda before, after: before),
@@ -597,7 +684,7 @@ fifty_steps.mistake(
 # Exercise 5: XOR
 
 
-@question("xor_training", labels=("t",))
+@question("xor_training", labels=("t",), tolerance=judged("Torch counts the rows that the network gets right."))
 def xor_training(x, t):
     """A network that gets every row of a truth table right. x: (rows, n), t: (rows,), of 0 and 1."""
     return AtLeast(len(t), x, t.numpy(), classes=2, scores=_scores, parameters=_PARAMETERS, rows="rows")
@@ -626,7 +713,7 @@ xor_training.unseen(
 # Exercise 6: a fifth is held out
 
 
-@question("hold_out_fifth", labels=("t", "order"))
+@question("hold_out_fifth", labels=("t", "order"), tolerance=exact("Numbers are put elsewhere."))
 def hold_out_fifth(x, t, order):
     """x (N, n) and t (N,) in the given order, the first N // 5 of it held out: x and t to learn, x and t held out."""
     fifth = len(order) // 5
@@ -714,7 +801,11 @@ def _digits():
 _HELD_OUT = 1797 // 5
 
 
-@question("digits_training", labels=("order", "classes"))
+@question(
+    "digits_training",
+    labels=("order", "classes"),
+    tolerance=judged("Torch counts the images that the network gets right."),
+)
 def digits_training(order, classes):
     """A network that gets 95 % of the first fifth of `order` right. classes: (10,), the class of each digit."""
     images, labels = _digits()
@@ -746,7 +837,72 @@ for _number, _name in enumerate(("second", "third", "fourth", "last"), start=1):
     digits_training.unseen(f"the {_name} fifth held out, classes renumbered", _renumbered_fold(_number))
 
 
-@question("plot_training")
+# Blank images leave only the last biases to learn, and these learn the one label at once: then everything is known.
+
+
+@question("training_history", labels=("held_out",), tolerance=exact("Whole numbers, and shares of them."))
+def training_history(digit, held_out):
+    """The first two epochs of a training on blank images that all bear the label `digit`. held_out: labels, (359,).
+
+    -> epoch: (2,), train_accuracy: (2,), held_out_accuracy: (2,), and whether the mean loss is below 2.3: (2,).
+    """
+    twice = torch.ones(2, dtype=torch.float64)
+    return {
+        "epoch": torch.tensor([1, 2]),
+        "train_accuracy": twice,
+        "held_out_accuracy": twice * (held_out == digit).mean(dtype=torch.float64),
+        _LOW: torch.tensor([True, True]),
+    }
+
+
+_LOW = "loss below 2.3"
+
+
+def _held_out(rng, hits):
+    """A label, and 359 labels of which `hits` are the same."""
+    labels = np.r_[np.zeros(hits, int), rng.integers(1, 10, size=_HELD_OUT - hits)]
+    return {"digit": (digit := int(rng.integers(10))), "held_out": rng.permutation((labels + digit) % 10)}
+
+
+training_history.part("one held-out image in three bears the label", **_held_out(np.random.default_rng(13), 120))
+training_history.unseen("some held-out images bear the label", lambda rng: _held_out(rng, int(rng.integers(30, 330))))
+
+
+def _history_with(**other):
+    """What the right history says, but for the keys in `other`: functions of the held-out accuracy."""
+
+    def formula(digit, held_out):
+        share = np.mean(held_out == digit)
+        right = {"epoch": [1, 2], "train_accuracy": [1, 1], "held_out_accuracy": [share, share], _LOW: [True, True]}
+        found = right | {key: value(share) for key, value in other.items()}
+        return {key: np.array(value) for key, value in found.items()}
+
+    return formula
+
+
+training_history.mistake(
+    "epochs counted from 0",
+    _history_with(epoch=lambda share: [0, 1]),
+    hint='The first number in history["epoch"] is 0. At which number does `range` begin when it is given only an end?',
+)
+for _second in (False, True):  # by then the losses are so small that their sum may be below 2.3, too
+    training_history.mistake(
+        "losses added up",
+        _history_with(**{_LOW: lambda share, second=_second: [False, second]}),
+        hint='The numbers in history["loss"] are larger than the loss of a guess. You have one loss for each '
+        "batch: which one number stands for an epoch?",
+    )
+training_history.mistake(
+    "accuracies exchanged",
+    _history_with(train_accuracy=lambda share: [share, share], held_out_accuracy=lambda share: [1, 1]),
+    hint='history["train_accuracy"] holds the accuracies of the held-out samples. Which x and t does each call count?',
+)
+
+
+@question(
+    "plot_training",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
 def plot_training(history):
     """A figure of the loss and of both accuracies against the epoch."""
     epochs = np.asarray(history["epoch"], dtype=float)

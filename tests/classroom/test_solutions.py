@@ -1,94 +1,77 @@
-"""Every solution in the classroom loses exactly the parts that it should, and gets the hint that it should.
+"""What the solution files say of themselves; that it is true is measured by `make accuracy`.
 
-One kernel runs all solutions of an assignment, one after the other, each followed by its check and by the right
-solution again. That they fare the same alone and through nbgrader is shown in tests/demo.
+`python tests/accuracy softmax_batch` grades the solutions of one question, and says what each loses.
 """
 
-import functools
-from pathlib import Path
+from collections import defaultdict
 
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
-from nbgrader.utils import is_grade, is_locked
-from places import COURSE, read_notebook
-from traitlets.config import Config
+import yaml
+from places import ASSIGNMENTS, COURSE, read_notebook
 
 from grader_utils.demo.fill import right_answers
-from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
-from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.grading.asked import asking_cells, questions_asked, questions_of
-from grader_utils.grading.mark_answers import mark_cell
-from grader_utils.grading.sit_exam import data_files, sit_exam
-from grader_utils.marking.draw import draw_paper
+from grader_utils.demo.solution_files import NOTHING, read_solutions
+from grader_utils.grading.asked import asking_cells
+from grader_utils.questions import find
 
-SOLUTIONS = read_solutions(Path(__file__).parent)
-CASES = [
-    pytest.param(solution, id=f"{assignment}/{name}")
-    for assignment, solutions in SOLUTIONS.items()
-    for name, solution in solutions.items()
-]
+CLASSROOM = COURSE / "tests" / "classroom"
+SOLUTIONS = read_solutions(CLASSROOM)
+EVERY = [solution for solutions in SOLUTIONS.values() for solution in solutions.values()]
+LISTED = yaml.safe_load((CLASSROOM / "mistakes.yaml").read_text(encoding="utf-8"))
+ROWS = {str(row): about for row, about in LISTED["rows"].items()}
+ROWS |= {f"slip {slip}": about for slip, about in LISTED["slips"].items()}
+BOTH_RIGHT = {"3", "22"}
 
 
-@pytest.mark.parametrize("solution", CASES)
-def test_a_solution_loses_what_it_should(solution):
-    verdict = verdicts(solution.assignment)[solution.name]
-    unseen = [part for part in verdict.parts if not part.public]
-    lost = {part.part for part in unseen if not part.passed}
-    expected = {ALL: {part.part for part in unseen}, NOTHING: set()}.get(solution.loses, set(solution.loses))
-    assert lost == expected, [(part.part, part.difference) for part in unseen]
-    assert (verdict.mistake or None) == solution.mistake
-
-
-@pytest.mark.parametrize("assignment", sorted(SOLUTIONS))
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_question_has_a_right_and_a_wrong_solution(assignment):
-    asked = {name for _, names in asking_cells(source_of(assignment)) for name in names}
+    source = read_notebook(COURSE / "source" / assignment)
+    asked = {name for _, names in asking_cells(source) for name in names}
     right = {solution.question for solution in SOLUTIONS[assignment].values() if solution.loses == NOTHING}
     wrong = {solution.question for solution in SOLUTIONS[assignment].values() if solution.loses != NOTHING}
     assert asked == right == wrong
 
 
-@functools.cache
-def source_of(assignment):
-    return read_notebook(COURSE / "source" / assignment)
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_every_solution_fills_a_cell_that_there_is(assignment):
+    cells = right_answers(read_notebook(COURSE / "source" / assignment))
+    assert {solution.cell for solution in SOLUTIONS[assignment].values()} <= set(cells)
 
 
-@functools.cache
-def verdicts(assignment):
-    """Return the verdict on each solution of an assignment, by its name."""
-    notebook, checks = one_after_the_other(assignment)
-    settings = Config({"ExamRoom": {"cell_seconds": 60, "notebook_seconds": 900, "output_mib": 256}})
-    paper = draw_paper(b"the same papers in every run", questions_of(notebook))
-    sit_exam(notebook, paper, data_files(COURSE / "source" / assignment), ExamRoom(config=settings).settings)
-    found = {}
-    for name, index in checks.items():
-        cell = notebook.cells[index]
-        question = SOLUTIONS[assignment][name].question
-        marked = mark_cell(cell, questions_asked(cell.source), paper)
-        (found[name],) = [verdict for verdict in marked if verdict.question == question]
-    return found
+def test_every_solution_names_parts_and_mistakes_that_its_question_has():
+    for solution in EVERY:
+        question = find(solution.question)
+        if not isinstance(solution.loses, str):
+            assert set(solution.loses) <= {part.name for part in question.unseen_parts}, solution.path
+        made = {solution.question: solution.mistake, **solution.also}
+        for name, mistake in made.items():
+            assert mistake is None or mistake in {known.name for known in find(name).mistakes}, solution.path
 
 
-def one_after_the_other(assignment):
-    """Return a notebook with every solution followed by its check, and the place of each solution's check."""
-    source = source_of(assignment)
-    right = right_answers(source)
-    checks = {name: cell for cell, names in asking_cells(source) for name in names}
-    cells = [new_code_cell(text) for text in given_and_right(source, right)]
-    places = {}
-    for name, solution in SOLUTIONS[assignment].items():
-        assert solution.cell in right, f"{solution.path} fills {solution.cell}, which is no solution cell"
-        check = checks[solution.question]
-        cells.append(new_code_cell(solution.source))
-        places[name] = len(cells)
-        cells.append(new_code_cell(check.source, metadata=check.metadata))
-        cells.append(new_code_cell(right[solution.cell]))
-    return new_notebook(cells=cells, metadata=source.metadata), places
+@pytest.mark.parametrize("row", ROWS)
+def test_each_listed_mistake_is_made_wherever_it_can_be_made(row):
+    made = {solution.question for solution in EVERY if row in solution.rows}
+    assert made == set(ROWS[row]["in"])
 
 
-def given_and_right(source, right):
-    for cell in source.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if cell.cell_type == "code" and name in right:
-            yield right[name]
-        elif cell.cell_type == "code" and is_locked(cell) and not is_grade(cell):
-            yield cell.source
+def test_a_listed_mistake_is_wrong_unless_both_ways_are_right():
+    for solution in EVERY:
+        assert set(solution.rows) <= set(ROWS), solution.path
+        if solution.rows:
+            assert (solution.loses == NOTHING) == (set(solution.rows) <= BOTH_RIGHT), solution.path
+
+
+@pytest.mark.parametrize("side", ["right", "wrong"])
+def test_there_are_solutions_of_each_kind(side):
+    found = defaultdict(list)
+    for solution in EVERY:
+        if (solution.loses == NOTHING) == (side == "right"):
+            found[solution.kind].append(solution.name)
+    assert set(found) == set(LISTED["kinds"][side])
+
+
+def test_the_classroom_is_large():
+    right = [solution for solution in EVERY if solution.loses == NOTHING]
+    assert len(right) >= 80
+    assert len(EVERY) - len(right) >= 200
+    assert all(solution.mistake is None for solution in right)

@@ -6,6 +6,7 @@ import pytest
 from grader_utils.marking.losses import compare_losses
 from grader_utils.questions.expected import LossCurve
 
+FACTOR = 1e-8 / 2.0**-52
 LOSSES = 2.0 * 0.9 ** np.arange(50)
 
 
@@ -18,7 +19,7 @@ def changed(step, by):
     "right", [LOSSES, LOSSES.tolist(), tuple(LOSSES), changed(20, 5e-9), 1.0 * LOSSES[:, None][:, 0]]
 )
 def test_losses_that_agree_are_right(right):
-    assert compare_losses(right, LossCurve(LOSSES)) is None
+    assert compare_losses(right, LossCurve(LOSSES), FACTOR) is None
 
 
 @pytest.mark.parametrize(
@@ -39,11 +40,11 @@ def test_losses_that_agree_are_right(right):
     ],
 )
 def test_the_first_wrong_step_is_named(wrong, reason):
-    assert reason in compare_losses(wrong, LossCurve(LOSSES)).reason
+    assert reason in compare_losses(wrong, LossCurve(LOSSES), FACTOR).reason
 
 
 def test_the_losses_from_the_first_wrong_step_on_are_shown():
-    difference = compare_losses(changed(6, 1.0), LossCurve(LOSSES))
+    difference = compare_losses(changed(6, 1.0), LossCurve(LOSSES), FACTOR)
     assert "Steps 7 to 11:" in difference.reason
     np.testing.assert_array_equal(difference.torchs, LOSSES[6:11])
     assert difference.wrong.all()
@@ -51,11 +52,11 @@ def test_the_losses_from_the_first_wrong_step_on_are_shown():
 
 def test_large_losses_are_compared_by_their_digits():
     large = LossCurve(1e6 * LOSSES)
-    assert compare_losses(1e6 * LOSSES * (1 + 5e-9), large) is None
-    assert compare_losses(1e6 * LOSSES * (1 + 2e-8), large)
+    assert compare_losses(1e6 * LOSSES * (1 + 5e-9), large, FACTOR) is None
+    assert compare_losses(1e6 * LOSSES * (1 + 2e-8), large, FACTOR)
 
 
 def test_a_mistake_that_runs_away_is_recognised_where_the_numbers_end():
     lost = np.where(np.arange(50) < 30, LOSSES, np.nan)
-    assert compare_losses(np.where(np.arange(50) < 30, LOSSES, np.inf), LossCurve(lost)) is None
-    assert compare_losses(LOSSES, LossCurve(lost))
+    assert compare_losses(np.where(np.arange(50) < 30, LOSSES, np.inf), LossCurve(lost), FACTOR) is None
+    assert compare_losses(LOSSES, LossCurve(lost), FACTOR)

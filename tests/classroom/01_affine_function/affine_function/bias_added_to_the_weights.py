@@ -2,6 +2,7 @@
 cell: affine-function
 loses: all
 mistake: bias multiplied by the sum of x
+kind: order
 """
 
 

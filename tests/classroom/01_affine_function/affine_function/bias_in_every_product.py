@@ -2,6 +2,7 @@
 cell: affine-function
 loses: all
 mistake: bias added to every product
+kind: wrong formula
 """
 
 

@@ -2,6 +2,8 @@
 cell: affine-function
 loses: all
 mistake: bias left out
+kind: missing term
+row: 1
 """
 
 

@@ -2,6 +2,7 @@
 cell: affine-function
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 

@@ -2,6 +2,8 @@
 cell: affine-function
 loses: all
 mistake: "kept on the class, not in self"
+kind: state
+row: 30
 """
 
 

@@ -1,7 +1,8 @@
 """
 cell: affine-function
 loses: all
-mistake: none
+kind: state
+mistake: an attribute never set
 """
 
 

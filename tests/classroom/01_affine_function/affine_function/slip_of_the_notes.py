@@ -2,6 +2,8 @@
 cell: affine-function
 loses: all
 mistake: "the note's slip: w1 x2 + w2 x2 + b"
+kind: wrong formula
+slip: 1
 """
 
 

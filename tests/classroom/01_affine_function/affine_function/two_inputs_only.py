@@ -2,6 +2,7 @@
 cell: affine-function
 loses: all
 mistake: two inputs only
+kind: partial
 """
 
 

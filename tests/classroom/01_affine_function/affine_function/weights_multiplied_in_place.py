@@ -2,6 +2,8 @@
 cell: affine-function
 loses: [leaves its inputs alone]
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 

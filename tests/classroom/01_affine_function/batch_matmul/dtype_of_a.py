@@ -2,6 +2,8 @@
 cell: batch-matmul
 loses: [whole numbers times fractions]
 mistake: cut to the dtype of A
+kind: dtype
+row: 12
 """
 
 

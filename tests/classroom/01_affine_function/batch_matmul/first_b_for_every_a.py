@@ -2,6 +2,7 @@
 cell: batch-matmul
 loses: [no two sizes equal, whole numbers times fractions, a large batch, leaves its inputs alone]
 mistake: the first B for every A
+kind: partial
 """
 
 

@@ -2,6 +2,7 @@
 cell: batch-matmul
 loses: all
 mistake: the first pair only
+kind: partial
 """
 
 

@@ -2,6 +2,7 @@
 cell: batch-matmul
 loses: all
 mistake: joined end to end
+kind: shape
 """
 
 

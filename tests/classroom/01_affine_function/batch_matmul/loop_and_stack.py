@@ -2,6 +2,7 @@
 cell: batch-matmul
 loses: nothing
 mistake: none
+kind: lists
 """
 
 

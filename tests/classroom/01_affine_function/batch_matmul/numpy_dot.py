@@ -2,6 +2,7 @@
 cell: batch-matmul
 loses: all
 mistake: every matrix with every other
+kind: product
 """
 
 

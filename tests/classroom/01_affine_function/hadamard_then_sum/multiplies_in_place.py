@@ -2,6 +2,9 @@
 cell: hadamard-then-sum
 loses: [leaves its inputs alone]
 mistake: input changed
+kind: aliasing
+row: 27
+also: {affine_function: input changed}
 """
 
 

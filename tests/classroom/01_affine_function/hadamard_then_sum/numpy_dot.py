@@ -2,6 +2,7 @@
 cell: hadamard-then-sum
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 

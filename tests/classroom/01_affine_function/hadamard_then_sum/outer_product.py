@@ -2,6 +2,8 @@
 cell: hadamard-then-sum
 loses: all
 mistake: outer product
+kind: product
+row: 6
 """
 
 

@@ -2,6 +2,7 @@
 cell: hadamard-then-sum
 loses: all
 mistake: none
+kind: return
 """
 
 

@@ -2,6 +2,8 @@
 cell: hadamard-then-sum
 loses: all
 mistake: last pair left out
+kind: off-by-one
+also: {matmul: last term left out}
 """
 
 

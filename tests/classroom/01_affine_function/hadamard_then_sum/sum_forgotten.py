@@ -2,6 +2,9 @@
 cell: hadamard-then-sum
 loses: all
 mistake: sum forgotten
+kind: product
+row: 6
+also: {affine_function: sum forgotten}
 """
 
 

@@ -2,6 +2,7 @@
 cell: hadamard-then-sum
 loses: all
 mistake: product of the sums
+kind: order
 """
 
 

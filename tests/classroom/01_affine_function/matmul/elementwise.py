@@ -2,6 +2,8 @@
 cell: matmul
 loses: all
 mistake: elementwise product
+kind: product
+row: 6
 """
 
 

@@ -2,6 +2,7 @@
 cell: matmul
 loses: nothing
 mistake: none
+kind: lists
 """
 
 

@@ -2,6 +2,8 @@
 cell: matmul
 loses: [no two sizes equal, whole numbers times fractions, one row times one column, leaves its inputs alone]
 mistake: rows of B for columns
+kind: transposed
+row: 5
 """
 
 

@@ -2,6 +2,7 @@
 cell: matmul
 loses: [sizes that do not fit, an inner size of 1 that does not fit]
 mistake: shapes not compared
+kind: error
 """
 
 

@@ -2,6 +2,7 @@
 cell: matmul
 loses: [no two sizes equal, whole numbers times fractions, leaves its inputs alone]
 mistake: rows and columns of the result swapped
+kind: transposed
 """
 
 

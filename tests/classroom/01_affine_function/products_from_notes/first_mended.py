@@ -2,6 +2,8 @@
 cell: slip
 loses: [AB]
 mistake: the second slip is left
+kind: partial
+slip: 4
 """
 
 

@@ -2,6 +2,8 @@
 cell: slip
 loses: [Mb]
 mistake: the first slip is left
+kind: partial
+slip: 3
 """
 
 

@@ -2,6 +2,7 @@
 cell: result-shape
 loses: [sizes that fit, a row and a matrix]
 mistake: the inner sizes kept
+kind: order
 """
 
 

@@ -2,6 +2,7 @@
 cell: result-shape
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

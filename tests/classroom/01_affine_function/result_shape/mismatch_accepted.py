@@ -2,6 +2,7 @@
 cell: result-shape
 loses: [sizes that do not fit, an inner size of 1 that does not fit, the same shape twice]
 mistake: a mismatch accepted
+kind: error
 """
 
 

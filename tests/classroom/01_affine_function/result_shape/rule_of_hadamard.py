@@ -2,6 +2,8 @@
 cell: result-shape
 loses: [sizes that fit, a row and a matrix, the same shape twice]
 mistake: two equal shapes asked for
+kind: product
+slip: 2
 """
 
 

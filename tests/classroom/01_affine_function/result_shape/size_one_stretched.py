@@ -2,6 +2,7 @@
 cell: result-shape
 loses: [an inner size of 1 that does not fit]
 mistake: size 1 fits all
+kind: shape
 """
 
 

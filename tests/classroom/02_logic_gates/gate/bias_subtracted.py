@@ -2,6 +2,8 @@
 cell: gate
 loses: ['three inputs, the bias lifts z above 0', 'four inputs, the bias pulls z below 0', whole numbers, one input, leaves its inputs alone]
 mistake: bias subtracted
+kind: sign
+also: {xor: always 1}
 """
 class Gate:
     def __init__(self, w, b):

@@ -1,7 +1,9 @@
 """
 cell: gate
 loses: all
-mistake: none
+kind: state
+row: 31
+mistake: __init for __init__
 """
 class Gate:
     def __init(self, w, b):

@@ -2,6 +2,9 @@
 cell: gate
 loses: ['three inputs, the bias lifts z above 0', 'four inputs, the bias pulls z below 0', whole numbers, one input, leaves its inputs alone]
 mistake: bias left out
+kind: missing term
+row: 1
+also: {xor: OR}
 """
 class Gate:
     def __init__(self, w, b):

@@ -2,6 +2,7 @@
 cell: gate
 loses: all
 mistake: no step
+kind: missing term
 """
 class Gate:
     def __init__(self, w, b):

@@ -2,6 +2,7 @@
 cell: gate
 loses: all
 mistake: step before the bias
+kind: order
 """
 class Gate:
     def __init__(self, w, b):

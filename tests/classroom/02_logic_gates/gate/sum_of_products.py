@@ -2,6 +2,7 @@
 cell: gate
 loses: nothing
 mistake: none
+kind: other formula
 """
 class Gate:
     def __init__(self, w, b):

@@ -2,6 +2,9 @@
 cell: gate
 loses: [leaves its inputs alone]
 mistake: input changed
+kind: aliasing
+row: 27
+also: {xor: input changed}
 """
 class Gate:
     def __init__(self, w, b):

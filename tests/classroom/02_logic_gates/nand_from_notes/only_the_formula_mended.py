@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: the bias is left
+kind: partial
+row: 2
 """
 def nand_from_notes(x):
     x1, x2 = x

@@ -2,6 +2,7 @@
 cell: slip
 loses: nothing
 mistake: none
+kind: other weights
 """
 def nand_from_notes(x):
     x1, x2 = x

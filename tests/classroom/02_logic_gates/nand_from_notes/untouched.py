@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: the formula is left
+kind: unmended
+slip: 1
 """
 def nand_from_notes(x):
     x1, x2 = x

@@ -2,6 +2,7 @@
 cell: slip
 loses: all
 mistake: the other formula slip
+kind: wrong formula
 """
 def nand_from_notes(x):
     x1, x2 = x

@@ -2,6 +2,8 @@
 cell: or-gate
 loses: all
 mistake: two rows on the line
+kind: wrong formula
+also: {xor: always 0}
 """
 def or_gate():
     return np.array([0.5, 0.5]), -0.5

@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: all
 mistake: always AND
+kind: hard-coded
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

@@ -2,6 +2,8 @@
 cell: plot-boundary
 loses: all
 mistake: bias left out
+kind: missing term
+row: 1
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

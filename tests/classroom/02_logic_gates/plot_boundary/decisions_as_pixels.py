@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: nothing
 mistake: none
+kind: other drawing
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

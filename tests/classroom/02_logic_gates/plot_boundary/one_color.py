@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: all
 mistake: none
+kind: figure
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: all
 mistake: none
+kind: return
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

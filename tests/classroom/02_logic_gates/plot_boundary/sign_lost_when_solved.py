@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: all
 mistake: a sign lost while solving for x2
+kind: sign
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

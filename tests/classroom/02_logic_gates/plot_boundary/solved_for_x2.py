@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: [a vertical line]
 mistake: divided by w2
+kind: wrong formula
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

@@ -2,6 +2,7 @@
 cell: plot-boundary
 loses: all
 mistake: weights exchanged
+kind: order
 """
 def plot_boundary(gate):
     fig, ax = plt.subplots()

@@ -2,6 +2,7 @@
 cell: step
 loses: [a negative number, a positive number]
 mistake: arrays only
+kind: partial
 """
 def step(z):
     y = z > 0

@@ -2,6 +2,7 @@
 cell: step
 loses: [a vector, a matrix, whole numbers, very small and very large, leaves its input alone]
 mistake: numbers only
+kind: partial
 """
 def step(z):
     if z > 0:

@@ -2,6 +2,7 @@
 cell: step
 loses: nothing
 mistake: none
+kind: vectorized
 """
 def step(z):
     z = np.asarray(z)

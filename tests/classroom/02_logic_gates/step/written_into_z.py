@@ -2,6 +2,8 @@
 cell: step
 loses: [leaves its input alone]
 mistake: input changed
+kind: aliasing
+row: 27
 """
 def step(z):
     z = np.asarray(z)

@@ -2,6 +2,7 @@
 cell: xor
 loses: all
 mistake: AND
+kind: wrong formula
 """
 def xor(x):
     a = Gate(*or_gate()).forward(x)

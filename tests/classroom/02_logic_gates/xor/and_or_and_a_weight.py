@@ -2,6 +2,7 @@
 cell: xor
 loses: nothing
 mistake: none
+kind: other weights
 """
 def xor(x):
     both = Gate(*and_gate()).forward(x)

@@ -2,6 +2,7 @@
 cell: xor
 loses: all
 mistake: none
+kind: error
 """
 def xor(x):
     a = Gate(or_gate()).forward(x)

@@ -2,6 +2,7 @@
 cell: xor
 loses: nothing
 mistake: none
+kind: lists
 """
 def xor(x):
     a = Gate(*nand_gate()), Gate(*or_gate())

@@ -2,6 +2,7 @@
 cell: neuron
 loses: all
 mistake: activation left out
+kind: missing term
 """
 
 class ArtificialNeuron:

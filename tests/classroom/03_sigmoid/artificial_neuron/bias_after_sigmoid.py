@@ -2,6 +2,7 @@
 cell: neuron
 loses: all
 mistake: bias after the sigmoid
+kind: order
 """
 
 class ArtificialNeuron:

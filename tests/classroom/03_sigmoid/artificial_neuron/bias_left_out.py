@@ -2,6 +2,8 @@
 cell: neuron
 loses: all
 mistake: bias left out
+kind: missing term
+row: 1
 """
 
 class ArtificialNeuron:

@@ -2,6 +2,7 @@
 cell: neuron
 loses: all
 mistake: none
+kind: error
 """
 
 class ArtificialNeuron:

@@ -1,7 +1,9 @@
 """
 cell: neuron
 loses: all
-mistake: none
+kind: state
+row: 31
+mistake: __init for __init__
 """
 
 class ArtificialNeuron:

@@ -2,6 +2,7 @@
 cell: neuron
 loses: all
 mistake: the sigmoid of every input
+kind: order
 """
 
 class ArtificialNeuron:

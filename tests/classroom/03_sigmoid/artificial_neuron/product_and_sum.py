@@ -2,6 +2,7 @@
 cell: neuron
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 class ArtificialNeuron:

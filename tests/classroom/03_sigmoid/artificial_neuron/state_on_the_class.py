@@ -2,6 +2,8 @@
 cell: neuron
 loses: all
 mistake: one neuron for all
+kind: state
+row: 30
 """
 
 class ArtificialNeuron:

@@ -2,6 +2,7 @@
 cell: neuron
 loses: all
 mistake: a step
+kind: wrong formula
 """
 
 class ArtificialNeuron:

@@ -2,6 +2,8 @@
 cell: neuron
 loses: all
 mistake: sum forgotten
+kind: product
+row: 6
 """
 
 class ArtificialNeuron:

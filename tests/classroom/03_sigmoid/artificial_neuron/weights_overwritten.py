@@ -3,6 +3,8 @@ cell: neuron
 loses:
   - leaves its inputs alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 class ArtificialNeuron:

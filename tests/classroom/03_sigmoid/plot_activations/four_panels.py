@@ -2,6 +2,7 @@
 cell: plot-activations
 loses: all
 mistake: none
+kind: figure
 """
 
 def plot_activations():

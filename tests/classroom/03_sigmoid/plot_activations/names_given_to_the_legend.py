@@ -2,6 +2,7 @@
 cell: plot-activations
 loses: nothing
 mistake: none
+kind: other drawing
 """
 
 def plot_activations():

@@ -2,6 +2,7 @@
 cell: plot-activations
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 def plot_activations():

@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: all
 mistake: the argument ignored
+kind: hard-coded
 """
 
 def plot_sigmoid(sigmoid):

@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def plot_sigmoid(sigmoid):

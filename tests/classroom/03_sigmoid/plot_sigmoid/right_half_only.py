@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: all
 mistake: none
+kind: partial
 """
 
 def plot_sigmoid(sigmoid):

@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: all
 mistake: none
+kind: order
 """
 
 def plot_sigmoid(sigmoid):

@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: all
 mistake: none
+kind: figure
 """
 
 def plot_sigmoid(sigmoid):

@@ -2,6 +2,7 @@
 cell: plot-sigmoid
 loses: nothing
 mistake: none
+kind: other drawing
 """
 
 def plot_sigmoid(sigmoid):

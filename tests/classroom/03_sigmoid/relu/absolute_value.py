@@ -2,6 +2,7 @@
 cell: tanh-relu
 loses: all
 mistake: absolute value
+kind: wrong formula
 """
 
 def tanh(z):

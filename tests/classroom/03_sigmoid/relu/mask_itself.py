@@ -2,6 +2,7 @@
 cell: tanh-relu
 loses: all
 mistake: the mask itself
+kind: wrong formula
 """
 
 def tanh(z):

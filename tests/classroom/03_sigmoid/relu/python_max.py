@@ -2,6 +2,7 @@
 cell: tanh-relu
 loses: all
 mistake: Python's max
+kind: partial
 """
 
 def tanh(z):

@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: 1 everywhere
+kind: wrong formula
 """
 
 def sigmoid_derivative(z):

@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: one `if` for the whole array
+kind: partial
 """
 
 def sigmoid_derivative(z):

@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: ReLU itself
+kind: wrong formula
 """
 
 def sigmoid_derivative(z):

@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: sides swapped
+kind: sign
 """
 
 def sigmoid_derivative(z):

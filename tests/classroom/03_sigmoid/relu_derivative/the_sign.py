@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: the sign
+kind: wrong formula
 """
 
 def sigmoid_derivative(z):

@@ -2,6 +2,7 @@
 cell: saturation
 loses: all
 mistake: logarithm to base 10
+kind: wrong formula
 """
 
 def saturation_point(tolerance):

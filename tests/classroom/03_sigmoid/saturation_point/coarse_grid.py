@@ -2,6 +2,7 @@
 cell: saturation
 loses: all
 mistake: none
+kind: partial
 """
 
 def saturation_point(tolerance):

@@ -2,6 +2,7 @@
 cell: saturation
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def saturation_point(tolerance):

@@ -2,6 +2,7 @@
 cell: saturation
 loses: all
 mistake: below 0
+kind: sign
 """
 
 def saturation_point(tolerance):

@@ -2,6 +2,7 @@
 cell: saturation
 loses: all
 mistake: only one half solved
+kind: missing term
 """
 
 def saturation_point(tolerance):

@@ -2,6 +2,7 @@
 cell: saturation
 loses: all
 mistake: the sigmoid, not its inverse
+kind: wrong formula
 """
 
 def saturation_point(tolerance):

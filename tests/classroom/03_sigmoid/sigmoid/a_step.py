@@ -2,6 +2,8 @@
 cell: sigmoid
 loses: all
 mistake: a step
+kind: wrong formula
+also: {artificial_neuron: a step}
 """
 
 class Sigmoid:

@@ -2,6 +2,7 @@
 cell: sigmoid
 loses: all
 mistake: brackets missing
+kind: order
 """
 
 class Sigmoid:

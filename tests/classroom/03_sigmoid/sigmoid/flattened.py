@@ -6,6 +6,7 @@ loses:
   - z = -1000 in a batch, without a warning
   - leaves its input alone
 mistake: none
+kind: shape
 """
 
 class Sigmoid:

@@ -3,6 +3,9 @@ cell: sigmoid
 loses:
   - leaves its input alone
 mistake: input changed
+kind: aliasing
+row: 27
+also: {sigmoid_derivative: input changed}
 """
 
 class Sigmoid:

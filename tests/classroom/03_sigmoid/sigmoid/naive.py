@@ -3,6 +3,8 @@ cell: sigmoid
 loses:
   - z = -1000 in a batch, without a warning
 mistake: a warning
+kind: overflow
+row: 13
 """
 
 class Sigmoid:

@@ -8,6 +8,7 @@ loses:
   - z = -1000 in a batch, without a warning
   - leaves its input alone
 mistake: one `if` for the whole array
+kind: partial
 """
 
 class Sigmoid:

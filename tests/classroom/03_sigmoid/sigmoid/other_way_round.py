@@ -4,6 +4,7 @@ loses:
   - very large and very small z together
   - z = -1000 in a batch, without a warning
 mistake: overflow on the other side
+kind: overflow
 """
 
 class Sigmoid:

@@ -2,6 +2,8 @@
 cell: sigmoid
 loses: all
 mistake: sign of z
+kind: sign
+also: {tanh: upside down}
 """
 
 class Sigmoid:

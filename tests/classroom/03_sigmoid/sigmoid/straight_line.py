@@ -2,6 +2,7 @@
 cell: sigmoid
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 class Sigmoid:

@@ -2,6 +2,7 @@
 cell: sigmoid
 loses: all
 mistake: tanh in its place
+kind: wrong formula
 """
 
 class Sigmoid:

@@ -2,6 +2,7 @@
 cell: sigmoid
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 class Sigmoid:

@@ -4,6 +4,9 @@ loses:
   - one number
   - whole numbers
 mistake: decimals cut off
+kind: dtype
+row: 12
+also: {sigmoid_derivative: decimals cut off}
 """
 
 class Sigmoid:

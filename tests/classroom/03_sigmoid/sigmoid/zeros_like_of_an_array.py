@@ -3,6 +3,9 @@ cell: sigmoid
 loses:
   - whole numbers
 mistake: decimals cut off, numbers allowed
+kind: dtype
+row: 12
+also: {sigmoid_derivative: decimals cut off}
 """
 
 class Sigmoid:

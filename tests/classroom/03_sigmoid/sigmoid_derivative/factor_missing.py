@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: half of the product
+kind: missing term
 """
 
 def sigmoid_derivative(z):

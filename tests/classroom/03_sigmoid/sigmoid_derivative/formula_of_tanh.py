@@ -2,6 +2,7 @@
 cell: slopes
 loses: all
 mistake: tanh's formula
+kind: wrong formula
 """
 
 def sigmoid_derivative(z):

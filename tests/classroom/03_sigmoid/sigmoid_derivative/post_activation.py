@@ -2,6 +2,8 @@
 cell: slopes
 loses: all
 mistake: z taken for the sigmoid of z
+kind: wrong formula
+row: 23
 """
 
 def sigmoid_derivative(z):

@@ -2,6 +2,7 @@
 cell: slopes
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 def sigmoid_derivative(z):

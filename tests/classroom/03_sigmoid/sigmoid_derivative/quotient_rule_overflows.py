@@ -3,6 +3,7 @@ cell: slopes
 loses:
   - very large and very small z together
 mistake: inf / inf
+kind: overflow
 """
 
 def sigmoid_derivative(z):

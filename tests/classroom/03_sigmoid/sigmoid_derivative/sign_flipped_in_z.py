@@ -3,6 +3,8 @@ cell: slopes
 loses:
   - leaves its input alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def sigmoid_derivative(z):

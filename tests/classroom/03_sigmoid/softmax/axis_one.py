@@ -3,6 +3,8 @@ cell: softmax
 loses:
   - shape (2, 3, 4)
 mistake: axis 1
+kind: axis
+row: 10
 """
 
 def softmax(a):

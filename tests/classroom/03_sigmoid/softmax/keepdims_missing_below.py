@@ -2,6 +2,8 @@
 cell: softmax
 loses: all
 mistake: keepdims missing
+kind: shape
+row: 11
 """
 
 def softmax(a):

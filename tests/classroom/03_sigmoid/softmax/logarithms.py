@@ -2,6 +2,7 @@
 cell: softmax
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 def softmax(a):

@@ -2,6 +2,7 @@
 cell: softmax
 loses: all
 mistake: shares without exp
+kind: missing term
 """
 
 def softmax(a):

@@ -2,6 +2,8 @@
 cell: softmax
 loses: all
 mistake: no shift, the other axis
+kind: axis
+row: 10
 """
 
 def softmax(a):

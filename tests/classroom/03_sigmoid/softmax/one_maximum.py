@@ -3,6 +3,7 @@ cell: softmax
 loses:
   - rows that lie far apart
 mistake: one maximum for the whole array
+kind: axis
 """
 
 def softmax(a):

@@ -2,6 +2,8 @@
 cell: softmax
 loses: all
 mistake: one sum for the whole array
+kind: axis
+row: 10
 """
 
 def softmax(a):

@@ -4,6 +4,7 @@ loses:
   - a batch with large scores
   - rows that lie far apart
 mistake: no shift
+kind: overflow
 """
 
 def softmax(a):

@@ -3,6 +3,8 @@ cell: softmax
 loses:
   - leaves its input alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def softmax(a):

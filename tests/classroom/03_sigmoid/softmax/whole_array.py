@@ -2,6 +2,8 @@
 cell: softmax
 loses: all
 mistake: over the whole array
+kind: axis
+row: 10
 """
 
 def softmax(a):

@@ -2,6 +2,7 @@
 cell: tanh-relu
 loses: all
 mistake: brackets missing
+kind: order
 """
 
 def tanh(z):

@@ -3,6 +3,8 @@ cell: tanh-relu
 loses:
   - very large and very small z together
 mistake: inf / inf
+kind: overflow
+also: {tanh_derivative: inf / inf}
 """
 
 def tanh(z):

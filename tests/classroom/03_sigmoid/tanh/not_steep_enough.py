@@ -2,6 +2,7 @@
 cell: tanh-relu
 loses: all
 mistake: not steep enough
+kind: wrong formula
 """
 
 def tanh(z):

@@ -3,6 +3,7 @@ cell: tanh-slope
 loses:
   - very large and very small z together
 mistake: inf / inf
+kind: overflow
 """
 
 def tanh_derivative(z):

@@ -2,6 +2,7 @@
 cell: tanh-slope
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 def tanh_derivative(z):

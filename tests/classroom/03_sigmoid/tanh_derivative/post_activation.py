@@ -2,6 +2,8 @@
 cell: tanh-slope
 loses: all
 mistake: z taken for tanh of z
+kind: wrong formula
+row: 23
 """
 
 def tanh_derivative(z):

@@ -2,6 +2,7 @@
 cell: tanh-slope
 loses: all
 mistake: square forgotten
+kind: missing term
 """
 
 def tanh_derivative(z):

@@ -2,6 +2,7 @@
 cell: tanh-slope
 loses: all
 mistake: upside down
+kind: sign
 """
 
 def tanh_derivative(z):

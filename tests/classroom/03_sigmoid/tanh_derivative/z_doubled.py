@@ -3,6 +3,8 @@ cell: tanh-slope
 loses:
   - leaves its input alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def tanh_derivative(z):

@@ -2,6 +2,8 @@
 cell: collapse
 loses: all
 mistake: W2 not transposed
+kind: transposed
+row: 5
 """
 
 def collapse(W1, b1, W2, b2):

@@ -2,6 +2,7 @@
 cell: collapse
 loses: all
 mistake: biases added up
+kind: wrong formula
 """
 
 def collapse(W1, b1, W2, b2):

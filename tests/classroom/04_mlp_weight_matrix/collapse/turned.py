@@ -2,6 +2,7 @@
 cell: collapse
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def collapse(W1, b1, W2, b2):

@@ -2,6 +2,7 @@
 cell: count-parameters
 loses: all
 mistake: biases for the inputs, too
+kind: off-by-one
 """
 
 def count_parameters(layer_sizes):

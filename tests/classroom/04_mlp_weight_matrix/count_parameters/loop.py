@@ -2,6 +2,7 @@
 cell: count-parameters
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def count_parameters(layer_sizes):

@@ -2,6 +2,8 @@
 cell: count-parameters
 loses: all
 mistake: biases left out
+kind: missing term
+row: 1
 """
 
 def count_parameters(layer_sizes):

@@ -2,6 +2,7 @@
 cell: count-parameters
 loses: all
 mistake: one bias a layer
+kind: wrong formula
 """
 
 def count_parameters(layer_sizes):

@@ -6,6 +6,7 @@ loses:
   - "layers of one size"
   - "a large network"
 mistake: the first layer only
+kind: off-by-one
 """
 
 def count_parameters(layer_sizes):

@@ -5,6 +5,7 @@ loses:
   - "five layers"
   - "layers of one size"
 mistake: none
+kind: hard-coded
 """
 
 def count_parameters(layer_sizes):

@@ -2,6 +2,8 @@
 cell: layer-forward
 loses: all
 mistake: a column plus a row
+kind: shape
+row: 9
 """
 
 def layer_forward(W, b, x):

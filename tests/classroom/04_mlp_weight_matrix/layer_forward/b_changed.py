@@ -3,6 +3,8 @@ cell: layer-forward
 loses: 
   - "leaves its inputs alone"
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def layer_forward(W, b, x):

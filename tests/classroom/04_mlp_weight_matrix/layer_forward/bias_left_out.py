@@ -2,6 +2,8 @@
 cell: layer-forward
 loses: all
 mistake: bias left out
+kind: missing term
+row: 1
 """
 
 def layer_forward(W, b, x):

@@ -2,6 +2,8 @@
 cell: layer-forward
 loses: all
 mistake: elementwise product
+kind: product
+row: 6
 """
 
 def layer_forward(W, b, x):

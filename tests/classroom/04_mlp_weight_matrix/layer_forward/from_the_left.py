@@ -2,6 +2,7 @@
 cell: layer-forward
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 def layer_forward(W, b, x):

@@ -2,6 +2,8 @@
 cell: layer-forward
 loses: all
 mistake: W not transposed
+kind: transposed
+row: 5
 """
 
 def layer_forward(W, b, x):

@@ -2,6 +2,7 @@
 cell: layer-forward
 loses: all
 mistake: the activation as well
+kind: wrong formula
 """
 
 def layer_forward(W, b, x):

@@ -3,6 +3,7 @@ cell: layer-forward
 loses: 
   - "whole numbers, and fractions in b"
 mistake: fractions added to whole numbers in place
+kind: dtype
 """
 
 def layer_forward(W, b, x):

@@ -8,6 +8,7 @@ loses:
   - "whole numbers, and fractions in b"
   - "leaves its inputs alone"
 mistake: one bias a sample
+kind: axis
 """
 
 def layer_forward(W, b, x):

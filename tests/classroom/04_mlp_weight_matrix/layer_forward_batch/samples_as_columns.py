@@ -2,6 +2,7 @@
 cell: layer-forward
 loses: all
 mistake: one column a sample
+kind: transposed
 """
 
 def layer_forward(W, b, x):

@@ -3,6 +3,8 @@ cell: layer-forward
 loses: 
   - "whole numbers, and fractions in b"
 mistake: fractions cut off
+kind: dtype
+row: 12
 """
 
 def layer_forward(W, b, x):

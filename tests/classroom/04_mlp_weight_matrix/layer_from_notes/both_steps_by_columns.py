@@ -2,6 +2,7 @@
 cell: slip
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 def layer_from_notes(W, b, x):

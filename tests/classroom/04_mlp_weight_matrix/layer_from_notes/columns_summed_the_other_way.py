@@ -2,6 +2,7 @@
 cell: slip
 loses: all
 mistake: summed over the neurons
+kind: axis
 """
 
 def layer_from_notes(W, b, x):

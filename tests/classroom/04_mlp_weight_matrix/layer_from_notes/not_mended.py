@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: not mended yet
+kind: unmended
+slip: 2
 """
 
 def layer_from_notes(W, b, x):

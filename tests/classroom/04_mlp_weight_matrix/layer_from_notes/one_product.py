@@ -2,6 +2,7 @@
 cell: slip
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def layer_from_notes(W, b, x):

@@ -2,6 +2,7 @@
 cell: slip
 loses: all
 mistake: the other axis
+kind: axis
 """
 
 def layer_from_notes(W, b, x):

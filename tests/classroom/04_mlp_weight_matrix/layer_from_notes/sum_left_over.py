@@ -6,6 +6,7 @@ loses:
   - "whole numbers, and fractions in b"
   - "leaves its inputs alone"
 mistake: summed twice
+kind: wrong formula
 """
 
 def layer_from_notes(W, b, x):

@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: summed over the neurons
+kind: partial
+slip: 2
 """
 
 def layer_from_notes(W, b, x):

@@ -2,6 +2,7 @@
 cell: mlp
 loses: all
 mistake: no activation after the last layer
+kind: off-by-one
 """
 
 class MLP:

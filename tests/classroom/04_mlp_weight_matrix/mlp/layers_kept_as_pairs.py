@@ -2,6 +2,7 @@
 cell: mlp
 loses: nothing
 mistake: none
+kind: loops
 """
 
 class MLP:

@@ -2,6 +2,7 @@
 cell: mlp
 loses: all
 mistake: no activation
+kind: missing term
 """
 
 class MLP:

@@ -3,6 +3,8 @@ cell: mlp
 loses: 
   - "affine values near -1000 and 1000, without a warning"
 mistake: overflow
+kind: overflow
+row: 13
 """
 
 class MLP:

@@ -2,6 +2,7 @@
 cell: mlp
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 class MLP:

@@ -9,6 +9,7 @@ loses:
   - "affine values near -1000 and 1000, without a warning"
   - "leaves its inputs alone"
 mistake: one activation at the end
+kind: order
 """
 
 class MLP:

@@ -2,6 +2,8 @@
 cell: mlp
 loses: all
 mistake: state kept on the class
+kind: state
+row: 30
 """
 
 class MLP:

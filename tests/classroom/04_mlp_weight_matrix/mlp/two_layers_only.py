@@ -4,6 +4,7 @@ loses:
   - "three layers"
   - "one layer"
 mistake: none
+kind: hard-coded
 """
 
 class MLP:

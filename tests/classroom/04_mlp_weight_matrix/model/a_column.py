@@ -2,6 +2,7 @@
 cell: model
 loses: all
 mistake: a column
+kind: shape
 """
 
 class Model:

@@ -2,6 +2,7 @@
 cell: model
 loses: nothing
 mistake: none
+kind: lists
 """
 
 class Model:

@@ -2,6 +2,7 @@
 cell: model
 loses: all
 mistake: in the order AND, NAND, OR
+kind: order
 """
 
 class Model:

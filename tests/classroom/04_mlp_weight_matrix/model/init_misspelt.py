@@ -1,7 +1,9 @@
 """
 cell: model
 loses: all
-mistake: none
+kind: state
+row: 31
+mistake: an attribute never set
 """
 
 class Model:

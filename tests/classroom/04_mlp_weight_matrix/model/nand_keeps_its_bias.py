@@ -2,6 +2,7 @@
 cell: model
 loses: all
 mistake: NAND with a negative bias
+kind: sign
 """
 
 class Model:

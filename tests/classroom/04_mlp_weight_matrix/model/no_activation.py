@@ -2,6 +2,7 @@
 cell: model
 loses: all
 mistake: no activation
+kind: missing term
 """
 
 class Model:

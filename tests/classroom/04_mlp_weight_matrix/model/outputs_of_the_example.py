@@ -2,6 +2,7 @@
 cell: model
 loses: all
 mistake: none
+kind: hard-coded
 """
 
 class Model:

@@ -2,6 +2,7 @@
 cell: plot-layer
 loses: nothing
 mistake: none
+kind: other drawing
 """
 
 def plot_layer(W, b):

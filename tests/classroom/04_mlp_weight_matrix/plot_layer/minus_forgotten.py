@@ -2,6 +2,7 @@
 cell: plot-layer
 loses: all
 mistake: the minus sign forgotten
+kind: sign
 """
 
 def plot_layer(W, b):

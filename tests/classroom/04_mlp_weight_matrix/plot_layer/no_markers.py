@@ -2,6 +2,7 @@
 cell: plot-layer
 loses: all
 mistake: none
+kind: figure
 """
 
 def plot_layer(W, b):

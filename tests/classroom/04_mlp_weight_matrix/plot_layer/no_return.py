@@ -2,6 +2,7 @@
 cell: plot-layer
 loses: all
 mistake: none
+kind: return
 """
 
 def plot_layer(W, b):

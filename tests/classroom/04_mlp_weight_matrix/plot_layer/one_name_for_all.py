@@ -5,6 +5,7 @@ loses:
   - "as many neurons as inputs"
   - "four neurons"
 mistake: none
+kind: figure
 """
 
 def plot_layer(W, b):

@@ -2,6 +2,8 @@
 cell: plot-layer
 loses: all
 mistake: rows taken for neurons
+kind: transposed
+row: 5
 """
 
 def plot_layer(W, b):

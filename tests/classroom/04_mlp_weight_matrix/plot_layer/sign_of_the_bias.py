@@ -2,6 +2,7 @@
 cell: plot-layer
 loses: all
 mistake: the sign of the bias
+kind: sign
 """
 
 def plot_layer(W, b):

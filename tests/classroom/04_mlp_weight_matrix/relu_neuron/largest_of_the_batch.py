@@ -2,6 +2,7 @@
 cell: relu-neuron
 loses: all
 mistake: the largest of the batch
+kind: axis
 """
 
 def relu_neuron(x, w, b):

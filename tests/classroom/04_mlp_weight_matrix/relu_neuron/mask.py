@@ -2,6 +2,7 @@
 cell: relu-neuron
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 def relu_neuron(x, w, b):

@@ -8,6 +8,7 @@ loses:
   - "whole numbers"
   - "leaves its inputs alone"
 mistake: no ReLU
+kind: missing term
 """
 
 def relu_neuron(x, w, b):

@@ -2,6 +2,7 @@
 cell: relu-neuron
 loses: all
 mistake: the batch as one axis
+kind: shape
 """
 
 def relu_neuron(x, w, b):

@@ -8,6 +8,7 @@ loses:
   - "whole numbers"
   - "leaves its inputs alone"
 mistake: Python's max
+kind: partial
 """
 
 def relu_neuron(x, w, b):

@@ -8,6 +8,7 @@ loses:
   - "whole numbers"
   - "leaves its inputs alone"
 mistake: ReLU before the bias
+kind: order
 """
 
 def relu_neuron(x, w, b):

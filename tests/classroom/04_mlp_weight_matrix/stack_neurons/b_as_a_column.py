@@ -2,6 +2,8 @@
 cell: stack-neurons
 loses: all
 mistake: b as a column
+kind: shape
+row: 9
 """
 
 def stack_neurons(neurons):

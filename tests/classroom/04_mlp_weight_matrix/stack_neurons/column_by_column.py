@@ -2,6 +2,7 @@
 cell: stack-neurons
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def stack_neurons(neurons):

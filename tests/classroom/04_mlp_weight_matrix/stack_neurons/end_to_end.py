@@ -2,6 +2,7 @@
 cell: stack-neurons
 loses: all
 mistake: one long vector
+kind: shape
 """
 
 def stack_neurons(neurons):

@@ -3,6 +3,8 @@ cell: stack-neurons
 loses: 
   - "a neuron of whole numbers first"
 mistake: fractions cut off
+kind: dtype
+row: 12
 """
 
 def stack_neurons(neurons):

@@ -6,6 +6,7 @@ loses:
   - "a neuron of whole numbers first"
   - "leaves its inputs alone"
 mistake: reshaped, not transposed
+kind: transposed
 """
 
 def stack_neurons(neurons):

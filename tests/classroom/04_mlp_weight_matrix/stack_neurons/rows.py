@@ -2,6 +2,8 @@
 cell: stack-neurons
 loses: all
 mistake: one row a neuron
+kind: transposed
+row: 5
 """
 
 def stack_neurons(neurons):

@@ -2,6 +2,7 @@
 cell: stack-neurons
 loses: nothing
 mistake: none
+kind: lists
 """
 
 def stack_neurons(neurons):

@@ -2,6 +2,8 @@
 cell: torch-layout
 loses: all
 mistake: b as a column
+kind: shape
+row: 9
 """
 
 def to_torch_layout(W, b):

@@ -2,6 +2,7 @@
 cell: torch-layout
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def to_torch_layout(W, b):

@@ -2,6 +2,8 @@
 cell: torch-layout
 loses: all
 mistake: only the way there
+kind: transposed
+row: 5
 """
 
 def to_torch_layout(W, b):

@@ -6,6 +6,7 @@ loses:
   - "many neurons"
   - "leaves its inputs alone"
 mistake: reshaped, not transposed
+kind: transposed
 """
 
 def to_torch_layout(W, b):

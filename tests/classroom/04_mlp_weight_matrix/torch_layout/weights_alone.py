@@ -2,6 +2,7 @@
 cell: torch-layout
 loses: all
 mistake: none
+kind: return
 """
 
 def to_torch_layout(W, b):

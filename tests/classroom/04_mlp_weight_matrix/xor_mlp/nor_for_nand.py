@@ -2,6 +2,7 @@
 cell: xor-parameters
 loses: all
 mistake: OR
+kind: wrong formula
 """
 
 def xor_parameters():

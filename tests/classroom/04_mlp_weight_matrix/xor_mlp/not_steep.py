@@ -2,6 +2,7 @@
 cell: xor-parameters
 loses: all
 mistake: never above 0.5
+kind: scale
 """
 
 def xor_parameters():

@@ -2,6 +2,8 @@
 cell: xor-parameters
 loses: all
 mistake: a hidden layer with its weights turned
+kind: transposed
+row: 5
 """
 
 def xor_parameters():

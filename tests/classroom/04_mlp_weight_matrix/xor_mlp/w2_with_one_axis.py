@@ -2,6 +2,7 @@
 cell: xor-parameters
 loses: all
 mistake: none
+kind: shape
 """
 
 def xor_parameters():

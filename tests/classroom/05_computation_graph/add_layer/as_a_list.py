@@ -2,6 +2,7 @@
 cell: add-layer
 loses: nothing
 mistake: none
+kind: lists
 """
 
 

@@ -2,6 +2,7 @@
 cell: add-layer
 loses: all
 mistake: gradient shared out
+kind: scale
 """
 
 

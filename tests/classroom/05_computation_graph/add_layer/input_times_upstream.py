@@ -2,6 +2,7 @@
 cell: add-layer
 loses: all
 mistake: input times upstream gradient
+kind: wrong formula
 """
 
 

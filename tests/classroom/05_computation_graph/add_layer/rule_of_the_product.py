@@ -2,6 +2,7 @@
 cell: add-layer
 loses: all
 mistake: the rule of the product
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: buy-apples
 loses: all
 mistake: none
+kind: return
 """
 
 

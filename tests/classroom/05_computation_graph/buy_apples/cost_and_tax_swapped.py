@@ -2,6 +2,7 @@
 cell: buy-apples
 loses: all
 mistake: dcost in place of dtax
+kind: order
 """
 
 

@@ -2,6 +2,8 @@
 cell: mul-layer
 loses: all
 mistake: x and y not swapped
+kind: order
+also: {mul_layer: x and y not swapped}
 """
 
 

@@ -2,6 +2,8 @@
 cell: buy-apples
 loses: all
 mistake: one layer for both products
+kind: state
+row: 29
 """
 
 

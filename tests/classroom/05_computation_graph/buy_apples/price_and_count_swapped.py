@@ -2,6 +2,7 @@
 cell: buy-apples
 loses: all
 mistake: price and count swapped
+kind: order
 """
 
 

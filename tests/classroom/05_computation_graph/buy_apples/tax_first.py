@@ -2,6 +2,7 @@
 cell: buy-apples
 loses: nothing
 mistake: none
+kind: other order
 """
 
 

@@ -2,6 +2,7 @@
 cell: buy-apples
 loses: all
 mistake: the total passed back
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: buy-fruit
 loses: all
 mistake: apples and oranges swapped
+kind: order
 """
 
 

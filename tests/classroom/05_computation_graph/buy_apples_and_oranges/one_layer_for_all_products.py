@@ -2,6 +2,8 @@
 cell: buy-fruit
 loses: all
 mistake: one layer for all three products
+kind: state
+row: 29
 """
 
 

@@ -2,6 +2,8 @@
 cell: buy-fruit
 loses: all
 mistake: one layer for both fruits
+kind: state
+row: 29
 """
 
 

@@ -2,6 +2,7 @@
 cell: buy-fruit
 loses: all
 mistake: tax left out of the gradients
+kind: missing term
 """
 
 

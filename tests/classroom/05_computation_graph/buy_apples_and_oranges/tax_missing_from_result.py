@@ -2,6 +2,7 @@
 cell: buy-fruit
 loses: all
 mistake: none
+kind: return
 """
 
 

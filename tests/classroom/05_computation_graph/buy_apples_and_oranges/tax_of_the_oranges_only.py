@@ -5,7 +5,9 @@ loses:
   - a discount in place of a tax
   - no oranges
   - half a kilo of each
-mistake: none
+kind: missing term
+row: 18
+mistake: dtax of the oranges alone
 """
 
 

@@ -2,6 +2,7 @@
 cell: buy-fruit
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: the square's derivative used twice
+kind: wrong formula
 """
 
 

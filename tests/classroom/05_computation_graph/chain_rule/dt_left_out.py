@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: dt left out of dx and dy
+kind: missing term
 """
 
 

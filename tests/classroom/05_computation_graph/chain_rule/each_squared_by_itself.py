@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: each number squared by itself
+kind: wrong formula
 """
 
 

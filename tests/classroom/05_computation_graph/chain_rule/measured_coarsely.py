@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: square in place of its derivative
+kind: missing term
 """
 
 

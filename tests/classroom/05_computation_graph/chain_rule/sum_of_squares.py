@@ -6,6 +6,7 @@ loses:
   - whole numbers
   - x = 0
 mistake: sum of squares
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: t left out of the square's derivative
+kind: missing term
 """
 
 

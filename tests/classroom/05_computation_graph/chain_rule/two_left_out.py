@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: all
 mistake: 2 left out of the square's derivative
+kind: missing term
 """
 
 

@@ -2,6 +2,7 @@
 cell: chain-rule
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

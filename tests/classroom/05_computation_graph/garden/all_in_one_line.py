@@ -2,6 +2,7 @@
 cell: slip
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: slip
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 

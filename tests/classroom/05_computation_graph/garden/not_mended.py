@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: not mended yet
+kind: unmended
+row: 18
 """
 
 

@@ -2,6 +2,8 @@
 cell: slip
 loses: all
 mistake: the overwritten gradient is left
+kind: partial
+row: 18
 """
 
 

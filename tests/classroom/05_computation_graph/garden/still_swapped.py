@@ -2,6 +2,7 @@
 cell: slip
 loses: all
 mistake: the swapped product is left
+kind: partial
 """
 
 

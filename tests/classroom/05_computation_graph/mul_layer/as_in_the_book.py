@@ -2,6 +2,7 @@
 cell: mul-layer
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

@@ -3,6 +3,7 @@ cell: mul-layer
 loses:
   - a factor of 0
 mistake: none
+kind: wrong formula
 """
 
 

@@ -4,6 +4,9 @@ loses:
   - three layers in use at once
   - whole numbers
 mistake: kept on the class
+kind: state
+row: 30
+also: {buy_apples: one layer for both products, buy_apples_and_oranges: one layer for all three products}
 """
 
 

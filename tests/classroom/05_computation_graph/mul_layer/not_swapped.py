@@ -2,6 +2,8 @@
 cell: mul-layer
 loses: all
 mistake: x and y not swapped
+kind: order
+also: {buy_apples: x and y not swapped}
 """
 
 

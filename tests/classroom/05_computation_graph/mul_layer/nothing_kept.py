@@ -1,7 +1,9 @@
 """
 cell: mul-layer
 loses: all
-mistake: none
+kind: state
+row: 29
+mistake: an attribute never set
 """
 
 

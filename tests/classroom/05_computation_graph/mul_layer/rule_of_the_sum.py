@@ -2,6 +2,7 @@
 cell: mul-layer
 loses: all
 mistake: the rule of the sum
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: mul-layer
 loses: all
 mistake: upstream gradient added
+kind: wrong formula
 """
 
 

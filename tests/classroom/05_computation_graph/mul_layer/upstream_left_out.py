@@ -2,6 +2,9 @@
 cell: mul-layer
 loses: all
 mistake: upstream gradient left out
+kind: missing term
+row: 25
+also: {buy_apples: tax left out of the gradients, buy_apples_and_oranges: tax left out of the gradients}
 """
 
 

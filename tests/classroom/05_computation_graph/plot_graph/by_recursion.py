@@ -2,6 +2,7 @@
 cell: plot-graph
 loses: nothing
 mistake: none
+kind: recursive
 """
 
 

@@ -6,6 +6,7 @@ loses:
   - a diamond
   - two factors that are one
 mistake: no lines
+kind: partial
 """
 
 

@@ -2,6 +2,7 @@
 cell: plot-graph
 loses: all
 mistake: none
+kind: figure
 """
 
 

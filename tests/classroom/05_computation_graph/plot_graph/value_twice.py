@@ -2,6 +2,7 @@
 cell: plot-graph
 loses: all
 mistake: values in both places
+kind: wrong formula
 """
 
 

@@ -2,6 +2,7 @@
 cell: value-backward
 loses: nothing
 mistake: none
+kind: recursive
 """
 
 

@@ -8,6 +8,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: "no topological order: depth first"
+kind: order
+row: 19
 """
 
 

@@ -2,6 +2,7 @@
 cell: value-backward
 loses: all
 mistake: gradient of the result not set
+kind: missing term
 """
 
 

@@ -2,6 +2,7 @@
 cell: value-backward
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 

@@ -9,6 +9,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: exp's argument as its derivative
+kind: wrong formula
+row: 21
 """
 
 

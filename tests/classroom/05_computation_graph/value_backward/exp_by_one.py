@@ -9,6 +9,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: 1 as exp's derivative
+kind: missing term
+row: 8
 """
 
 

@@ -7,6 +7,7 @@ loses:
   - two diamonds in a row
   - called in the middle first, then at the end
 mistake: exponent left out as a factor
+kind: missing term
 """
 
 

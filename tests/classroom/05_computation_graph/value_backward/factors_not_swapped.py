@@ -2,6 +2,7 @@
 cell: value
 loses: all
 mistake: factors not swapped
+kind: order
 """
 
 

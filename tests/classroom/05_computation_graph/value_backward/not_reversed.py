@@ -2,6 +2,7 @@
 cell: value-backward
 loses: all
 mistake: order not reversed
+kind: order
 """
 
 

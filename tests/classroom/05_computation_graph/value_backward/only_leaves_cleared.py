@@ -3,7 +3,9 @@ cell: value-backward
 loses:
   - called twice
   - called in the middle first, then at the end
-mistake: none
+kind: state
+row: 20
+mistake: second call adds up between leaves and result
 """
 
 

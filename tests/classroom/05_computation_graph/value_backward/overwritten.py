@@ -11,6 +11,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: gradients overwritten
+kind: wrong formula
+row: 18
 """
 
 

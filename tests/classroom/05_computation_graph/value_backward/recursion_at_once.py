@@ -8,6 +8,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: "no topological order: recursion at each input, nothing set to 0"
+kind: order
+row: 19
 """
 
 

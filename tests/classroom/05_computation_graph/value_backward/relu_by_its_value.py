@@ -5,6 +5,7 @@ loses:
   - a larger random expression
   - relu on both sides of 0
 mistake: relu's value as its derivative
+kind: wrong formula
 """
 
 

@@ -3,6 +3,8 @@ cell: value
 loses:
   - relu on both sides of 0
 mistake: relu lets every gradient through
+kind: missing term
+row: 8
 """
 
 

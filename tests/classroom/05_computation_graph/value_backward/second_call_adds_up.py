@@ -4,6 +4,8 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: second call adds up in the middle
+kind: state
+row: 20
 """
 
 

@@ -4,6 +4,7 @@ loses:
   - called twice
   - called in the middle first, then at the end
 mistake: second call adds up
+kind: state
 """
 
 

@@ -2,6 +2,7 @@
 cell: value-backward
 loses: all
 mistake: upstream gradient added
+kind: wrong formula
 """
 
 

@@ -2,6 +2,8 @@
 cell: value-backward
 loses: all
 mistake: upstream gradient left out
+kind: missing term
+row: 25
 """
 
 

@@ -7,6 +7,7 @@ loses:
   - values used again
   - a random expression
 mistake: none
+kind: return
 """
 
 

@@ -4,6 +4,7 @@ loses:
   - exp of a sum
   - a random expression
 mistake: exp's argument passed on
+kind: missing term
 """
 
 

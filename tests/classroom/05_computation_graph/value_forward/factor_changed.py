@@ -7,6 +7,8 @@ loses:
   - values used again
   - a random expression
 mistake: a factor changed in place
+kind: aliasing
+row: 27
 """
 
 

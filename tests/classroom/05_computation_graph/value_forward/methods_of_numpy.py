@@ -2,6 +2,7 @@
 cell: value
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 

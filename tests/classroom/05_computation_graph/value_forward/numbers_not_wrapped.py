@@ -4,6 +4,7 @@ loses:
   - plain numbers on either side
   - exp of a sum
 mistake: a plain number not made a Value
+kind: partial
 """
 
 

@@ -4,6 +4,7 @@ loses:
   - "powers: a square, a root and a reciprocal"
   - a random expression
 mistake: power as a product
+kind: wrong formula
 """
 
 

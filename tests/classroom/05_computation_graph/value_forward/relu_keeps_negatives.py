@@ -3,6 +3,7 @@ cell: value
 loses:
   - relu on both sides of 0
 mistake: relu lets everything through
+kind: missing term
 """
 
 

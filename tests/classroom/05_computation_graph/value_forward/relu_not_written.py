@@ -4,6 +4,7 @@ loses:
   - relu on both sides of 0
   - a random expression
 mistake: none
+kind: partial
 """
 
 

@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: nothing transposed
+kind: transposed
+row: 5
 """
 
 class Affine:

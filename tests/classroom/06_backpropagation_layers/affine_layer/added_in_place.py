@@ -3,6 +3,7 @@ cell: affine
 loses:
   - "whole numbers, b with decimals"
 mistake: added into an array of whole numbers
+kind: dtype
 """
 
 class Affine:

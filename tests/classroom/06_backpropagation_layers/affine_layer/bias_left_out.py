@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: bias left out
+kind: missing term
+row: 1
 """
 
 class Affine:

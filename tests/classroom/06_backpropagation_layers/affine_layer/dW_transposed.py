@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: dW transposed
+kind: transposed
+row: 5
 """
 
 class Affine:

@@ -2,6 +2,7 @@
 cell: affine
 loses: all
 mistake: db summed over the outputs
+kind: axis
 """
 
 class Affine:

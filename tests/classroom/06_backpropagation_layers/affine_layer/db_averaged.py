@@ -9,6 +9,8 @@ loses:
   - another layer at work in between
   - leaves its inputs alone
 mistake: db averaged
+kind: scale
+row: 15
 """
 
 class Affine:

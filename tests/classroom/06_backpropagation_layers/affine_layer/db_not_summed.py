@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: db not summed
+kind: shape
+row: 24
 """
 
 class Affine:

@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: db summed over everything
+kind: axis
+row: 24
 """
 
 class Affine:

@@ -3,6 +3,7 @@ cell: affine
 loses:
   - "a second round, forward and backward"
 mistake: gradients accumulate
+kind: state
 """
 
 class Affine:

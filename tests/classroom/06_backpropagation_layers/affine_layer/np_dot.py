@@ -2,6 +2,7 @@
 cell: affine
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 class Affine:

@@ -2,6 +2,7 @@
 cell: affine
 loses: all
 mistake: none
+kind: return
 """
 
 class Affine:

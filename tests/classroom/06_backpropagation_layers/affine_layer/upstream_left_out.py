@@ -2,6 +2,8 @@
 cell: affine
 loses: all
 mistake: upstream gradient left out
+kind: missing term
+row: 25
 """
 
 class Affine:

@@ -3,6 +3,8 @@ cell: affine
 loses:
   - another layer at work in between
 mistake: state kept on the class
+kind: state
+row: 30
 """
 
 class Affine:

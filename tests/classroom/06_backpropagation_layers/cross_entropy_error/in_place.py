@@ -3,6 +3,8 @@ cell: cross-entropy
 loses:
   - leaves its inputs alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def cross_entropy_error(y, t):

@@ -4,6 +4,8 @@ loses:
   - "probability 0 for the right class, one-hot"
   - "probability 0 for the right class, class numbers"
 mistake: "log(0), class numbers"
+kind: overflow
+row: 14
 """
 
 def cross_entropy_error(y, t):

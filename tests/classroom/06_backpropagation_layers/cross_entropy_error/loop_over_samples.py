@@ -2,6 +2,7 @@
 cell: cross-entropy
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def cross_entropy_error(y, t):

@@ -2,6 +2,7 @@
 cell: cross-entropy
 loses: all
 mistake: sign
+kind: sign
 """
 
 def cross_entropy_error(y, t):

@@ -5,6 +5,7 @@ loses:
   - "as many samples as classes, class numbers"
   - "probability 0 for the right class, class numbers"
 mistake: "one-hot only"
+kind: partial
 """
 
 def cross_entropy_error(y, t):

@@ -4,6 +4,8 @@ loses:
   - "probability 0 for the right class, one-hot"
   - "probability 0 for the right class, class numbers"
 mistake: "log(0), one-hot"
+kind: overflow
+row: 14
 """
 
 def cross_entropy_error(y, t):

@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: index left out
+kind: return
 """
 
 def gradient_check(numeric, analytic):

@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: flat index
+kind: return
 """
 
 def gradient_check(numeric, analytic):

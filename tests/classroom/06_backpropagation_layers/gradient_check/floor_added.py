@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: nothing
 mistake: none
+kind: stable formula
 """
 
 def gradient_check(numeric, analytic):

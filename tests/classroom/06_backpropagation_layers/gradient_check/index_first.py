@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: error and index exchanged
+kind: order
 """
 
 def gradient_check(numeric, analytic):

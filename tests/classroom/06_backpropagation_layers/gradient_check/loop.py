@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def gradient_check(numeric, analytic):

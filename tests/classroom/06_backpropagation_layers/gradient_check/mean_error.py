@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: mean in place of the worst
+kind: wrong formula
 """
 
 def gradient_check(numeric, analytic):

@@ -3,6 +3,7 @@ cell: gradient-check
 loses:
   - "zeros, and rounding noise beside them"
 mistake: no floor
+kind: overflow
 """
 
 def gradient_check(numeric, analytic):

@@ -5,6 +5,7 @@ loses:
   - "three axes, one entry halved"
   - leaves its inputs alone
 mistake: "magnitude of analytic - numeric forgotten"
+kind: sign
 """
 
 def gradient_check(numeric, analytic):

@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: difference not divided
+kind: scale
 """
 
 def gradient_check(numeric, analytic):

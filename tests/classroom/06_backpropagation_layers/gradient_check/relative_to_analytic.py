@@ -2,6 +2,7 @@
 cell: gradient-check
 loses: all
 mistake: relative to analytic alone
+kind: scale
 """
 
 def gradient_check(numeric, analytic):

@@ -5,6 +5,7 @@ loses:
   - "small, but far off"
   - "zeros, and rounding noise beside them"
 mistake: "magnitude of numeric - analytic forgotten"
+kind: sign
 """
 
 def gradient_check(numeric, analytic):

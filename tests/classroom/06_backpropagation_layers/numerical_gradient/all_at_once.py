@@ -2,6 +2,7 @@
 cell: numerical
 loses: all
 mistake: all entries moved at once
+kind: partial
 """
 
 def numerical_gradient(f, x):

@@ -2,6 +2,7 @@
 cell: numerical
 loses: all
 mistake: divided by h
+kind: scale
 """
 
 def numerical_gradient(f, x):

@@ -3,6 +3,8 @@ cell: numerical
 loses:
   - whole numbers
 mistake: whole numbers truncated in the result
+kind: dtype
+row: 12
 """
 
 def numerical_gradient(f, x):

@@ -2,6 +2,7 @@
 cell: numerical
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def numerical_gradient(f, x):

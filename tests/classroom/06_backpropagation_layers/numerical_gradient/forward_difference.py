@@ -2,6 +2,7 @@
 cell: numerical
 loses: all
 mistake: forward difference
+kind: wrong formula
 """
 
 def numerical_gradient(f, x):

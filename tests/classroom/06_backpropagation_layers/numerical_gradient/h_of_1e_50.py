@@ -2,6 +2,7 @@
 cell: numerical
 loses: all
 mistake: h too small
+kind: overflow
 """
 
 def numerical_gradient(f, x):

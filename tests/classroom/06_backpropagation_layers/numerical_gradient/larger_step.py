@@ -2,6 +2,7 @@
 cell: numerical
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def numerical_gradient(f, x):

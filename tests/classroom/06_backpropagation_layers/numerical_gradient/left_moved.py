@@ -7,6 +7,7 @@ loses:
   - whole numbers
   - leaves x alone
 mistake: "entries left moved, in x itself"
+kind: aliasing
 """
 
 def numerical_gradient(f, x):

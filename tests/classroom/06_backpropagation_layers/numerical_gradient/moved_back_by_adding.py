@@ -4,6 +4,8 @@ loses:
   - whole numbers
   - leaves x alone
 mistake: "whole numbers cannot move, decimals in the result"
+kind: aliasing
+row: 12
 """
 
 def numerical_gradient(f, x):

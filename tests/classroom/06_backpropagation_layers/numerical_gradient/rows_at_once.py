@@ -7,6 +7,7 @@ loses:
   - whole numbers
   - leaves x alone
 mistake: rows moved at once
+kind: axis
 """
 
 def numerical_gradient(f, x):

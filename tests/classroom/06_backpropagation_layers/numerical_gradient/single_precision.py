@@ -6,7 +6,9 @@ loses:
   - three axes
   - whole numbers
   - leaves x alone
-mistake: none
+kind: dtype
+row: 26
+mistake: single precision
 """
 
 def numerical_gradient(f, x):

@@ -3,6 +3,7 @@ cell: numerical
 loses:
   - "a steep bowl, close to its bottom"
 mistake: none
+kind: wrong formula
 """
 
 def numerical_gradient(f, x):

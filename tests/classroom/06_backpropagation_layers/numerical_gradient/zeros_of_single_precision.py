@@ -2,6 +2,7 @@
 cell: numerical
 loses: all
 mistake: h too small
+kind: hard-coded
 """
 
 def numerical_gradient(f, x):

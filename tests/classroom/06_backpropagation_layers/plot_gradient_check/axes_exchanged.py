@@ -6,6 +6,7 @@ loses:
   - whole numbers
   - leaves its inputs alone
 mistake: none
+kind: order
 """
 
 def plot_gradient_check(numeric, analytic):

@@ -2,6 +2,7 @@
 cell: plot
 loses: all
 mistake: none
+kind: return
 """
 
 def plot_gradient_check(numeric, analytic):

@@ -2,6 +2,7 @@
 cell: plot
 loses: nothing
 mistake: none
+kind: other drawing
 """
 
 def plot_gradient_check(numeric, analytic):

@@ -2,6 +2,7 @@
 cell: plot
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def plot_gradient_check(numeric, analytic):

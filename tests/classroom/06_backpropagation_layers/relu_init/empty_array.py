@@ -2,6 +2,7 @@
 cell: relu
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 class Relu:

@@ -2,6 +2,7 @@
 cell: relu
 loses: nothing
 mistake: none
+kind: other state
 """
 
 class Relu:

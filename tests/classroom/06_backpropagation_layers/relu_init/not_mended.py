@@ -2,6 +2,10 @@
 cell: relu
 loses: all
 mistake: __init for __init__
+kind: unmended
+slip: 5
+row: 31
+also: {relu_layer: dout overwritten}
 """
 
 class Relu:

@@ -2,6 +2,8 @@
 cell: relu
 loses: all
 mistake: __init for __init__
+kind: state
+row: 31
 """
 
 class Relu:

@@ -2,6 +2,8 @@
 cell: relu
 loses: all
 mistake: dout overwritten
+kind: aliasing
+row: 27
 """
 
 class Relu:

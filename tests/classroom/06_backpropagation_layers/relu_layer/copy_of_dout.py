@@ -2,6 +2,7 @@
 cell: relu
 loses: nothing
 mistake: none
+kind: vectorized
 """
 
 class Relu:

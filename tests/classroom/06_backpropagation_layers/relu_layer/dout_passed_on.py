@@ -2,6 +2,8 @@
 cell: relu
 loses: all
 mistake: dout passed on whole
+kind: missing term
+row: 8
 """
 
 class Relu:

@@ -3,6 +3,8 @@ cell: relu
 loses:
   - leaves its inputs alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 class Relu:

@@ -2,6 +2,7 @@
 cell: relu
 loses: all
 mistake: mask the wrong way round
+kind: sign
 """
 
 class Relu:

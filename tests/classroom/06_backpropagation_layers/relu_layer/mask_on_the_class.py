@@ -2,6 +2,8 @@
 cell: relu
 loses: all
 mistake: state kept on the class
+kind: state
+row: 30
 """
 
 class Relu:

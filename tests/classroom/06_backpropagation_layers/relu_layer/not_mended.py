@@ -2,6 +2,10 @@
 cell: relu
 loses: all
 mistake: dout overwritten
+kind: unmended
+slip: 6
+row: 27
+also: {relu_init: __init for __init__}
 """
 
 class Relu:

@@ -2,6 +2,7 @@
 cell: relu
 loses: all
 mistake: ReLU of the gradient
+kind: wrong formula
 """
 
 class Relu:

@@ -2,6 +2,8 @@
 cell: relu
 loses: all
 mistake: upstream gradient left out
+kind: missing term
+row: 25
 """
 
 class Relu:

@@ -3,6 +3,8 @@ cell: sigmoid
 loses:
   - "x far from 0, without a warning"
 mistake: overflow
+kind: overflow
+row: 13
 """
 
 class Sigmoid:

@@ -3,7 +3,9 @@ cell: sigmoid
 loses:
   - whole numbers
   - leaves its inputs alone
-mistake: none
+kind: aliasing
+row: 27
+mistake: dout multiplied in place
 """
 
 class Sigmoid:

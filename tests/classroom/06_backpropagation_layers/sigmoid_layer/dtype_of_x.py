@@ -3,6 +3,8 @@ cell: sigmoid
 loses:
   - whole numbers
 mistake: whole numbers truncated
+kind: dtype
+row: 12
 """
 
 class Sigmoid:

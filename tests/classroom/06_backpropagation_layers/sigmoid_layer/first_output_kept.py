@@ -3,6 +3,7 @@ cell: sigmoid
 loses:
   - "two forward passes, then one backward"
 mistake: the first forward kept
+kind: state
 """
 
 class Sigmoid:

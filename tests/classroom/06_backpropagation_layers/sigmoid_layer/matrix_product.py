@@ -2,6 +2,8 @@
 cell: sigmoid
 loses: all
 mistake: matrix product where entries are meant
+kind: product
+row: 7
 """
 
 class Sigmoid:

@@ -2,6 +2,7 @@
 cell: sigmoid
 loses: all
 mistake: "half of the slope: y"
+kind: missing term
 """
 
 class Sigmoid:

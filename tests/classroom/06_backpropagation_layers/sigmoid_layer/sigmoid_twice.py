@@ -2,6 +2,8 @@
 cell: sigmoid
 loses: all
 mistake: sigmoid taken twice
+kind: wrong formula
+row: 23
 """
 
 class Sigmoid:

@@ -2,6 +2,8 @@
 cell: sigmoid
 loses: all
 mistake: slope from x in place of the output
+kind: wrong formula
+row: 23
 """
 
 class Sigmoid:

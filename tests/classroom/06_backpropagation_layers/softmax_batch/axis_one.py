@@ -3,6 +3,8 @@ cell: softmax
 loses:
   - three axes
 mistake: along axis 1
+kind: axis
+row: 10
 """
 
 def softmax(a):

@@ -2,6 +2,8 @@
 cell: softmax
 loses: all
 mistake: along the first axis
+kind: axis
+row: 10
 """
 
 def softmax(a):

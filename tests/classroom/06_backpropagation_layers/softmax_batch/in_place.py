@@ -3,6 +3,9 @@ cell: softmax
 loses:
   - leaves its input alone
 mistake: input changed
+kind: aliasing
+row: 27
+also: {softmax_with_loss: input changed}
 """
 
 def softmax(a):

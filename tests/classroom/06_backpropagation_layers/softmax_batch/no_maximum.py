@@ -4,6 +4,7 @@ loses:
   - large logits
   - samples with logits far apart
 mistake: no maximum subtracted
+kind: overflow
 """
 
 def softmax(a):

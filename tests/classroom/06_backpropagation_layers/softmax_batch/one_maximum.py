@@ -3,6 +3,7 @@ cell: softmax
 loses:
   - samples with logits far apart
 mistake: one maximum for all samples
+kind: axis
 """
 
 def softmax(a):

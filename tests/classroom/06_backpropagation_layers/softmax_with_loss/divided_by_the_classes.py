@@ -2,6 +2,8 @@
 cell: softmax-with-loss
 loses: all
 mistake: divided by C
+kind: scale
+row: 15
 """
 
 class SoftmaxWithLoss:

@@ -2,6 +2,8 @@
 cell: softmax-with-loss
 loses: all
 mistake: not divided by N
+kind: scale
+row: 15
 """
 
 class SoftmaxWithLoss:

@@ -2,6 +2,9 @@
 cell: softmax-with-loss
 loses: all
 mistake: "the slip: y - t / N"
+kind: unmended
+slip: 8
+row: 16
 """
 
 class SoftmaxWithLoss:

@@ -2,6 +2,7 @@
 cell: softmax-with-loss
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 class SoftmaxWithLoss:

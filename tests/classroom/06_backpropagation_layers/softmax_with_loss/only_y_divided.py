@@ -2,6 +2,7 @@
 cell: softmax-with-loss
 loses: all
 mistake: "y / N - t"
+kind: scale
 """
 
 class SoftmaxWithLoss:

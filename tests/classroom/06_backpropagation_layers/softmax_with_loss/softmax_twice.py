@@ -2,6 +2,8 @@
 cell: softmax-with-loss
 loses: all
 mistake: softmax taken twice
+kind: wrong formula
+row: 17
 """
 
 class SoftmaxWithLoss:

@@ -2,6 +2,7 @@
 cell: softmax-with-loss
 loses: all
 mistake: sign
+kind: sign
 """
 
 class SoftmaxWithLoss:

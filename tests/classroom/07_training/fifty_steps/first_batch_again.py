@@ -2,6 +2,7 @@
 cell: train
 loses: all
 mistake: the first batch in every step
+kind: partial
 """
 
 def train(net, x, t, batches, learning_rate):

@@ -2,6 +2,7 @@
 cell: train
 loses: all
 mistake: labels of other samples
+kind: order
 """
 
 def train(net, x, t, batches, learning_rate):

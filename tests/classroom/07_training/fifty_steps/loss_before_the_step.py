@@ -2,6 +2,7 @@
 cell: train
 loses: all
 mistake: loss before the step
+kind: order
 """
 
 def train(net, x, t, batches, learning_rate):

@@ -2,6 +2,7 @@
 cell: train
 loses: all
 mistake: the loss of all samples
+kind: wrong formula
 """
 
 def train(net, x, t, batches, learning_rate):

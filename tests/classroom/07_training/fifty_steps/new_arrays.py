@@ -2,6 +2,8 @@
 cell: sgd-step
 loses: all
 mistake: nothing learned
+kind: aliasing
+also: {sgd_step: arrays not changed}
 """
 
 def sgd_step(params, grads, learning_rate):

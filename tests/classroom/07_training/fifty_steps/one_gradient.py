@@ -2,6 +2,7 @@
 cell: train
 loses: all
 mistake: one gradient for all steps
+kind: state
 """
 
 def train(net, x, t, batches, learning_rate):

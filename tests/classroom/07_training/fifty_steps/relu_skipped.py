@@ -1,7 +1,10 @@
 """
 cell: two-layer-net
 loses: all
-mistake: none
+kind: missing term
+row: 8
+mistake: ReLU skipped on the way back
+also: {two_layer_net_gradient: ReLU skipped on the way back}
 """
 
 class TwoLayerNet:

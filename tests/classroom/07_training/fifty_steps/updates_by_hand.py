@@ -2,6 +2,7 @@
 cell: train
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def train(net, x, t, batches, learning_rate):

@@ -2,6 +2,8 @@
 cell: sgd-step
 loses: all
 mistake: uphill
+kind: sign
+also: {sgd_step: uphill}
 """
 
 def sgd_step(params, grads, learning_rate):

@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: all
 mistake: parts swapped
+kind: order
 """
 
 def hold_out_fifth(x, t, order):

@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: all
 mistake: held-out samples learned, too
+kind: partial
 """
 
 def hold_out_fifth(x, t, order):

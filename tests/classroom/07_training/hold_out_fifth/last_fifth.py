@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: all
 mistake: the last fifth held out
+kind: order
 """
 
 def hold_out_fifth(x, t, order):

@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: all
 mistake: not shuffled at all
+kind: missing term
 """
 
 def hold_out_fifth(x, t, order):

@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: all
 mistake: none
+kind: luck
 """
 
 def hold_out_fifth(x, t, order):

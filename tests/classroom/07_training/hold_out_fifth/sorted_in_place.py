@@ -3,6 +3,8 @@ cell: hold-out-fifth
 loses:
   - leaves its inputs alone
 mistake: input changed
+kind: aliasing
+row: 27
 """
 
 def hold_out_fifth(x, t, order):

@@ -2,6 +2,7 @@
 cell: hold-out-fifth
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def hold_out_fifth(x, t, order):

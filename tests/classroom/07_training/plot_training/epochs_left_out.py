@@ -2,6 +2,7 @@
 cell: plot-training
 loses: all
 mistake: epochs counted from 0
+kind: off-by-one
 """
 
 def plot_training(history):

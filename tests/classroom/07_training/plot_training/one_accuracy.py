@@ -2,6 +2,7 @@
 cell: plot-training
 loses: all
 mistake: none
+kind: figure
 """
 
 def plot_training(history):

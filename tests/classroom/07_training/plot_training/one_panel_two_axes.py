@@ -2,6 +2,7 @@
 cell: plot-training
 loses: nothing
 mistake: none
+kind: other drawing
 """
 
 def plot_training(history):

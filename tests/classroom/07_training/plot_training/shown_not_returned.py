@@ -2,6 +2,7 @@
 cell: plot-training
 loses: all
 mistake: none
+kind: return
 """
 
 def plot_training(history):

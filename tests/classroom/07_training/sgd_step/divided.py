@@ -2,6 +2,7 @@
 cell: sgd-step
 loses: all
 mistake: divided by the learning rate
+kind: scale
 """
 
 def sgd_step(params, grads, learning_rate):

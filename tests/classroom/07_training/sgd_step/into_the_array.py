@@ -2,6 +2,7 @@
 cell: sgd-step
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 def sgd_step(params, grads, learning_rate):

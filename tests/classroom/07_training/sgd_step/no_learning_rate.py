@@ -2,6 +2,7 @@
 cell: sgd-step
 loses: all
 mistake: learning rate left out
+kind: missing term
 """
 
 def sgd_step(params, grads, learning_rate):

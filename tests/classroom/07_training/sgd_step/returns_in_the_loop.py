@@ -2,6 +2,7 @@
 cell: sgd-step
 loses: all
 mistake: none
+kind: off-by-one
 """
 
 def sgd_step(params, grads, learning_rate):

@@ -2,6 +2,8 @@
 cell: sgd-step
 loses: all
 mistake: gradients changed
+kind: aliasing
+row: 27
 """
 
 def sgd_step(params, grads, learning_rate):

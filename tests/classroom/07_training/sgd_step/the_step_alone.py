@@ -2,6 +2,7 @@
 cell: sgd-step
 loses: all
 mistake: parameters replaced by the step
+kind: missing term
 """
 
 def sgd_step(params, grads, learning_rate):

@@ -2,6 +2,8 @@
 cell: sgd-step
 loses: all
 mistake: biases forgotten
+kind: missing term
+row: 1
 """
 
 def sgd_step(params, grads, learning_rate):

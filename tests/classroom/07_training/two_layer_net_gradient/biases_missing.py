@@ -1,7 +1,9 @@
 """
 cell: two-layer-net
 loses: all
-mistake: none
+kind: missing term
+row: 1
+mistake: biases left out
 """
 
 class TwoLayerNet:

@@ -2,6 +2,8 @@
 cell: two-layer-net
 loses: all
 mistake: N times too small
+kind: scale
+row: 15
 """
 
 class TwoLayerNet:

@@ -2,6 +2,8 @@
 cell: two-layer-net
 loses: all
 mistake: sign turned
+kind: sign
+also: {fifty_steps: uphill}
 """
 
 class TwoLayerNet:

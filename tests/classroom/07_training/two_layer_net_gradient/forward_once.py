@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: an earlier call kept
+kind: state
 """
 
 class TwoLayerNet:

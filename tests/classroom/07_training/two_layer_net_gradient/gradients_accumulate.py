@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: an earlier call added
+kind: state
 """
 
 class TwoLayerNet:

@@ -2,6 +2,8 @@
 cell: two-layer-net
 loses: all
 mistake: shared by two networks
+kind: state
+row: 30
 """
 
 class TwoLayerNet:

@@ -2,6 +2,9 @@
 cell: two-layer-net
 loses: all
 mistake: ReLU skipped on the way back
+kind: missing term
+row: 8
+also: {fifty_steps: ReLU skipped on the way back}
 """
 
 class TwoLayerNet:

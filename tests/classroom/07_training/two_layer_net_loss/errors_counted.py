@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: wrong answers counted
+kind: sign
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: logarithm left out
+kind: missing term
 """
 
 class TwoLayerNet:

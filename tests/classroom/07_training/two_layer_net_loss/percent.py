@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: accuracy in percent
+kind: scale
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: right answers counted
+kind: scale
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: highest score of each column
+kind: axis
 """
 
 class TwoLayerNet:

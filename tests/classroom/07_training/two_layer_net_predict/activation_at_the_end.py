@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: activation at the end only
+kind: order
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: classes returned
+kind: wrong formula
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: the first layer only
+kind: partial
 """
 
 class TwoLayerNet:

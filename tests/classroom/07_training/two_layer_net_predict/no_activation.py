@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: no activation
+kind: missing term
 """
 
 class TwoLayerNet:

@@ -2,6 +2,9 @@
 cell: two-layer-net
 loses: all
 mistake: probabilities returned
+kind: wrong formula
+row: 17
+also: {two_layer_net_loss: softmax twice, two_layer_net_gradient: softmax twice}
 """
 
 class TwoLayerNet:

@@ -4,6 +4,9 @@ loses:
   - whole numbers
   - leaves its input alone
 mistake: none
+kind: aliasing
+row: 27
+also: {two_layer_net_loss: input changed}
 """
 
 class TwoLayerNet:

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: another activation
+kind: wrong formula
 """
 
 class TwoLayerNet:

@@ -1,7 +1,9 @@
 """
 cell: two-layer-net
 loses: all
-mistake: none
+kind: transposed
+row: 5
+mistake: weights transposed
 """
 
 class TwoLayerNet:

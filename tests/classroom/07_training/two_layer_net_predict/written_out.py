@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: nothing
 mistake: none
+kind: other formula
 """
 
 class TwoLayerNet:

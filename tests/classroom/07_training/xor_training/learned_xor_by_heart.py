@@ -5,6 +5,7 @@ loses:
   - inputs of -1 and 1
   - three inputs, 1 where they are not all equal
 mistake: none
+kind: hard-coded
 """
 
 def train_xor(x, t):

@@ -2,6 +2,7 @@
 cell: two-layer-net
 loses: all
 mistake: none
+kind: wrong formula
 """
 
 class TwoLayerNet:

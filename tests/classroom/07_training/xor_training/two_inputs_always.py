@@ -3,6 +3,7 @@ cell: train-xor
 loses:
   - three inputs, 1 where they are not all equal
 mistake: none
+kind: hard-coded
 """
 
 def train_xor(x, t):

@@ -2,6 +2,7 @@
 cell: train-xor
 loses: nothing
 mistake: none
+kind: loops
 """
 
 def train_xor(x, t):

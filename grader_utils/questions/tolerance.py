@@ -1,0 +1,64 @@
+"""How far an answer may be from torch's, and why: derived from the dtype and from the size of the computation.
+
+Two right answers differ because each operation rounds. Let u be half the distance of 1 from the next number of the
+answer's dtype (machine epsilon is 2u), and let a sum have n terms of about the size m.
+
+- With signs at random, the sum is about m sqrt(k) after k terms, and each addition rounds off up to u of that. These n
+  errors are as good as independent, so together they are about u m n / sqrt(2) (Higham and Mary, "A New Approach to
+  Probabilistic Rounding Error Analysis", SIAM J. Sci. Comput. 41, 2019). Six times that is 2 n m in units of epsilon.
+- With one sign, the error is at most n u times the sum itself (Higham, "Accuracy and Stability of Numerical
+  Algorithms", chapter 4): n / 2 in units of epsilon, of the answer's own magnitude, which is less.
+- A function such as exp, a product or a division is right to one unit or two, in NumPy as in torch. Another formula for
+  the same may take twice as many of them: 4 for each.
+
+So the tolerance is 2 x steps x terms x size + 4 x functions, in units of the epsilon of the answer's dtype, at the
+magnitude of the largest expected entry, 1 at least. Where another method is right as well, there is room for it.
+"""
+
+EPSILON = 2.0**-52
+
+
+class Tolerance(float):
+    """A tolerance in units of double precision's rounding, which knows why it is what it is.
+
+    Attributes:
+        roundings: units of the answer's own dtype that rounding explains.
+        room: what another right method may be off by, at magnitude 1; the same for every dtype.
+        reason: where the numbers come from, in a sentence.
+    """
+
+    roundings: float
+    room: float
+    reason: str
+
+    def __new__(cls, roundings: float, room: float, reason: str) -> "Tolerance":
+        """Return the tolerance that leaves space for `roundings` and for `room`, whichever is more."""
+        tolerance = super().__new__(cls, max(roundings, room / EPSILON))
+        tolerance.roundings, tolerance.room, tolerance.reason = roundings, room, reason
+        return tolerance
+
+
+def rounding(
+    reason: str, *, terms: int = 0, steps: int = 1, size: float = 1, functions: int = 1, room: float = 0
+) -> Tolerance:
+    """Return the tolerance of a computation.
+
+    Args:
+        reason: what the numbers are in this question, in a sentence.
+        terms: of the longest sum; 0 where nothing is added up.
+        steps: how many such sums follow one another.
+        size: of a typical term, where the answer is about 1.
+        functions: how many operations follow one another besides the sums.
+        room: what another right method may be off by, at magnitude 1.
+    """
+    return Tolerance(2 * steps * terms * size + 4 * functions, room, reason)
+
+
+def exact(reason: str) -> Tolerance:
+    """Return the tolerance of an answer that no rounding touches, but that of a number put into another dtype."""
+    return Tolerance(4, 0, reason)
+
+
+def judged(reason: str) -> Tolerance:
+    """Return the tolerance of an answer of which no array is compared: a figure, a choice, a trained network."""
+    return Tolerance(0, 0, reason)

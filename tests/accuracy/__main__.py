@@ -1,0 +1,81 @@
+"""`make accuracy`: grades every solution of the classroom, and says how often the grader is wrong."""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path[0] = str(Path(__file__).resolve().parents[1])  # this folder is the package `accuracy`
+
+from places import COURSE  # noqa: E402
+
+from accuracy import mutation  # noqa: E402
+from accuracy.classroom import CLASSROOM, NotGraded, Result, grade_all  # noqa: E402
+from accuracy.complaints import complaints  # noqa: E402
+from accuracy.table import Report, readme_difference  # noqa: E402
+from grader_utils.demo.solution_files import SolutionFile, read_solutions  # noqa: E402
+from grader_utils.environment import find_own_programs_first  # noqa: E402
+from grader_utils.exam_room.settings import CannotLockDown  # noqa: E402
+from grader_utils.grading.pool import local_pool  # noqa: E402
+
+PROCESSES = 2
+
+
+def main() -> int:
+    """Read the options, measure, and return the exit status."""
+    parser = argparse.ArgumentParser(prog="make accuracy", description=__doc__)
+    parser.add_argument("names", nargs="*", help="parts of assignment/question/idea (default: everything)")
+    names = parser.parse_args().names
+    solutions = _chosen(names)
+    if not solutions:
+        parser.error(f"no solution's name contains {' or '.join(names)}")
+    find_own_programs_first()
+    try:
+        with local_pool(PROCESSES) as new_pool:
+            results = list(grade_all(solutions, new_pool, say))
+    except (NotGraded, CannotLockDown) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return _judge_some(results) if names else _judge_all(results)
+
+
+def _judge_some(results: list[Result]) -> int:
+    for result in results:
+        lost = ", ".join(sorted(result.lost)) or "nothing"
+        print(f"{result.solution.name}: lost {lost}; hint: {result.hints.get(result.solution.question, 'none')}")
+    return _complain(complaints(results))
+
+
+def _judge_all(results: list[Result]) -> int:
+    say("mutants of the instructor's solutions")
+    try:
+        mutants = mutation.mutation_results(say=say)
+    except mutation.BadSurvivors as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    report = Report(results, mutants)
+    report.write(COURSE / "build" / "accuracy.json")
+    print(f"\n{report.table()}\n")
+    wrong = [*complaints(results), *report.complaints(), *mutation.complaints(mutants)]
+    return _complain([*wrong, *readme_difference(report.table())])
+
+
+def _complain(found: list[str]) -> int:
+    if found:
+        print("This has to be mended:", *found, sep="\n- ", file=sys.stderr)
+    return int(bool(found))
+
+
+def _chosen(names: list[str]) -> list[SolutionFile]:
+    found = read_solutions(CLASSROOM)
+    everything = [solution for name in sorted(found) for solution in found[name].values()]
+    wanted = [(f"{solution.assignment}/{solution.name}", solution) for solution in everything]
+    return [solution for path, solution in wanted if not names or any(name in path for name in names)]
+
+
+def say(line: str) -> None:
+    """Show progress, away from the results."""
+    print(f"[accuracy] {line}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""Which hints a student sees, and whether each is the right one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nbformat import NotebookNode
+
+from grader_utils.marking.as_text import HINT
+from grader_utils.questions import find
+
+if TYPE_CHECKING:
+    from accuracy.classroom import Result
+
+
+@dataclass(frozen=True)
+class HintCount:
+    """How often hints were shown, and were the right ones.
+
+    Attributes:
+        shown: hints in all verdicts on right and wrong solutions.
+        fitting: those that belong to the mistake that the solution's author made on purpose.
+        listed: wrong solutions that are in the classroom's list of mistakes.
+        recognized: those among them for which the right hint was shown.
+    """
+
+    shown: int = 0
+    fitting: int = 0
+    listed: int = 0
+    recognized: int = 0
+
+    def __add__(self, other: "HintCount") -> "HintCount":
+        return HintCount(
+            self.shown + other.shown,
+            self.fitting + other.fitting,
+            self.listed + other.listed,
+            self.recognized + other.recognized,
+        )
+
+    @property
+    def precision(self) -> float:
+        """The share of the shown hints that are right."""
+        return self.fitting / self.shown if self.shown else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the listed mistakes whose hint is shown."""
+        return self.recognized / self.listed if self.listed else 1.0
+
+
+def count_hints(result: "Result") -> HintCount:
+    """Return what came of one solution: right is the hint of the `mistake` that its file names, and nothing else."""
+    fitting = sum(fits(result, question) for question in result.hints)
+    listed = bool(result.solution.rows) and not result.is_right
+    recognized = listed and result.solution.question in result.hints and fits(result, result.solution.question)
+    return HintCount(len(result.hints), fitting, int(listed), int(recognized))
+
+
+def fits(result: "Result", question: str) -> bool:
+    """Return whether the hint that is shown for `question` is the one of the mistake that was made."""
+    solution = result.solution
+    made = solution.mistake if question == solution.question else solution.also.get(question)
+    hints = {" ".join(mistake.hint.split()) for mistake in find(question).mistakes if mistake.name == made}
+    return result.hints[question] in hints
+
+
+def shown_hints(outputs: Iterable[NotebookNode]) -> dict[str, str]:
+    """Return the hint in each verdict among a notebook's outputs, by question; verdicts without one are left out."""
+    found = {}
+    for output in outputs:
+        text = output.get("data", {}).get("text/plain", "")
+        head, sign, hint = text.partition(f"\n  {HINT}")
+        if sign:
+            found[head.partition(":")[0]] = " ".join(hint.split())
+    return found

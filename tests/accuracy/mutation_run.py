@@ -1,0 +1,107 @@
+"""Runs mutants in the exam room, one after the other in one kernel, each followed by the checks of its cell."""
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+from nbgrader.utils import is_grade, is_locked
+from places import COURSE, read_notebook
+from traitlets.config import Config
+
+from accuracy.mutants import Mutant
+from grader_utils.answering.paper import EXAM, PRACTICE, Paper
+from grader_utils.demo.fill import right_answers
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.asked import asking_cells, questions_asked, questions_of
+from grader_utils.grading.mark_answers import mark_cell
+from grader_utils.grading.sit_exam import data_files, sit_exam
+from grader_utils.marking.draw import draw_paper
+
+SEED = b"the same papers for every mutant"
+PATIENT = Config({"ExamRoom": {"cell_seconds": 30, "notebook_seconds": 3600, "output_mib": 1024}})
+"""No right solution takes as long; a mutant that loops for ever is stopped, and earns nothing."""
+
+
+ASKED_LATER = {"value": "value-backward", "two-layer-net": "train-xor"}
+"""Solution cells of which a later exercise asks for more: its checks are theirs, too."""
+
+
+def surviving(assignment: str, mutants: list[Mutant]) -> list[Mutant]:
+    """Return the mutants, all of one cell, that lose no point."""
+    return CellRun(assignment, mutants[0].cell).survivors(mutants)
+
+
+class CellRun:
+    """One solution cell of an assignment, its checks, and what comes of mutants in its place.
+
+    The checks of a cell are those that follow it in the notebook, up to the next solution, and `ASKED_LATER`.
+
+    Args:
+        assignment: its folder in source/.
+        cell: the grade id of the solution cell.
+    """
+
+    def __init__(self, assignment: str, cell: str) -> None:
+        self._source = read_notebook(COURSE / "source" / assignment)
+        self._right = right_answers(self._source)
+        self._cell = cell
+        self._files = data_files(COURSE / "source" / assignment)
+        checks = _checks_by_cell(self._source)
+        self._checks = checks[cell] + checks.get(ASKED_LATER.get(cell, ""), [])
+        self._paper = _unseen_only(draw_paper(SEED, questions_of(self._source)))
+
+    def survivors(self, mutants: list[Mutant]) -> list[Mutant]:
+        """Return the mutants that no check of their cell takes a point from.
+
+        Raises:
+            RuntimeError: the right solution itself loses a point, so that nothing can be said of its mutants.
+        """
+        full = self._all_points([self._right[self._cell], *(mutant.source for mutant in mutants)])
+        if not full[0]:
+            raise RuntimeError(f"The right solution of {self._cell!r} loses points.")
+        return [mutant for mutant, kept in zip(mutants, full[1:], strict=True) if kept]
+
+    def _all_points(self, solutions: list[str]) -> list[bool]:
+        """Return, for each solution, whether every check of the cell gives it all points."""
+        before, checks, after = self._before(), self._checks, []
+        for text in solutions:
+            after += [new_code_cell(text), *(new_code_cell(cell.source, metadata=cell.metadata) for cell in checks)]
+        notebook = new_notebook(cells=before + after, metadata=self._source.metadata)
+        sit_exam(notebook, self._paper, self._files, ExamRoom(config=PATIENT).settings)
+        ran = notebook.cells[len(before) :]
+        size = 1 + len(checks)
+        return [all(map(self._keeps_its_points, ran[start + 1 : start + size])) for start in range(0, len(ran), size)]
+
+    def _keeps_its_points(self, cell: NotebookNode) -> bool:
+        return not is_grade(cell) or all(
+            verdict.passed for verdict in mark_cell(cell, questions_asked(cell.source), self._paper)
+        )
+
+    def _before(self) -> list[NotebookNode]:
+        """Return all that a mutant may call: what students are given, and every right solution."""
+        texts = []
+        for cell in self._source.cells:
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if cell.cell_type == "code" and name in self._right:
+                texts.append(self._right[name])
+            elif cell.cell_type == "code" and is_locked(cell) and not is_grade(cell):
+                texts.append(cell.source)
+        return [new_code_cell(text) for text in texts]
+
+
+def _checks_by_cell(source: NotebookNode) -> dict[str, list[NotebookNode]]:
+    """Return the asking cells between each solution cell and the next one."""
+    asking = {cell.metadata.nbgrader.grade_id for cell, _ in asking_cells(source)}
+    right, checks, current = right_answers(source), {}, ""
+    for cell in source.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if cell.cell_type == "code" and name in right:
+            current = name
+            checks[current] = []
+        elif name in asking:
+            checks[current].append(cell)
+    return checks
+
+
+def _unseen_only(paper: Paper) -> Paper:
+    """Return the paper without the public parts, which earn no points."""
+    inputs = {name: {PRACTICE: {}, EXAM: kinds[EXAM]} for name, kinds in paper.inputs.items()}
+    return Paper(paper.id, inputs)

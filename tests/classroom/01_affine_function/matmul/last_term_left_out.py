@@ -1,0 +1,17 @@
+"""
+cell: matmul
+loses: [no two sizes equal, whole numbers times fractions, one row times one column, leaves its inputs alone]
+mistake: last term left out
+kind: off-by-one
+"""
+
+
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError(f"cannot multiply {A.shape} by {B.shape}")
+    product = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            for l in range(A.shape[1] - 1):
+                product[i, j] += A[i, l] * B[l, j]
+    return product

@@ -1,0 +1,16 @@
+"""
+cell: gate
+loses: nothing
+mistake: none
+kind: at zero
+row: 3
+"""
+
+
+class Gate:
+    def __init__(self, w, b):
+        self.w = w
+        self.b = b
+
+    def forward(self, x):
+        return 1 if self.w @ x + self.b >= 0 else 0

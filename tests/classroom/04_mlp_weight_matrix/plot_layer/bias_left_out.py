@@ -1,0 +1,18 @@
+"""
+cell: plot-layer
+loses: all
+mistake: bias left out
+kind: missing term
+row: 1
+"""
+
+
+def plot_layer(W, b):
+    fig, ax = plt.subplots()
+    x1 = np.linspace(-0.5, 1.5, 50)
+    for j in range(W.shape[1]):
+        ax.plot(x1, -W[0, j] * x1 / W[1, j], label=f"neuron {j}")
+    ax.scatter(X[:, 0], X[:, 1])
+    ax.set(title="layer", xlabel="x1", ylabel="x2", ylim=(-0.5, 1.5))
+    ax.legend()
+    return fig

@@ -1,0 +1,11 @@
+"""
+cell: chain-rule
+loses: nothing
+mistake: none
+kind: one-element
+"""
+
+
+def chain_rule(x, y):
+    t = np.array([x + y])
+    return {"z": t**2, "dt": 2 * t, "dx": 2 * t, "dy": 2 * t}

@@ -1,0 +1,40 @@
+"""
+cell: two-layer-net
+loses: all
+mistake: softmax twice
+kind: wrong formula
+row: 17
+"""
+
+
+class TwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size):
+        rng = np.random.default_rng(0)
+        self.params = {
+            "W1": rng.normal(scale=np.sqrt(2 / input_size), size=(input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(scale=np.sqrt(2 / hidden_size), size=(hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+        self.affine1 = Affine(self.params["W1"], self.params["b1"])
+        self.relu = Relu()
+        self.affine2 = Affine(self.params["W2"], self.params["b2"])
+        self.last = SoftmaxWithLoss()
+
+    def predict(self, x):
+        return self.affine2.forward(self.relu.forward(self.affine1.forward(x)))
+
+    def loss(self, x, t):
+        return self.last.forward(self.predict(x), t)
+
+    def accuracy(self, x, t):
+        return np.mean(self.predict(x).argmax(axis=1) == t)
+
+    def gradient(self, x, t):
+        p = self.params
+        z = x @ p["W1"] + p["b1"]
+        hidden = np.where(z > 0, z, 0)
+        y = np.exp(log_softmax(np.exp(log_softmax(hidden @ p["W2"] + p["b2"]))))
+        dscores = (y - np.eye(y.shape[1])[t]) / len(x)
+        dhidden = (dscores @ p["W2"].T) * (z > 0)
+        return {"W1": x.T @ dhidden, "b1": dhidden.sum(0), "W2": hidden.T @ dscores, "b2": dscores.sum(0)}

@@ -1,0 +1,62 @@
+"""Errors of NumPy and Python are the same trouble when they say the same, whatever the sizes and names."""
+
+import numpy as np
+import pytest
+
+from grader_utils.answering.answer import RaisedError
+from grader_utils.marking.trouble import same_trouble
+
+
+def raised_by(act):
+    try:
+        act()
+    except Exception as raised:
+        return raised
+    raise AssertionError("nothing was raised")
+
+
+class NoInit:
+    pass
+
+
+def add_in_place(a, b):
+    a += b
+
+
+BY_AT = raised_by(lambda: np.ones((2, 3)) @ np.ones((2, 3)))
+BY_DOT = raised_by(lambda: np.dot(np.ones((4, 5)), np.ones((2, 3))))
+BROADCAST = raised_by(lambda: np.ones((2, 3)) + np.ones(4))
+BROADCAST_ELSEWHERE = raised_by(lambda: np.ones((5, 1, 7)) * np.ones(6))
+NO_ROOM = raised_by(lambda: add_in_place(np.ones(3), np.ones((2, 3))))
+NO_INIT = raised_by(lambda: NoInit(1, 2))
+NO_ATTRIBUTE = raised_by(lambda: NoInit().mask)
+TRUTH = raised_by(lambda: bool(np.ones(2)))
+
+
+def error_of(raised):
+    return RaisedError(type(raised).__name__, str(raised))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BY_AT, BY_DOT),
+        (BROADCAST, BROADCAST_ELSEWHERE),
+        (NO_INIT, TypeError("Gate() takes no arguments")),
+        (NO_ATTRIBUTE, AttributeError("'Affine' object has no attribute 'x'")),
+    ],
+)
+def test_other_sizes_and_names_are_the_same_trouble(one, other):
+    assert same_trouble(error_of(one), other)
+    assert same_trouble(error_of(other), one)
+
+
+@pytest.mark.parametrize("other", [BROADCAST, NO_ROOM, TRUTH, ValueError("my own words"), NO_INIT])
+def test_another_error_is_another_trouble(other):
+    assert not same_trouble(error_of(other), BY_AT)
+
+
+def test_where_an_error_is_asked_for_its_words_are_the_students():
+    own = RaisedError("ValueError", "these do not fit")
+    assert same_trouble(own, ValueError("cannot multiply (2, 3) by (2, 3)"), own_words=True)
+    assert not same_trouble(own, TypeError("cannot multiply"), own_words=True)
