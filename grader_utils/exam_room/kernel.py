@@ -1,4 +1,4 @@
-"""The kernel itself: an unmodified ipykernel, in a process that imported everything before it was locked down."""
+"""The kernel itself: an ipykernel, in a process that imported everything before it was locked down."""
 
 import gc
 import importlib
@@ -14,7 +14,7 @@ from grader_utils.exam_room.lockdown import close_the_door
 from grader_utils.exam_room.view import HIDDEN_PACKAGES
 
 if TYPE_CHECKING:
-    from ipykernel.kernelapp import IPKernelApp
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp
 
 _IMPORTED_BEFOREHAND = (
     "numpy.random",
@@ -37,7 +37,7 @@ _IMPORTED_BEFOREHAND = (
 )
 
 
-def prepare() -> "IPKernelApp":
+def prepare() -> "LeanKernelApp":
     """Import what notebooks use, draw once, and return a kernel that has everything but its sockets."""
     sys.modules["debugpy"] = None  # nobody debugs here, and every kernel would take long to load it
     for name in _IMPORTED_BEFOREHAND:
@@ -56,7 +56,7 @@ def prepare() -> "IPKernelApp":
     return app
 
 
-def serve(app: "IPKernelApp", connection_file: Path, locked: bool) -> None:
+def serve(app: "LeanKernelApp", connection_file: Path, locked: bool) -> None:
     """Run the kernel until it is asked to shut down; once its own sockets are open, it can open no others."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     app.connection_file = str(connection_file)
@@ -77,27 +77,17 @@ class _OutOfReach:
             raise ModuleNotFoundError(f"No module named {name!r} where notebooks are graded", name=name)
 
 
-def _half_made_kernel() -> "IPKernelApp":
+def _half_made_kernel() -> "LeanKernelApp":
     from ipykernel.compiler import XCachingCompiler
-    from ipykernel.kernelapp import IPKernelApp
     from ipykernel.zmqshell import ZMQInteractiveShell
-    from IPython.core.application import BaseIPythonApplication
     from traitlets.config import Config
 
-    class InitializedOnce(BaseIPythonApplication):
-        """Reads settings and makes the profile's folder at the first call alone."""
-
-        def initialize(self, argv: list[str] | None = None) -> None:
-            if self.profile_dir is None:
-                super().initialize(argv)
-
-    class ExamKernelApp(IPKernelApp, InitializedOnce):
-        """An ipykernel of which all is made before a fork that can be."""
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp
 
     settings = Config({"HistoryManager": {"enabled": False}})  # its thread would not survive a fork
-    logging.getLogger("traitlets").setLevel(logging.WARNING)  # where the kernel's own debugging would go
-    app = ExamKernelApp.instance(config=settings, log_level=logging.CRITICAL)
-    InitializedOnce.initialize(app, [])
+    app = LeanKernelApp.instance(config=settings, log_level=logging.CRITICAL)
+    app.prepare()
+    app.log.setLevel(logging.CRITICAL)  # or each message is written down for a log that nobody keeps
     shell = ZMQInteractiveShell.instance(
         parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
     )

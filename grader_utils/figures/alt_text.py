@@ -36,6 +36,8 @@ def alt_text(figure) -> str:
     Raises TypeError for anything but a Figure or an Axes.
     """
     figure = figure_of(figure)
+    if own_words(figure) and not any(axes.axison for axes in described_axes(figure)):
+        return " ".join(filter(None, [own_words(figure), _sentence(figure.get_suptitle())]))
     description = describe(figure)
     sentences = [own_words(figure), _sentence(description["suptitle"])]
     for axes, content in zip(described_axes(figure), description["axes"], strict=True):

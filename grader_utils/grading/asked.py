@@ -1,12 +1,14 @@
 """Which questions a graded cell asks: read from the instructor's source, before any student code runs."""
 
 import ast
+from functools import lru_cache
 
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade
 
 
-def questions_asked(source: str) -> list[str]:
+@lru_cache(maxsize=1000)  # a class's submissions ask the same
+def questions_asked(source: str) -> tuple[str, ...]:
     """Return the names in the cell's `exam("name", ...)` calls, in order, each once.
 
     A cell that is no Python code asks nothing.
@@ -14,7 +16,7 @@ def questions_asked(source: str) -> list[str]:
     try:
         tree = ast.parse(source)
     except SyntaxError:
-        return []
+        return ()
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
     calls.sort(key=lambda call: (call.lineno, call.col_offset))
     names = [
@@ -22,10 +24,10 @@ def questions_asked(source: str) -> list[str]:
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id == "exam" and isinstance(call.args[0], ast.Constant)
     ]
-    return list(dict.fromkeys(name for name in names if isinstance(name, str)))
+    return tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
 
 
-def asking_cells(notebook: NotebookNode) -> list[tuple[NotebookNode, list[str]]]:
+def asking_cells(notebook: NotebookNode) -> list[tuple[NotebookNode, tuple[str, ...]]]:
     """Return the graded code cells that ask at least one question, with the names of their questions."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code" and is_grade(cell)]
     return [(cell, names) for cell in cells if (names := questions_asked(cell.source))]

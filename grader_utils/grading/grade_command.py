@@ -28,7 +28,7 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
         jobs: how many submissions are graded at a time.
         force: grade also what is graded already.
     """
-    with local_pool(jobs) as new_pool:  # its processes import what they need while this one does
+    with local_pool(jobs) as new_pool:
         return _grade_with(new_pool, root, assignments, students, jobs, force)
 
 
@@ -50,10 +50,11 @@ def _grade_with(
     run = ClassRun(course, assignments, students, force)
     if not run.locked_down:
         console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
+    pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread
     try:
         with _progress(console) as progress:
             bar = progress.add_task("grading", total=len(run.tasks))
-            for result in run.grade(new_pool, jobs):
+            for result in run.grade(lambda: pools.pop() if pools else new_pool(), jobs):
                 results.append(result)
                 progress.update(bar, advance=1, description=result.submission.shown_name)
     except KeyboardInterrupt:

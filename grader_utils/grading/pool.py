@@ -1,6 +1,7 @@
 """The pool of processes that grades on this machine: forked from one that has imported torch and nbgrader once."""
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import select
@@ -10,27 +11,29 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 
 from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
 
-_LINUX = sys.platform == "linux"
+_PRELOADED = "grader_utils.grading.preloaded"
 
 
 @contextmanager
 def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
-    """Start importing what grading needs, and give a function that makes a pool of `processes`."""
+    """Start loading what kernels need, and give a function that makes a pool of `processes`.
+
+    The first pool is best made before this process starts threads: then its processes are forked from this one, which
+    imports torch and nbgrader for all of them.
+    """
     warm = WarmProcess()
     os.environ[ADDRESS] = warm.address
-    context = multiprocessing.get_context("forkserver" if _LINUX else "spawn")
-    if _LINUX:
-        from multiprocessing import forkserver
-
-        context.set_forkserver_preload(["grader_utils.grading.preloaded"])
-        forkserver.ensure_running()
     pools: list[ProcessPoolExecutor] = []
 
     def new_pool() -> Executor:
+        context = _context()
         pools.append(ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(),)))
+        if context.get_start_method() == "fork":
+            pools[-1].submit(os.getpid).result()  # forks all of them, now
         return pools[-1]
 
     try:
@@ -40,6 +43,18 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
             pool.shutdown(wait=False, cancel_futures=True)
         del os.environ[ADDRESS]
         warm.stop()
+
+
+def _context() -> BaseContext:
+    """Return how processes are started: a fork of a process with threads could wait for ever for a lock of theirs."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    if threading.active_count() == 1:
+        importlib.import_module(_PRELOADED)
+        return multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([_PRELOADED])
+    return context
 
 
 def _begin(grader: int) -> None:
