@@ -889,8 +889,8 @@ for _second in (False, True):  # by then the losses are so small that their sum 
     training_history.mistake(
         "losses added up",
         _history_with(**{_LOW: lambda share, second=_second: [False, second]}),
-        hint='The numbers in history["loss"] are larger than the loss of a guess. You have one loss for each '
-        "batch: which one number stands for an epoch?",
+        hint='The numbers in history["loss"] are larger than 2.3, the loss of a guess. Which one number stands for all '
+        "samples of a batch, and which for all batches of an epoch?",
     )
 training_history.mistake(
     "accuracies exchanged",

@@ -24,7 +24,11 @@ def main() -> int:
     """Read the options, measure, and return the exit status."""
     parser = argparse.ArgumentParser(prog="make accuracy", description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of assignment/question/idea (default: everything)")
-    names = parser.parse_args().names
+    parser.add_argument(
+        "--without-mutants", action="store_true", help="leave out the mutants, which take half the time"
+    )
+    options = parser.parse_args()
+    names = options.names
     solutions = _chosen(names)
     if not solutions:
         parser.error(f"no solution's name contains {' or '.join(names)}")
@@ -35,7 +39,7 @@ def main() -> int:
     except (NotGraded, CannotLockDown) as failure:
         print(failure, file=sys.stderr)
         return 1
-    return _judge_some(results) if names else _judge_all(results)
+    return _judge_some(results) if names else _judge_all(results, mutants=not options.without_mutants)
 
 
 def _judge_some(results: list[Result]) -> int:
@@ -45,18 +49,21 @@ def _judge_some(results: list[Result]) -> int:
     return _complain(complaints(results))
 
 
-def _judge_all(results: list[Result]) -> int:
-    say("mutants of the instructor's solutions")
-    try:
-        mutants = mutation.mutation_results(say=say)
-    except mutation.BadSurvivors as failure:
-        print(failure, file=sys.stderr)
-        return 1
-    report = Report(results, mutants)
-    report.write(COURSE / "build" / "accuracy.json")
+def _judge_all(results: list[Result], mutants: bool) -> int:
+    counts = {}
+    if mutants:
+        say("mutants of the instructor's solutions")
+        try:
+            counts = mutation.mutation_results(say=say)
+        except mutation.BadSurvivors as failure:
+            print(failure, file=sys.stderr)
+            return 1
+    report = Report(results, counts)
+    if mutants:
+        report.write(COURSE / "build" / "accuracy.json")
     print(f"\n{report.table()}\n")
-    wrong = [*complaints(results), *report.complaints(), *mutation.complaints(mutants)]
-    return _complain([*wrong, *readme_difference(report.table())])
+    wrong = [*complaints(results), *report.complaints(), *mutation.complaints(counts)]
+    return _complain([*wrong, *readme_difference(report.table(), mutants)])
 
 
 def _complain(found: list[str]) -> int:

@@ -1,4 +1,8 @@
-"""Grades every solution of the classroom as a submission of its own: all other cells right, the whole way through."""
+"""Grades every solution of the classroom as a submission of its own, the whole way through.
+
+The cells that its question needs are right, and those of other questions for which its file names a hint, too; all
+others are left as students get them, which costs a grader little.
+"""
 
 import json
 from collections.abc import Callable, Iterator
@@ -11,6 +15,7 @@ from nbformat import NotebookNode
 from places import COURSE, read_notebook
 from traitlets.config import Config
 
+from accuracy.dependence import runs_code_of, users_of
 from accuracy.hints import shown_hints
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.demo.solution_files import ALL, NOTHING, SolutionFile
@@ -37,8 +42,8 @@ class Result:
 
     Attributes:
         solution: its file.
-        parts: by question of the assignment, its unseen parts, and whether each passed.
-        full_marks: by question, whether the cell that asks it kept all its points.
+        parts: by question that counts, its unseen parts, and whether each passed.
+        full_marks: by the same questions, whether the cell that asks it kept all its points.
         hints: by question, the hint that the feedback shows; questions without one are left out.
     """
 
@@ -72,7 +77,7 @@ class Result:
 
     @property
     def others_hurt(self) -> set[str]:
-        """The other questions of the assignment that lost a part."""
+        """The other questions that lost a part."""
         hurt = {question for question, parts in self.parts.items() if not all(parts.values())}
         return hurt - {self.solution.question}
 
@@ -96,7 +101,8 @@ class Assignment:
         """Return the submission in which `solution` replaces one right answer, ready for grading."""
         if solution.cell not in self._right:
             raise NotGraded(f"{solution.path} fills the cell {solution.cell!r}, which {self._name} does not have.")
-        filled = fill(self._released, self._right | {solution.cell: solution.source})
+        answers = {cell: text for cell, text in self._right.items() if self._needs(solution, cell)}
+        filled = fill(self._released, answers | {solution.cell: solution.source})
         notebook = NotebookJob(self._original, nbformat.writes(filled).encode())
         return Job(SEED, {self._notebook: notebook}, self._files, ExamRoom(config=PATIENT).settings).to_bytes()
 
@@ -112,9 +118,19 @@ class Assignment:
         full_marks = {
             name: notebook.scores[grade_id(cell)] == cell.metadata.nbgrader["points"]
             for cell, names in asking_cells(self._source)
-            for name in names
+            for name in self._asked(solution).intersection(names)
         }
-        return Result(solution, _parts(notebook, full_marks), full_marks, shown_hints(_outputs(notebook)))
+        shown = {name: hint for name, hint in shown_hints(_outputs(notebook)).items() if name in full_marks}
+        return Result(solution, _parts(notebook, full_marks), full_marks, shown)
+
+    def _needs(self, solution: SolutionFile, cell: str) -> bool:
+        """Return whether the questions that count, or the solution itself, run the code of `cell`."""
+        counts = bool(self._asked(solution) & users_of(self._name, cell))
+        return counts or runs_code_of(self._name, cell, solution.source)
+
+    def _asked(self, solution: SolutionFile) -> frozenset[str]:
+        """Return the questions that count: the solution's own, and those for which its file names a hint."""
+        return frozenset({solution.question, *solution.also})
 
     @cached_property
     def _original(self) -> str:
@@ -146,7 +162,8 @@ def _parts(notebook: GradedNotebook, questions: dict[str, bool]) -> dict[str, di
     for parts in notebook.parts.values():
         for name, passed in parts.items():
             question, _, part = name.partition(": ")
-            found[question][part] = passed
+            if question in found:
+                found[question][part] = passed
     return found
 
 

@@ -13,6 +13,23 @@ from grader_utils.grading.asked import asking_cells
 @cache
 def users_of(assignment: str, cell: str) -> frozenset[str]:
     """Return the questions whose checks run code of the solution cell `cell`, directly or by other cells' code."""
+    reached = _reached_from(cell, _known(assignment))
+    return frozenset(
+        question
+        for check, questions in asking_cells(read_notebook(COURSE / "source" / assignment))
+        for question in questions
+        if _names(check.source)[1] & reached
+    )
+
+
+def runs_code_of(assignment: str, cell: str, text: str) -> bool:
+    """Return whether `text` uses what the solution cell `cell` defines, directly or by other cells' code."""
+    return bool(_names(text)[1] & _reached_from(cell, _known(assignment)))
+
+
+@cache
+def _known(assignment: str) -> dict[str, tuple[set[str], set[str]]]:
+    """Return the names that each code cell of an assignment defines and uses, the right answers filled in."""
     source = read_notebook(COURSE / "source" / assignment)
     right = right_answers(source)
     texts = {
@@ -20,19 +37,12 @@ def users_of(assignment: str, cell: str) -> frozenset[str]:
         for cell in source.cells
         if cell.cell_type == "code"
     }
-    known = {name: _names(right.get(name, text)) for name, text in texts.items()}
-    reached = _reached_from(cell, known)
-    return frozenset(
-        question
-        for check, questions in asking_cells(source)
-        for question in questions
-        if _names(check.source)[1] & reached
-    )
+    return {name: _names(right.get(name, text)) for name, text in texts.items()}
 
 
 def _reached_from(cell: str, known: dict[str, tuple[set[str], set[str]]]) -> set[str]:
     """Return the names that `cell` defines, and those of all cells whose code uses one of them, and so on."""
-    reached = set(known[cell][0])
+    reached = set(known[cell][0]) if cell in known else set()
     while more := set().union(*(defined for defined, used in known.values() if used & reached)) - reached:
         reached |= more
     return reached
