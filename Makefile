@@ -21,13 +21,13 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 900
-	$(BIN)/python tests/accuracy
+	$(BIN)/python tests/accuracy --without-mutants
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
 
 accuracy: $(VENV)/test.stamp  ## grade over 700 right and wrong solutions, and mutants; say how often the grader errs
-	$(BIN)/python tests/accuracy --without-mutants
+	$(BIN)/python tests/accuracy
 
 bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade
 	$(BIN)/python tests/bench
