@@ -53,7 +53,7 @@ def test_the_hint_that_feedback_shows_is_the_one_of_the_mistake(graded):
 
 
 def test_other_questions_lose_only_what_runs_the_cell(graded):
-    assert graded[2].others_hurt == {"affine_function", "matmul"}
+    assert graded[2].others_hurt == {"affine_function"}
     assert graded[2].others_hurt < users_of(AFFINE, LATER.cell)
 
 
