@@ -20,7 +20,7 @@ course: $(VENV)/course.stamp  ## set up, generate the student versions, play one
 test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over the notebooks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 900
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadscope --timeout 900
 	$(BIN)/python tests/accuracy --without-mutants
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks

@@ -22,10 +22,13 @@ from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
 from grader_utils.questions import find
 
+PLAYED = ASSIGNMENTS[0:5:2]
+"""Some assignments show what nbgrader does with them; `make accuracy` grades every question of all."""
+
 
 @pytest.fixture(scope="module")
 def term(tmp_path_factory):
-    term = Term(COURSE, tmp_path_factory.mktemp("term"), say=lambda line: None)
+    term = Term(COURSE, tmp_path_factory.mktemp("term"), PLAYED, say=lambda line: None)
     term.play()
     return term
 
@@ -51,14 +54,14 @@ def page(term, student, assignment):
     return html.unescape(term.feedback_page(student, assignment).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 def test_all_right_earns_full_marks_on_every_question(term, assignment):
     earned = scores(term, "ada", assignment)
     assert set(earned) == set(questions_by_cell(assignment))
     assert all(score == points for score, points in earned.values()), earned
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 def test_blank_earns_nothing_on_every_question(term, assignment):
     earned = scores(term, "ben", assignment)
     assert set(earned) == set(questions_by_cell(assignment))
@@ -66,14 +69,14 @@ def test_blank_earns_nothing_on_every_question(term, assignment):
     assert "not attempted yet" in page(term, "ben", assignment)
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 def test_half_done_earns_the_half_that_is_done(term, assignment):
     earned = [score == points for score, points in scores(term, "chloe", assignment).values()]
     assert True in earned
     assert False in earned
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 @pytest.mark.parametrize("student", ["dan", "eva", "finn"])
 def test_each_mistake_loses_its_parts_and_nothing_else(term, student, assignment):
     lost = {file.question: file.loses for file in term.sample.mistakes(student, assignment)}
@@ -87,7 +90,7 @@ def test_each_mistake_loses_its_parts_and_nothing_else(term, student, assignment
             assert score == pytest.approx(points * (total - gone) / total), cell
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 @pytest.mark.parametrize("student", ["dan", "eva", "finn"])
 def test_each_mistake_gets_its_hint_on_the_feedback_page(term, student, assignment):
     text = page(term, student, assignment)
@@ -97,7 +100,7 @@ def test_each_mistake_gets_its_hint_on_the_feedback_page(term, student, assignme
             assert hints[file.mistake] in text, file.name
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", PLAYED)
 def test_written_answers_wait_for_a_person(term, assignment):
     with Gradebook(f"sqlite:///{term.gradebook}") as book:
         assert book.find_submission(assignment, "ada").needs_manual_grade
@@ -135,7 +138,7 @@ def test_grades_are_exported_for_every_student(term):
     with term.grades.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert {row["student_id"] for row in rows} == set(term.sample.names)
-    assert len(rows) == len(term.sample.names) * len(ASSIGNMENTS)
+    assert len(rows) == len(term.sample.names) * len(PLAYED)
 
 
 def test_verdicts_are_in_the_autograded_notebooks_and_answers_are_not(term):
