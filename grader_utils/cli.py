@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from grader_utils.environment import find_own_programs_first, skip_slow_imports
-from grader_utils.failure import ExpectedFailure
+from grader_utils.failure import ExpectedFailure, check_assignments
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         return options.run(course, options)
     except ExpectedFailure as failure:
         print(failure, file=sys.stderr)
-        return 1
+        return failure.status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -152,10 +152,7 @@ def _demo(course: Path, options: argparse.Namespace) -> int:
     from grader_utils.demo.table import score_table
     from grader_utils.demo.term import Term
 
-    unknown = sorted(set(options.assignments) - set(assignments(course)))
-    if unknown:
-        print(f"There is no assignment {unknown[0]}. There are: {', '.join(assignments(course))}.", file=sys.stderr)
-        return 2
+    check_assignments(options.assignments, assignments(course))
     folder = Path(options.folder).resolve() if options.folder else course / "build" / "class"
     term = Term(course, folder, sorted(options.assignments))
     term.play()

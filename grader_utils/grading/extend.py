@@ -1,12 +1,11 @@
 """`course extend`: gives one student more time, and sets the late penalty anew."""
 
-import sys
 from datetime import timedelta
 from pathlib import Path
 
 from nbgrader.api import MissingEntry
 
-from grader_utils.failure import ExpectedFailure
+from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.grading.records import Records
 from grader_utils.grading.submissions import CourseFolder
 
@@ -25,12 +24,11 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
         days: counted from the due date of all; 0 takes an extension back.
 
     Raises:
+        NoSuchAssignment: the course has no such assignment.
         CannotExtend: the gradebook has no such submission, or the assignment has no due date.
     """
     course = CourseFolder(root)
-    if assignment not in course.assignments():
-        print(f"There is no assignment {assignment}. There are: {', '.join(course.assignments())}.", file=sys.stderr)
-        return 2
+    check_assignments([assignment], course.assignments())
     with Records(course.db_url, course.course_id, course.config) as records:
         try:
             due, penalty = records.extend(student, assignment, timedelta(days=days))

@@ -1,6 +1,5 @@
 """`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
 
-import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
@@ -10,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
+from grader_utils.failure import check_assignments
 from grader_utils.grading.pool import local_pool
 
 if TYPE_CHECKING:
@@ -42,10 +42,7 @@ def _grade_with(
     from grader_utils.grading.submissions import CourseFolder
 
     course, console = CourseFolder(root), Console(highlight=False)
-    unknown = sorted(set(assignments) - set(course.assignments()))
-    if unknown:
-        print(f"There is no assignment {unknown[0]}. There are: {', '.join(course.assignments())}.", file=sys.stderr)
-        return 2
+    check_assignments(assignments, course.assignments())
     results: list[Result] = []
     run = ClassRun(course, assignments, students, force)
     if not run.locked_down:

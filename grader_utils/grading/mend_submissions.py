@@ -21,9 +21,6 @@ from grader_utils.grading.records import Records
 from grader_utils.grading.submitted import Unreadable, read_submitted
 from grader_utils.marking.evaluate import single_threaded_torch
 
-MENDED = "mended"
-"""Where preprocessors find what was mended among nbconvert's resources."""
-
 
 class NothingToMendFrom(ExpectedFailure):
     """The instructor's version is missing, or is another one than the gradebook knows; the message says what to do."""
@@ -64,7 +61,6 @@ class MendingExporter(NotebookExporter):
             if note:
                 self.log.warning("%s: %s", path, note)
         resources["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
-        resources[MENDED] = mended.notes
         self._mended_for_run = {path.name: mended.notebook}
         return self.from_notebook_node(mended.notebook, resources, **kw)
 

@@ -1,11 +1,10 @@
 """`course report`: writes one page about an assignment, what the class got wrong."""
 
-import sys
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from grader_utils.failure import ExpectedFailure
+from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.grading.class_results import class_results
 from grader_utils.grading.report_page import report_page
 from grader_utils.grading.submissions import CourseFolder
@@ -24,13 +23,12 @@ def report_class(root: Path, assignment: str, output: Path | None = None) -> int
         output: the file to write; reports/ASSIGNMENT.html in the course when None.
 
     Raises:
+        NoSuchAssignment: the course has no such assignment.
         NothingGraded: no submission of the assignment is graded.
         CannotReport: the gradebook cannot be read, or the file cannot be written.
     """
     course = CourseFolder(root)
-    if assignment not in course.assignments():
-        print(f"There is no assignment {assignment}. There are: {', '.join(course.assignments())}.", file=sys.stderr)
-        return 2
+    check_assignments([assignment], course.assignments())
     try:
         results = class_results(course, assignment)
     except SQLAlchemyError as error:

@@ -11,17 +11,12 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
 import grader_utils
-from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.job import NotebookJob
 from grader_utils.grading.original import original_notebook
 from grader_utils.grading.sit_exam import data_files
 from grader_utils.grading.submitted import Unreadable, read_submitted
 
 _TICKET = "submission_secret.txt"
-
-
-class NoSuchAssignment(ExpectedFailure):
-    """An assignment was asked for that the course does not have."""
 
 
 @dataclass(frozen=True)

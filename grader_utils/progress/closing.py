@@ -10,6 +10,7 @@ import numpy as np
 
 from grader_utils.answering.answer import ask
 from grader_utils.answering.paper import PRACTICE
+from grader_utils.marking.as_text import HINT, WIDTH
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.progress.closing_questions import CLOSING
 from grader_utils.progress.note import note_pass
@@ -41,7 +42,7 @@ def check_closing(lesson: str, answer: Any) -> None:
         return
     hint = _what_is_wrong(lesson, answer)
     if hint is not None:
-        raise NotRight(textwrap.fill(f"Lesson {number}: not right yet. Hint: {hint}", 83, subsequent_indent="  "))
+        raise NotRight(textwrap.fill(f"Lesson {number}: not right yet. {HINT}{hint}", WIDTH, subsequent_indent="  "))
     print(f"Lesson {number}: right. You have read this lesson.")
     note_pass(lesson_read(lesson))
 

@@ -5,11 +5,8 @@ part is missing.
 """
 
 import functools
-import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 import yaml
@@ -17,8 +14,10 @@ from places import ASSIGNMENTS, COURSE, read_notebook
 
 from accuracy.mutants import Mutant, mutants_of
 from accuracy.mutation_run import surviving
+from grader_utils.grading.pool import local_pool
 
 SURVIVORS = Path(__file__).with_name("survivors.yaml")
+PROCESSES = 2
 Key = tuple[str, str, str]
 
 
@@ -34,17 +33,20 @@ class MutationCount:
         mutants: how many there are.
         killed: how many lose a point.
         survivors_explained: how many keep all points, and are right, as `survivors.yaml` says.
-        survivors_unexplained: how many keep all points, and nobody knows why.
-        unexplained: these, as diffs below the name of their cell.
+        unexplained: those that keep all points, and nobody knows why, as diffs below the name of their cell.
         stale: entries of `survivors.yaml` that no mutant needs any more.
     """
 
     mutants: int
     killed: int
     survivors_explained: int
-    survivors_unexplained: int
     unexplained: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
+
+    @property
+    def survivors_unexplained(self) -> int:
+        """How many keep all points, and nobody knows why."""
+        return len(self.unexplained)
 
 
 def mutation_results(
@@ -61,7 +63,7 @@ def mutation_results(
     """
     explained, results = read_survivors(), {}
     names = list(ASSIGNMENTS if assignments is None else assignments)
-    with ProcessPoolExecutor(min(2, os.cpu_count() or 1), mp_context=get_context("spawn")) as pool:
+    with local_pool(PROCESSES) as new_pool, new_pool() as pool:
         for name in names:
             mutants = list(mutants_of(read_notebook(COURSE / "source" / name)))
             say(f"{name}: {len(mutants)} mutants")
@@ -79,7 +81,6 @@ def count(mutants: list[Mutant], survivors: list[Mutant], explained: dict[Key, s
         len(mutants),
         len(mutants) - len(survivors),
         len(survivors) - len(unexplained),
-        len(unexplained),
         tuple(f"{mutant.cell}\n{mutant.diff}" for mutant in unexplained),
         tuple(
             f"{cell}\n- {was}\n+ {becomes}" for cell, was, becomes in explained if (cell, was, becomes) not in needed
