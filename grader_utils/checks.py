@@ -38,7 +38,7 @@ def exam(question: str, solution: Callable) -> None:
 
 def _check(question: str, solution: Callable, kind: str) -> bool:
     """Return True where the solution was marked at once, and passed; False where somebody is grading."""
-    paper = Paper.find(Path.cwd())
+    paper = Paper.find(Path.cwd(), question)
     if paper is None:
         from grader_utils.marking.at_once import (
             mark_at_once,

@@ -68,7 +68,8 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
 
     Nothing that the solution raises gets out, except what ends the kernel's work from outside (KeyboardInterrupt).
     """
-    given = unpack(pack(inputs))
+    packed = {name: pack(value) for name, value in inputs.items()}
+    given = {name: unpack(value) for name, value in packed.items()}
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -76,7 +77,7 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
         except (Exception, SystemExit) as raised:
             value, error = None, _describe_error(raised)
     texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in caught[:MOST_WARNINGS])
-    changed = tuple(name for name in inputs if pack(given[name]) != pack(inputs[name]))
+    changed = tuple(name for name in inputs if pack(given[name]) != packed[name])
     return Answer(_settle(value), error, texts, changed)
 
 

@@ -35,13 +35,21 @@ class Paper:
         return json.dumps({"id": self.id, "inputs": _each_input(pack, self.inputs)}).encode()
 
     @classmethod
-    def find(cls, folder: Path) -> "Paper | None":
-        """Return the paper that lies in `folder`, or None: then nobody is grading."""
+    def find(cls, folder: Path, question: str | None = None) -> "Paper | None":
+        """Return the paper that lies in `folder`, or None: then nobody is grading.
+
+        Args:
+            folder: the working directory of a notebook.
+            question: the only one whose inputs are unpacked; all are when None.
+        """
         path = folder / FILE_NAME
         if not path.exists():
             return None
         data = json.loads(path.read_text(encoding="utf-8"))
-        return cls(data["id"], _each_input(unpack, data["inputs"]))
+        inputs = data["inputs"]
+        if question is not None:
+            inputs = {question: inputs[question]} if question in inputs else {}
+        return cls(data["id"], _each_input(unpack, inputs))
 
 
 def _each_input(convert: Any, inputs: dict) -> dict:
