@@ -10,11 +10,11 @@ from grader_utils.figures.curves import draw_curves
 from grader_utils.figures.description import describe
 from grader_utils.figures.display import use_style
 from grader_utils.figures.graph import draw_graph
-from grader_utils.figures.graph_layout import layout
 from grader_utils.figures.layers import draw_layers
 from grader_utils.figures.matrices import draw_hadamard, draw_product
 from grader_utils.figures.neuron import draw_neuron
 from grader_utils.figures.steps import draw_steps
+from grader_utils.graph_layout import layout
 
 __all__ = [
     "alt_text",

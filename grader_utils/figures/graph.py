@@ -5,7 +5,6 @@ It knows boxes, circles and arrows; it computes no value and no gradient.
 
 from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.color_names import join
-from grader_utils.figures.graph_layout import places_of
 from grader_utils.figures.shapes import SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import (
     GRADIENT,
@@ -19,6 +18,7 @@ from grader_utils.figures.style import (
     in_course_style,
 )
 from grader_utils.figures.wording import number, quantity
+from grader_utils.graph_layout import places_of
 
 COLUMN, ROW = 1.6, 1.25  # inches from one place to the next
 RADIUS, MARGIN = 0.28, 0.75

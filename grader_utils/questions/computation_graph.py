@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from grader_utils.answering.expression import build, places_used, written
+from grader_utils.graph_layout import layout
 from grader_utils.questions.expected import Drawing, Graph, NumberBeside
 from grader_utils.questions.expressions import (
     OPERATIONS,
@@ -722,8 +723,6 @@ plot_graph.unseen("two factors that are one", _to_draw((("*", 0, 0), ("+", 2, 1)
 
 def _picture(program, above, below, edges=True):
     """Return what a picture shows: a number above and one below each node."""
-    from grader_utils.figures.graph_layout import layout
-
     nodes = [_Node(()) for _ in range(len(above) - len(program))]
     for step in program:
         nodes.append(_Node(tuple(nodes[place] for place in places_used(step))))
