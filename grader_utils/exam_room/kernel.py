@@ -10,10 +10,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.environment import quick_imports
 from grader_utils.exam_room.lockdown import close_the_door
 from grader_utils.exam_room.view import HIDDEN_PACKAGES
 
 if TYPE_CHECKING:
+    from ipykernel.zmqshell import ZMQInteractiveShell
+
     from grader_utils.exam_room.lean_kernel import LeanKernelApp
 
 _IMPORTED_BEFOREHAND = (
@@ -25,6 +28,11 @@ _IMPORTED_BEFOREHAND = (
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
     "IPython.core.completer",
+    "IPython.core.debugger",
+    "IPython.extensions.storemagic",
+    "faulthandler",
+    "resource",
+    "tornado.platform.asyncio",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "ipykernel.displayhook",
@@ -40,8 +48,9 @@ _IMPORTED_BEFOREHAND = (
 def prepare() -> "LeanKernelApp":
     """Import what notebooks use, draw once, and return a kernel that has everything but its sockets."""
     sys.modules["debugpy"] = None  # nobody debugs here, and every kernel would take long to load it
-    for name in _IMPORTED_BEFOREHAND:
-        importlib.import_module(name)
+    with quick_imports():
+        for name in _IMPORTED_BEFOREHAND:
+            importlib.import_module(name)
     from matplotlib.figure import Figure
 
     axes = Figure().add_subplot(title=r"$\sigma$", xlabel="z")
@@ -84,7 +93,9 @@ def _half_made_kernel() -> "LeanKernelApp":
 
     from grader_utils.exam_room.lean_kernel import LeanKernelApp
 
-    settings = Config({"HistoryManager": {"enabled": False}})  # its thread would not survive a fork
+    settings = Config()
+    settings.HistoryManager.enabled = False  # its thread would not survive a fork
+    settings.InteractiveShell.xmode = "Plain"  # IPython's own tracebacks parse each file that they name
     app = LeanKernelApp.instance(config=settings, log_level=logging.CRITICAL)
     app.prepare()
     app.log.setLevel(logging.CRITICAL)  # or each message is written down for a log that nobody keeps
@@ -92,4 +103,12 @@ def _half_made_kernel() -> "LeanKernelApp":
         parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
     )
     shell.run_cell("None", store_history=False, silent=True)
+    _fail_once(shell)
     return app
+
+
+def _fail_once(shell: "ZMQInteractiveShell") -> None:
+    """Format one traceback: the first one of a process loads and compiles what the others have ready."""
+    shell._showtraceback = lambda *_: None  # nobody listens yet
+    shell.run_cell("1 / 0", store_history=False)
+    del shell._showtraceback

@@ -17,6 +17,7 @@ CELLS = {
     "display between prints": "from IPython.display import display\nprint(1)\ndisplay({'x': 2})\nprint(3)",
     "cleared": "from IPython.display import clear_output\nprint('gone')\nclear_output()\nprint('stays')",
     "an error after text": "print('before')\n1 / 0",
+    "an error in a library": "import numpy as np\nnp.linalg.inv(np.zeros((2, 2)))",
     "no Python": "print('never'\n",
     "a value that cannot be shown": "class Odd:\n    def __repr__(self): raise ValueError('odd')\nOdd()",
     "a name that is not there": "nowhere",
@@ -81,6 +82,12 @@ def _essence(outputs):
         + (() if "Warning" in str(output) else (output.get("text"),))
         for output in outputs
     ]
+
+
+def test_a_traceback_shows_the_failing_line_of_the_library_and_of_the_cell(as_graded):
+    shown = strip_ansi("".join(as_graded["an error in a library"][-1].traceback))
+    assert "np.linalg.inv(np.zeros((2, 2)))" in shown
+    assert "LinAlgError: Singular matrix" in shown
 
 
 def test_a_traceback_names_the_line(as_graded):
