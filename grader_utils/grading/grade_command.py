@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
+from grader_utils.environment import quick_imports
 from grader_utils.failure import check_assignments
 from grader_utils.grading.pool import local_pool
 
@@ -35,11 +36,12 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
 def _grade_with(
     new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
 ) -> int:
-    from sqlalchemy.exc import SQLAlchemyError
+    with quick_imports():
+        from sqlalchemy.exc import SQLAlchemyError
 
-    from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
-    from grader_utils.grading.class_run import ClassRun
-    from grader_utils.grading.submissions import CourseFolder
+        from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
+        from grader_utils.grading.class_run import ClassRun
+        from grader_utils.grading.submissions import CourseFolder
 
     course, console = CourseFolder(root), Console(highlight=False)
     check_assignments(assignments, course.assignments())

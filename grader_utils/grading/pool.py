@@ -13,6 +13,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 
+from grader_utils.environment import quick_imports
 from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
 
 _PRELOADED = "grader_utils.grading.preloaded"
@@ -50,7 +51,8 @@ def _context() -> BaseContext:
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     if threading.active_count() == 1:
-        importlib.import_module(_PRELOADED)
+        with quick_imports():
+            importlib.import_module(_PRELOADED)
         return multiprocessing.get_context("fork")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_PRELOADED])
