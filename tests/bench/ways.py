@@ -26,6 +26,9 @@ NAMES = {
     LIMIT: "the cells alone (the limit)",
 }
 _PRIVATE = ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR", "MPLCONFIGDIR")
+_NOT_A_TEACHERS = ("COURSE_EXCHANGE", "PYTHONDONTWRITEBYTECODE")
+"""Settings that would send grades elsewhere, or have Python compile the same files for each of its processes."""
+
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 Costs = dict[str, Cost]
@@ -54,7 +57,7 @@ class Workshop:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         settings = {name: str(folder / "settings" / name.lower()) for name in _PRIVATE}
-        self._env = {name: value for name, value in os.environ.items() if name != "COURSE_EXCHANGE"} | settings
+        self._env = {name: value for name, value in os.environ.items() if name not in _NOT_A_TEACHERS} | settings
         self._warm_up()
 
     def lay_out(self, with_stock: bool) -> None:
