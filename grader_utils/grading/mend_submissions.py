@@ -1,6 +1,7 @@
 """Lets `nbgrader autograde`, and the button in formgrader, mend every submission before it runs."""
 
 import os
+import re
 import threading
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 
+from grader_utils.environment import quick_imports
 from grader_utils.exam_room.settings import CannotLockDown, ExamRoom
 from grader_utils.exam_room.warm_process import own_warm_process
 from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.look_ahead import LookAhead
 from grader_utils.grading.mend import Mended, mend, nothing_handed_in
 from grader_utils.grading.original import grade_id, graded_cells, original_notebook
 from grader_utils.grading.records import Records
@@ -33,9 +36,12 @@ class MendingExporter(NotebookExporter):
         super().__init__(*args, **kwargs)
         self._originals: dict[Path, NotebookNode] = {}
         self._mended_for_run: dict[str, NotebookNode] = {}
+        self._mended_ahead: dict[Path, Mended] = {}
+        self._current = Path()
         self._records: Records | None = None
         self._refuse_to_grade_unlocked()
-        _load_ahead()
+        self.look_ahead = LookAhead()
+        self._loading = _load_ahead()
 
     def _refuse_to_grade_unlocked(self) -> None:
         """Stop before the first submission, and in words, where submissions cannot be locked down."""
@@ -55,8 +61,8 @@ class MendingExporter(NotebookExporter):
         """
         if not getattr(self.parent, "_sanitizing", False):
             return self._second_pass(filename, resources, **kw)
-        path = Path(filename)
-        mended = self._mended(path, resources["nbgrader"])
+        path = self._current = Path(filename)
+        mended = self._mended_ahead.pop(path, None) or self._mended(path, resources["nbgrader"])
         for note in (*mended.notes, mended.unreadable):
             if note:
                 self.log.warning("%s: %s", path, note)
@@ -70,8 +76,32 @@ class MendingExporter(NotebookExporter):
             self._records = Records(db_url, self.parent.coursedir.course_id, self.config)
         return self._records
 
+    def following(self) -> Path | None:
+        """Return the submitted notebook that nbgrader comes to next; None after the last one."""
+        submissions = sorted(self.parent.assignments.items())
+        notebooks = [Path(name) for _, names in submissions for name in sorted(names)]
+        behind = notebooks[notebooks.index(self._current) + 1 :]
+        return next((path for path in behind if self.parent.force or not self._graded_folder(path).exists()), None)
+
+    def mended_ahead(self, path: Path) -> tuple[NotebookNode, dict[str, str]]:
+        """Mend a submission that nbgrader has not come to yet; return it, and what nbgrader will tell about it."""
+        about = self._about(path)
+        self._mended_ahead = {path: self._mended(path, about)}
+        return self._mended_ahead[path].notebook, about
+
+    def _about(self, path: Path) -> dict[str, str]:
+        places = self.parent.coursedir
+        folder = places.format_path(places.submitted_directory, "(?P<student>.*)", "(?P<assignment>.*)", escape=True)
+        about = re.fullmatch(folder, str(path.parent)).groupdict()
+        return about | {"notebook": path.stem, "db_url": places.db_url}
+
+    def _graded_folder(self, path: Path) -> Path:
+        places, about = self.parent.coursedir, self._about(path)
+        return Path(places.format_path(places.autograded_directory, about["student"], about["assignment"]))
+
     def _second_pass(self, filename: str, resources: dict[str, Any] | None, **kw: Any) -> tuple[str, ResourcesDict]:
         """Go on with what the first pass mended; reading and validating its file again would give the same."""
+        self._loading.join()  # a library that is loaded meanwhile would look like a flood of output
         path = Path(filename)
         notebook = self._mended_for_run.pop(path.name, None)
         if notebook is None or resources is None:
@@ -104,11 +134,18 @@ class MendingExporter(NotebookExporter):
         return self._originals[path]
 
 
-def _load_ahead() -> None:
-    """Start what takes long to load while nbgrader goes on: the warm process, and torch."""
+def _load_ahead() -> threading.Thread:
+    """Start what takes long to load while nbgrader goes on: the warm process, and torch in the thread returned."""
     if hasattr(os, "fork"):
         own_warm_process()
-    threading.Thread(target=single_threaded_torch, daemon=True).start()
+    thread = threading.Thread(target=_load_torch, daemon=True)
+    thread.start()
+    return thread
+
+
+def _load_torch() -> None:
+    with quick_imports():
+        single_threaded_torch()
 
 
 def _points(original: NotebookNode) -> dict[str, float]:
