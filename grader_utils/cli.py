@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from grader_utils.environment import find_own_programs_first, skip_slow_imports
+from grader_utils.environment import find_own_programs_first
 from grader_utils.failure import ExpectedFailure, check_assignments
 
 
@@ -13,7 +13,6 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand and return the exit status."""
     options = _parser().parse_args(arguments)
     find_own_programs_first()
-    skip_slow_imports()
     course = Path(options.course).resolve()
     if not (course / "nbgrader_config.py").exists():
         print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)

@@ -21,14 +21,6 @@ def find_own_programs_first() -> None:
         os.environ["PATH"] = os.pathsep.join([own, *paths])
 
 
-def skip_slow_imports() -> None:
-    """Keep jsonschema, which nbformat imports, from building a grammar of web addresses: it takes two seconds.
-
-    jsonschema does without; no schema of a notebook has addresses to check.
-    """
-    sys.modules.setdefault("rfc3987_syntax", None)
-
-
 @contextmanager
 def quick_imports() -> Iterator[None]:
     """Look for no garbage while large libraries are imported: it takes a quarter of the time, and finds none.
