@@ -5,6 +5,7 @@ Knows where a paper lies and what form it has; what stands on it is drawn elsewh
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +46,17 @@ class Paper:
         path = folder / FILE_NAME
         if not path.exists():
             return None
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = _parsed(path.read_bytes())
         inputs = data["inputs"]
         if question is not None:
             inputs = {question: inputs[question]} if question in inputs else {}
         return cls(data["id"], _each_input(unpack, inputs))
+
+
+@lru_cache(maxsize=1)
+def _parsed(contents: bytes) -> dict:
+    """Return a paper as JSON: each check of a notebook reads the same one. Unpacking leaves it as it is."""
+    return json.loads(contents)
 
 
 def _each_input(convert: Any, inputs: dict) -> dict:

@@ -91,7 +91,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     from ipykernel.zmqshell import ZMQInteractiveShell
     from traitlets.config import Config
 
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp, LeanTransformerManager
 
     settings = Config()
     settings.HistoryManager.enabled = False  # its thread would not survive a fork
@@ -102,6 +102,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     shell = ZMQInteractiveShell.instance(
         parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
     )
+    shell.input_transformer_manager = LeanTransformerManager()
     shell.run_cell("None", store_history=False, silent=True)
     _fail_once(shell)
     return app
