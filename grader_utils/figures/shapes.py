@@ -3,12 +3,15 @@
 It knows how to draw a shape, and nothing of neurons or matrices.
 """
 
-from functools import lru_cache
+import os
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 from matplotlib.textpath import TextPath
 
+from grader_utils.environment import DESCRIBE_FIGURES
 from grader_utils.figures.style import FAINT, INK, PAPER
 
 SMALL, NORMAL, LARGE = 10, 12, 15
@@ -32,20 +35,34 @@ def text_width(text, size=NORMAL) -> float:
     return TextPath((0, 0), text, size=size).get_extents().width / 72 if text.strip() else 0.0
 
 
+def _where_it_is_seen(shape: Callable) -> Callable:
+    """Leave a shape out where figures are only described: a sheet's author describes it without looking at it."""
+
+    @wraps(shape)
+    def wrapper(axes, *args, **kwargs):
+        if axes.axison or DESCRIBE_FIGURES not in os.environ:
+            shape(axes, *args, **kwargs)
+
+    return wrapper
+
+
+@_where_it_is_seen
 def words(axes, x, y, text, color=INK, size=NORMAL, paper=False, **options):
     """Text centred at (x, y). With `paper` it clears what lies under it, so that it can sit on an arrow."""
     options = {"ha": "center", "va": "center_baseline"} | options
     if paper:
         options["bbox"] = {"boxstyle": "round,pad=0.25", "facecolor": PAPER, "edgecolor": "none"}
-    return axes.text(x, y, text, color=color, fontsize=size, zorder=4, **options)
+    axes.text(x, y, text, color=color, fontsize=size, zorder=4, **options)
 
 
+@_where_it_is_seen
 def circle(axes, x, y, radius, text, color=INK, fill=PAPER, size=NORMAL):
     """A circle around (x, y) with a text in it."""
     axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=color, linewidth=1.8, zorder=3))
     words(axes, x, y, text, color, size)
 
 
+@_where_it_is_seen
 def box(axes, x, y, width, height, text="", color=INK, fill=PAPER, size=NORMAL):
     """A rounded box around the centre (x, y) with a text in it."""
     pad = min(0.1, width / 4, height / 4)
@@ -65,6 +82,7 @@ def box(axes, x, y, width, height, text="", color=INK, fill=PAPER, size=NORMAL):
     words(axes, x, y, text, color, size)
 
 
+@_where_it_is_seen
 def cell(axes, x, y, width, height, text, fill=PAPER, color=INK, size=NORMAL, bold=False):
     """A square-cornered box around the centre (x, y), to stand in a grid."""
     corner = (x - width / 2, y - height / 2)
@@ -72,12 +90,14 @@ def cell(axes, x, y, width, height, text, fill=PAPER, color=INK, size=NORMAL, bo
     words(axes, x, y, text, color, size, weight="bold" if bold else "normal")
 
 
+@_where_it_is_seen
 def frame(axes, x, y, width, height, color=INK):
     """An unfilled rectangle around the centre (x, y), drawn over a grid of cells."""
     corner = (x - width / 2, y - height / 2)
     axes.add_patch(Rectangle(corner, width, height, fill=False, edgecolor=color, linewidth=1.6, zorder=3))
 
 
+@_where_it_is_seen
 def arrow(axes, start, end, color=INK, bend=0.0):
     """An arrow from `start` to `end`, both (x, y); `bend` is how far it swings out, as a part of its length."""
     axes.add_patch(
