@@ -1,7 +1,7 @@
 """Writes what came of a submission into nbgrader's gradebook, in one transaction, and reads it back."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from nbgrader.api import (
@@ -78,10 +78,7 @@ class Records:
             for notebook in submission.notebooks:
                 result = graded.notebooks.get(notebook.name)
                 _fill(notebook, result.scores, result.comments) if result else _fill(notebook, None, {})
-            self._book.db.flush()
-            self._book.db.expire_all()
-            for notebook in submission.notebooks:
-                self._set_late_penalty(submission, notebook)
+            self._set_late_penalties(submission, submission.notebooks)
 
     def write_notebook(self, student: str, assignment: str, name: str, scores: Marks, comments: Comments) -> None:
         """Record one notebook of a submission that the gradebook knows already, all of it or nothing."""
@@ -89,9 +86,7 @@ class Records:
             submission = self._book.find_submission(assignment, student)
             (notebook,) = [notebook for notebook in submission.notebooks if notebook.name == name]
             _fill(notebook, scores, comments)
-            self._book.db.flush()
-            self._book.db.expire_all()
-            self._set_late_penalty(submission, notebook)
+            self._set_late_penalties(submission, [notebook])
 
     def extend(self, student: str, assignment: str, more: timedelta) -> tuple[datetime | None, float]:
         """Give a student more time for an assignment, and set the penalties of the submission anew.
@@ -112,19 +107,23 @@ class Records:
             if submission.assignment.duedate is None:
                 return None, 0.0
             submission.extension = more or None
-            for notebook in submission.notebooks:
-                self._set_late_penalty(submission, notebook)
+            self._set_late_penalties(submission, submission.notebooks)
             self._book.db.flush()
             self._book.db.expire_all()
             return submission.duedate, submission.late_submission_penalty
 
-    def _set_late_penalty(self, submission: SubmittedAssignment, notebook: SubmittedNotebook) -> None:
-        late, penalty = submission.total_seconds_late, None
-        if late > 0:
-            penalty = self._late.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
-        if penalty is not None:
-            penalty = min(max(penalty, 0), notebook.score)
-        notebook.late_submission_penalty = penalty
+    def _set_late_penalties(self, submission: SubmittedAssignment, notebooks: Sequence[SubmittedNotebook]) -> None:
+        late = submission.total_seconds_late
+        if late > 0:  # the database sums up what a penalty is taken from
+            self._book.db.flush()
+            self._book.db.expire_all()
+        for notebook in notebooks:
+            penalty = None
+            if late > 0:
+                penalty = self._late.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
+            if penalty is not None:
+                penalty = min(max(penalty, 0), notebook.score)
+            notebook.late_submission_penalty = penalty
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
