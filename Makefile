@@ -33,7 +33,8 @@ bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, mem
 	$(BIN)/python tests/bench
 
 lab: $(VENV)/course.stamp  ## open the course in JupyterLab; STUDENT=ada says whose card is filled
-	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) notebooks/00_start_here.ipynb
+	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
+		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
 
 bundle: $(VENV)/course.stamp  ## build one zip for students in build/: lessons, student versions, all that they need
 	$(BIN)/course bundle

@@ -1,8 +1,15 @@
 """What a newcomer meets first: the make targets, and one clear line when something is missing."""
 
+import json
 import os
+import shlex
+import socket
 import stat
 import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
 
 import pytest
 from places import COURSE
@@ -42,3 +49,42 @@ def test_a_machine_without_what_is_needed_gets_one_line(tmp_path, script, words)
     assert len(said) == 1
     assert words in said[0]
     assert not os.path.exists(tmp_path / "venv" / "course.stamp")
+
+
+def test_make_lab_opens_the_first_notebook_and_shows_the_whole_course(tmp_path):
+    *_, command = make("--dry-run", "--old-file", ".venv/course.stamp", "lab").stdout.replace("\\\n", " ").splitlines()
+    program, *options = shlex.split(command)
+    assert program.endswith("bin/jupyter")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options[options.index("--port") + 1] = str(port)
+    own = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+    env = os.environ | {name: str(tmp_path / name) for name in own}
+    quiet = ["--no-browser", "--IdentityProvider.token=a0", "--allow-root"]
+    server = subprocess.Popen(
+        [str(Path(sys.executable).with_name("jupyter")), *options, *quiet],
+        cwd=COURSE,
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        address, listed = f"http://127.0.0.1:{port}", served(f"http://127.0.0.1:{port}/api/contents?token=a0")
+        assert {"notebooks", "release"} <= {entry["name"] for entry in json.loads(listed.read())["content"]}
+        assert served(f"{address}/?token=a0").url.startswith(f"{address}/lab/tree/notebooks/00_start_here.ipynb")
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def served(address, seconds=120):
+    """Return the answer to a request, once the server answers at all."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return urllib.request.urlopen(address, timeout=30)
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.5)
