@@ -89,7 +89,9 @@ def test_a_notebook_ends_when_its_time_is_over(full_room):
 
 
 def test_one_process_cannot_have_more_memory(room):
-    sitting = run(room, "import numpy as np\nkept = [np.ones(2**17) for _ in range(900)]", "print(np.pi)")
+    patient = dataclasses.replace(LIMITS, cell_seconds=20)
+    cells = ("import numpy as np\nkept = [np.ones(2**17) for _ in range(900)]", "print(np.pi)")
+    sitting = run(room, *cells, limits=patient)
     assert "MemoryError" in str(sitting.outputs[0])
     assert sitting.troubles[0].message == "This cell was stopped: a notebook may use 512 MiB of memory."
     assert "3.14" in text(sitting.outputs[1])  # its kernel went on
