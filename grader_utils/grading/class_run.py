@@ -88,7 +88,7 @@ class ClassRun:
 
         Args:
             new_pool: makes an executor; bytes go into it and come out of it.
-            at_once: how many tasks are under way at a time.
+            at_once: how many tasks are worked on at a time; one more waits in the pool.
         """
         with self._records() as records:
             lost = yield from self._grade_together(new_pool(), at_once, records)
@@ -100,7 +100,7 @@ class ClassRun:
         waiting, running = list(reversed(self.tasks)), {}
         try:
             while waiting or running:
-                while waiting and len(running) < at_once:
+                while waiting and len(running) <= at_once:  # nobody waits while a result is written down
                     running[pool.submit(grade_submission, waiting[-1].job.to_bytes())] = waiting[-1]
                     waiting.pop()  # only now: a broken pool takes no task
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
