@@ -1,4 +1,4 @@
-"""The environment of a process: the programs that it finds by name, and what it need not load."""
+"""The environment of a process: the programs that it finds by name, how it loads libraries, whether it draws."""
 
 import gc
 import os
@@ -8,6 +8,11 @@ from contextlib import contextmanager
 
 DESCRIBE_FIGURES = "DESCRIBE_FIGURES"
 """An environment variable: where it is set, figures appear as their alt text alone, which costs next to nothing."""
+
+
+def figures_are_drawn() -> bool:
+    """Return whether anybody sees the figures of this process."""
+    return DESCRIBE_FIGURES not in os.environ
 
 
 def find_own_programs_first() -> None:
@@ -25,7 +30,8 @@ def find_own_programs_first() -> None:
 def quick_imports() -> Iterator[None]:
     """Look for no garbage while large libraries are imported: it takes a quarter of the time, and finds none.
 
-    What was imported is left out of all later searches, too, and so stays shared with processes that are forked.
+    What was imported is left out of all later searches, too: in a process that is forked, they would touch, and copy,
+    every page of it.
     """
     gc.disable()
     try:

@@ -1,6 +1,6 @@
 """Failures that a user can do something about: their message is all that is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class ExpectedFailure(RuntimeError):  # noqa: N818 (subclasses name what happened)
@@ -16,8 +16,8 @@ class NoSuchAssignment(ExpectedFailure):
     status = 2
 
 
-def check_assignments(asked: Iterable[str], known: Iterable[str]) -> None:
+def check_assignments(asked: Iterable[str], known: Sequence[str]) -> None:
     """Raise NoSuchAssignment for the first one that was asked for and is not known."""
-    known = list(known)
-    for name in sorted(set(asked) - set(known)):
-        raise NoSuchAssignment(f"There is no assignment {name}. There are: {', '.join(known)}.")
+    unknown = sorted(set(asked) - set(known))
+    if unknown:
+        raise NoSuchAssignment(f"There is no assignment {unknown[0]}. There are: {', '.join(known)}.")

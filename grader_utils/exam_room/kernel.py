@@ -1,6 +1,5 @@
 """The kernel itself: an ipykernel, in a process that imported everything before it was locked down."""
 
-import gc
 import importlib
 import io
 import logging
@@ -45,12 +44,12 @@ _IMPORTED_BEFOREHAND = (
 )
 
 
+@quick_imports()
 def prepare() -> "LeanKernelApp":
     """Import what notebooks use, draw once, and return a kernel that has everything but its sockets."""
     sys.modules["debugpy"] = None  # nobody debugs here, and every kernel would take long to load it
-    with quick_imports():
-        for name in _IMPORTED_BEFOREHAND:
-            importlib.import_module(name)
+    for name in _IMPORTED_BEFOREHAND:
+        importlib.import_module(name)
     from matplotlib.figure import Figure
 
     axes = Figure().add_subplot(title=r"$\sigma$", xlabel="z")
@@ -60,8 +59,6 @@ def prepare() -> "LeanKernelApp":
     sys.modules["numpy"].random.seed(0)  # what draws without a seed draws the same in a regrade
     app = _half_made_kernel()
     sys.meta_path.insert(0, _OutOfReach())
-    gc.collect()
-    gc.freeze()  # so that a collection in a fork does not touch, and copy, every page
     return app
 
 

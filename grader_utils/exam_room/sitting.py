@@ -1,7 +1,7 @@
 """Runs the cells of a notebook in the exam room, and comes back with their outputs whatever they do."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -33,7 +33,7 @@ class Sitting:
     troubles: list[Trouble]
 
 
-def sit(sources: list[str], files: Mapping[str, bytes], settings: KernelSettings) -> Sitting:
+def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSettings) -> Sitting:
     """Run `sources` in order in a kernel whose working folder holds `files`.
 
     A cell that ends its kernel is left out when the notebook is begun again, so that it costs no more than itself.
@@ -54,7 +54,7 @@ def sit(sources: list[str], files: Mapping[str, bytes], settings: KernelSettings
 
 def _run(
     kernel: RunningKernel,
-    sources: list[str],
+    sources: Sequence[str],
     outputs: list[list[NotebookNode]],
     stopped: dict[int, str],
     cell_seconds: float,

@@ -6,13 +6,12 @@ alt attribute, so that a screen reader finds nothing there; an <img> inside text
 
 import base64
 import io
-import os
 import sys
 from html import escape
 
 import matplotlib
 
-from grader_utils.environment import DESCRIBE_FIGURES
+from grader_utils.environment import figures_are_drawn
 from grader_utils.figures.alt_text import alt_text
 from grader_utils.figures.style import PAPER, RC
 
@@ -45,7 +44,7 @@ def show_figure(figure) -> None:
 def mime_bundle(figure, alt=None) -> dict:
     """{"text/html": an <img> with alt text, "text/plain": the alt text} for a Figure; `alt` replaces its alt_text."""
     alt = alt_text(figure) if alt is None else alt
-    if not figure.axes or DESCRIBE_FIGURES in os.environ:
+    if not figure.axes or not figures_are_drawn():
         return {"text/plain": alt}
     png = _png(figure)
     width = _width(png) // SHARPNESS

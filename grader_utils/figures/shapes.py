@@ -3,7 +3,6 @@
 It knows how to draw a shape, and nothing of neurons or matrices.
 """
 
-import os
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
@@ -11,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 from matplotlib.textpath import TextPath
 
-from grader_utils.environment import DESCRIBE_FIGURES
+from grader_utils.environment import figures_are_drawn
 from grader_utils.figures.style import FAINT, INK, PAPER
 
 SMALL, NORMAL, LARGE = 10, 12, 15
@@ -40,7 +39,7 @@ def _where_it_is_seen(shape: Callable) -> Callable:
 
     @wraps(shape)
     def wrapper(axes, *args, **kwargs):
-        if axes.axison or DESCRIBE_FIGURES not in os.environ:
+        if axes.axison or figures_are_drawn():
             shape(axes, *args, **kwargs)
 
     return wrapper

@@ -29,7 +29,7 @@ class Exam:
 
     def sit(self) -> Sitting:
         """Run it, and return what came of it."""
-        return sit(list(self.sources), self.files, self.settings)
+        return sit(self.sources, self.files, self.settings)
 
 
 class LookAhead:

@@ -3,6 +3,7 @@
 import os
 import re
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +79,14 @@ class MendingExporter(NotebookExporter):
 
     def following(self) -> Path | None:
         """Return the submitted notebook that nbgrader comes to next; None after the last one."""
-        submissions = sorted(self.parent.assignments.items())
-        notebooks = [Path(name) for _, names in submissions for name in sorted(names)]
-        behind = notebooks[notebooks.index(self._current) + 1 :]
+        behind = self._notebooks[self._notebooks.index(self._current) + 1 :]
         return next((path for path in behind if self.parent.force or not self._graded_folder(path).exists()), None)
+
+    @cached_property
+    def _notebooks(self) -> list[Path]:
+        """All notebooks of this run, in nbgrader's order."""
+        submissions = sorted(self.parent.assignments.items())
+        return [Path(name) for _, names in submissions for name in sorted(names)]
 
     def mended_ahead(self, path: Path) -> tuple[NotebookNode, dict[str, str]]:
         """Mend a submission that nbgrader has not come to yet; return it, and what nbgrader will tell about it."""

@@ -118,12 +118,13 @@ class Records:
             self._book.db.flush()
             self._book.db.expire_all()
         for notebook in notebooks:
-            penalty = None
-            if late > 0:
-                penalty = self._late.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
-            if penalty is not None:
-                penalty = min(max(penalty, 0), notebook.score)
-            notebook.late_submission_penalty = penalty
+            notebook.late_submission_penalty = self._penalty(submission.student_id, notebook, late)
+
+    def _penalty(self, student: str, notebook: SubmittedNotebook, late: float) -> float | None:
+        if late <= 0:
+            return None
+        penalty = self._late.plugin_inst.late_submission_penalty(student, notebook.score, late)
+        return None if penalty is None else min(max(penalty, 0), notebook.score)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -32,22 +32,22 @@ class SitExam(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with the outputs of its run; the paper and what was stopped are in `resources`."""
         about = resources["nbgrader"]
-        resources[PAPER], exam = self._exam(nb, about, Path(resources["metadata"]["path"]))
+        resources[PAPER], exam = self._prepare(nb, about, Path(resources["metadata"]["path"]))
         if self.parent is None:
             _fill(nb, exam.sit())
             return nb, resources
         _fill(nb, self.parent.look_ahead.sit(exam))
         following = self.parent.following()
         if following:
-            self.parent.look_ahead.begin(lambda: self._exam_of(following))
+            self.parent.look_ahead.begin(lambda: self._exam_ahead(following))
         return nb, resources
 
-    def _exam_of(self, path: Path) -> Exam:
+    def _exam_ahead(self, path: Path) -> Exam:
         """Return the exam of the submission in the file `path`, which nbgrader has not come to yet."""
         nb, about = self.parent.mended_ahead(path)
-        return self._exam(nb, about, path.parent)[1]
+        return self._prepare(nb, about, path.parent)[1]
 
-    def _exam(self, nb: NotebookNode, about: dict[str, str], folder: Path) -> tuple[Paper, Exam]:
+    def _prepare(self, nb: NotebookNode, about: dict[str, str], folder: Path) -> tuple[Paper, Exam]:
         course = Path(self.course_root)
         seed = paper_seed(course_secret(course), about["student"], about["assignment"], _submitted_at(folder))
         paper = _paper(seed, tuple(questions_of(nb)))

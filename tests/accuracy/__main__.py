@@ -17,8 +17,6 @@ from grader_utils.environment import find_own_programs_first  # noqa: E402
 from grader_utils.exam_room.settings import CannotLockDown  # noqa: E402
 from grader_utils.grading.pool import local_pool  # noqa: E402
 
-PROCESSES = 2
-
 
 def main() -> int:
     """Read the options, measure, and return the exit status."""
@@ -34,7 +32,7 @@ def main() -> int:
         parser.error(f"no solution's name contains {' or '.join(names)}")
     find_own_programs_first()
     try:
-        with local_pool(PROCESSES) as new_pool:
+        with local_pool(mutation.PROCESSES) as new_pool:
             results = list(grade_all(solutions, new_pool, say))
     except (NotGraded, CannotLockDown) as failure:
         print(failure, file=sys.stderr)
