@@ -16,7 +16,11 @@ from places import COURSE
 
 
 def make(*arguments):
-    return subprocess.run(["make", *arguments], cwd=COURSE, capture_output=True, text=True, timeout=60, check=False)
+    # A make that is called by make says so, and names its folder: here each is the first.
+    env = {name: value for name, value in os.environ.items() if name not in ("MAKELEVEL", "MAKEFLAGS", "MFLAGS")}
+    return subprocess.run(
+        ["make", *arguments], cwd=COURSE, env=env, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 def python_that(tmp_path, script):
