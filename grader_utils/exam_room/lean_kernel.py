@@ -6,6 +6,7 @@ import warnings
 from types import SimpleNamespace
 from typing import Any
 
+import comm
 import zmq
 from ipykernel.iostream import OutStream
 from ipykernel.ipkernel import IPythonKernel
@@ -49,6 +50,17 @@ class LeanKernel(IPythonKernel):
     """A kernel without subshells, which sends what a grader reads: outputs, replies, and when it is done."""
 
     _execute_sleep = Float(0)
+
+    def __init__(self, **options: Any) -> None:
+        # IPythonKernel's own lists the files of all modules, for a debugger that is not there.
+        super(IPythonKernel, self).__init__(**options)
+        self.shell = self.shell_class.instance(parent=self, profile_dir=self.profile_dir, kernel=self)
+        self.shell.displayhook.session = self.shell.display_pub.session = self.session
+        self.shell.displayhook.pub_socket = self.shell.display_pub.pub_socket = self.iopub_socket
+        self.shell.displayhook.topic = self._topic("execute_result")
+        self.comm_manager = comm.get_comm_manager()
+        for kind in ("comm_open", "comm_msg", "comm_close"):
+            self.shell_handlers[kind] = getattr(self.comm_manager, kind)
 
     @property
     def _supports_kernel_subshells(self) -> bool:

@@ -52,7 +52,8 @@ def deleted_files_of(processes: Iterable[int]) -> int:
 def own_memory() -> int:
     """Return the bytes that this process occupies; 0 where Linux does not tell."""
     try:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * mmap.PAGESIZE
+        with open("/proc/self/statm", "rb", buffering=0) as numbers:  # read at every cell
+            return int(numbers.read().split()[1]) * mmap.PAGESIZE
     except OSError:
         return 0
 

@@ -24,15 +24,19 @@ def original_notebook(source: NotebookNode) -> NotebookNode:
     It is what `nbgrader generate_assignment` saves in the gradebook: solutions cleared and slips shown, as students
     get them, and hidden tests still in. `source` itself stays as it is.
     """
-    notebook = _run((LockCells, ClearSolutionsLeaveSlips, ClearOutput, ComputeChecksums), source)
+    notebook, resources = copy.deepcopy(source), {}
+    for preprocessor in (LockCells, ClearSolutionsLeaveSlips, ClearOutput, ComputeChecksums):
+        notebook, resources = preprocessor().preprocess(notebook, resources)
     _give_ids(notebook)
     return notebook
 
 
 def released_sources(original: NotebookNode) -> dict[str, str]:
     """Return the text of each graded cell as students got it, hidden tests and mark schemes taken out, by grade id."""
-    released = _run((ClearHiddenTests, ClearMarkScheme), original)
-    return {grade_id(cell): cell.source for cell in graded_cells(released)}
+    graded = NotebookNode(cells=[NotebookNode(cell) for cell in graded_cells(original)], metadata=NotebookNode())
+    for preprocessor in (ClearHiddenTests, ClearMarkScheme):
+        preprocessor().preprocess(graded, {})
+    return {grade_id(cell): cell.source for cell in graded.cells}
 
 
 def graded_cells(notebook: NotebookNode) -> list[NotebookNode]:
@@ -53,13 +57,6 @@ def unused_id(wanted: str, taken: Iterable[str]) -> str:
     while f"cell-{number}" in taken:
         number += 1
     return f"cell-{number}"
-
-
-def _run(preprocessors: Iterable[type], notebook: NotebookNode) -> NotebookNode:
-    notebook, resources = copy.deepcopy(notebook), {}
-    for preprocessor in preprocessors:
-        notebook, resources = preprocessor().preprocess(notebook, resources)
-    return notebook
 
 
 def _give_ids(notebook: NotebookNode) -> None:
