@@ -10,7 +10,9 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -189,3 +191,11 @@ def _visitors(listener: socket.socket) -> int:
     except BlockingIOError:
         return 0
     return 1
+
+
+def came(look: Callable[[], bool], seconds: float = 30) -> bool:
+    """Whether what `look` looks for is there, now or within a few seconds."""
+    end = time.monotonic() + seconds
+    while not look() and time.monotonic() < end:
+        time.sleep(0.02)
+    return look()

@@ -5,7 +5,7 @@ Knows where a paper lies and what form it has; what stands on it is drawn elsewh
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,20 @@ class Paper:
 
     def to_bytes(self) -> bytes:
         """Return this paper as the contents of the file that `find` reads."""
+        return self._bytes
+
+    @cached_property
+    def _bytes(self) -> bytes:
         return json.dumps({"id": self.id, "inputs": _each_input(pack, self.inputs)}).encode()
+
+    @classmethod
+    def from_bytes(cls, contents: bytes) -> "Paper":
+        """Return the paper that `to_bytes` wrote."""
+        return cls._of(json.loads(contents))
+
+    @classmethod
+    def _of(cls, data: dict) -> "Paper":
+        return cls(data["id"], _each_input(unpack, data["inputs"]))
 
     @classmethod
     def find(cls, folder: Path, question: str | None = None) -> "Paper | None":
@@ -47,10 +60,10 @@ class Paper:
         if not path.exists():
             return None
         data = _parsed(path.read_bytes())
-        inputs = data["inputs"]
         if question is not None:
-            inputs = {question: inputs[question]} if question in inputs else {}
-        return cls(data["id"], _each_input(unpack, inputs))
+            inputs = data["inputs"]
+            data = data | {"inputs": {question: inputs[question]} if question in inputs else {}}
+        return cls._of(data)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,14 @@ from grader_utils.exam_room.limits import MIB
 from grader_utils.exam_room.outputs import add_output
 from grader_utils.exam_room.processes import own_memory
 from grader_utils.exam_room.provisioner import ExamRoomManager, exam_room_spec
+from grader_utils.exam_room.stopped import (
+    KERNEL_ENDED,
+    OUT_OF_MEMORY,
+    OUT_OF_TIME,
+    TOO_LARGE_FILES,
+    TOO_MANY_PROCESSES,
+    TOO_MUCH_OUTPUT,
+)
 from grader_utils.failure import ExpectedFailure
 
 SECONDS_TO_START = 60
@@ -22,11 +30,6 @@ SECONDS_TO_OBEY = 2
 
 SECONDS_TO_TELL = 1
 """How long a keeper may take to tell that its kernel ended."""
-
-OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT = "OutOfTime", "OutOfMemory", "TooMuchOutput"
-TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED = "TooLargeFiles", "TooManyProcesses", "KernelEnded"
-STOPPED = (OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT, TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED)
-"""The kinds of trouble, as error outputs name them."""
 
 _BROKEN_LIMITS = {
     keeper.TOO_LONG: OUT_OF_TIME,
@@ -110,7 +113,7 @@ class RunningKernel:
         """
         request = self._session.send(self._shell, "execute_request", _execute(source))
         replied = idle = interrupted = out_of_memory = False
-        most, look = own_memory() + 4 * self._limits.output_bytes + 64 * MIB, 0.0
+        most, look = own_memory() + 4 * self._limits.output_bytes + 64 * MIB, time.monotonic() + LOOK_AFTER
         while not (replied and idle):
             ready = dict(self._poller.poll(max(0, min(LOOK_AFTER, end - time.monotonic())) * 1000))
             if self._outputs in ready:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
-from grader_utils.exam_room import running_kernel as kinds
+from grader_utils.exam_room import stopped as kinds
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.outputs import error_output

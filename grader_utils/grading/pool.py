@@ -1,4 +1,4 @@
-"""The pool of processes that grades on this machine: forked from one that has imported torch and nbgrader once."""
+"""The processes that grade on this machine: a pool forked from one that has imported nbgrader, and what they share."""
 
 import contextlib
 import importlib
@@ -14,20 +14,21 @@ from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 
 from grader_utils.environment import quick_imports
-from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
+from grader_utils.exam_room import warm_process
+from grader_utils.grading import marker
 
 _PRELOADED = "grader_utils.grading.preloaded"
 
 
 @contextmanager
 def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
-    """Start loading what kernels need, and give a function that makes a pool of `processes`.
+    """Start loading what kernels and the marker need, and give a function that makes a pool of `processes`.
 
     The first pool is best made before this process starts threads: then its processes are forked from this one, which
-    imports torch and nbgrader for all of them.
+    imports nbgrader for all of them.
     """
-    warm = WarmProcess()
-    os.environ[ADDRESS] = warm.address
+    shared = {warm_process.ADDRESS: warm_process.WarmProcess(), marker.ADDRESS: marker.Marker()}
+    os.environ |= {name: server.address for name, server in shared.items()}
     pools: list[ProcessPoolExecutor] = []
 
     def new_pool() -> Executor:
@@ -42,8 +43,9 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
     finally:
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)
-        del os.environ[ADDRESS]
-        warm.stop()
+        for name, server in shared.items():
+            del os.environ[name]
+            server.stop()
 
 
 def _context() -> BaseContext:

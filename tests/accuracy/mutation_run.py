@@ -11,7 +11,7 @@ from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.demo.fill import right_answers
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.grading.asked import asking_cells, questions_asked, questions_of
-from grader_utils.grading.mark_answers import mark_cell
+from grader_utils.grading.mark_cells import mark_cell
 from grader_utils.grading.sit_exam import data_files, sit_exam
 from grader_utils.marking.draw import draw_paper
 
@@ -72,7 +72,7 @@ class CellRun:
 
     def _keeps_its_points(self, cell: NotebookNode) -> bool:
         return not is_grade(cell) or all(
-            verdict.passed for verdict in mark_cell(cell, questions_asked(cell.source), self._paper)
+            verdict.passed for verdict in mark_cell(cell.outputs, questions_asked(cell.source), self._paper)
         )
 
     def _before(self) -> list[NotebookNode]:

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from grader_utils.exam_room import running_kernel as kinds
+from grader_utils.exam_room import stopped as kinds
 from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.rooms import BLOCK, Room
 from grader_utils.exam_room.settings import ExamRoom

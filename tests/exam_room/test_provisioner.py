@@ -12,7 +12,7 @@ import time
 
 import nbformat
 import pytest
-from attack_scene import end_processes, processes_named
+from attack_scene import came, end_processes, processes_named
 from jupyter_client.provisioning import KernelProvisionerFactory
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -27,7 +27,8 @@ from grader_utils.exam_room.provisioner import (
 )
 from grader_utils.exam_room.rooms import Room
 from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.exam_room.warm_process import ADDRESS, CannotStart, WarmProcess, ask_for_kernel
+from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess, ask_for_kernel
+from grader_utils.fork_server import CannotStart
 
 
 @pytest.fixture(scope="module")
@@ -57,14 +58,6 @@ def kernels(warm):
     """Return the processes that a warm process has begun and that have not ended."""
     (first,) = [pid for pid in processes_named(warm.address) if pid == warm._process.pid]
     return processes_named(warm.address) - {first}
-
-
-def came(look, seconds=30):
-    """Whether what `look` looks for is there, now or within a few seconds."""
-    end = time.monotonic() + seconds
-    while not look() and time.monotonic() < end:
-        time.sleep(0.02)
-    return look()
 
 
 def run(settings, *cells, **options):

@@ -1,0 +1,129 @@
+"""A process that imports once what takes long to import, and is forked for each line that comes to its door.
+
+It has a single thread, as a process that forks should, and it ends with the process that started it.
+"""
+
+import contextlib
+import os
+import select
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from grader_utils.failure import ExpectedFailure
+
+SECONDS_TO_START = 60
+
+Prepared = TypeVar("Prepared")
+
+
+class CannotStart(ExpectedFailure):
+    """The process did not come up, or is gone; the message says which, and what it printed."""
+
+
+class ForkServer:
+    """Starts a process that calls `serve`. It ends when `stop` is called, and when this process ends.
+
+    Args:
+        name: how messages call it.
+        module: is run with `-m`; its argument is the address at which it serves.
+        environment: of the process; this process's own when None.
+    """
+
+    def __init__(self, name: str, module: str, environment: Mapping[str, str] | None = None) -> None:
+        self._name = name
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{module.rpartition('.')[2]}-"))
+        self.address = str(self.folder / "door")
+        with (self.folder / "said").open("w") as said:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", module, self.address],
+                stdin=subprocess.PIPE,
+                stdout=said,
+                stderr=said,
+                env=environment,
+                cwd=self.folder,
+            )
+
+    def wait_until_there(self, seconds: float = SECONDS_TO_START) -> str:
+        """Return its address, once it listens.
+
+        Raises:
+            CannotStart: it ended, or took longer than `seconds`.
+        """
+        end = time.monotonic() + seconds
+        while not os.path.exists(self.address):
+            if self._process.poll() is not None or time.monotonic() > end:
+                said = (self.folder / "said").read_text(encoding="utf-8", errors="replace")
+                raise CannotStart(f"The {self._name} did not start: {said[-2000:]}")
+            time.sleep(0.01)
+        return self.address
+
+    def stop(self, seconds: float = 5) -> None:
+        """End it, and with it all that was forked from it; it has `seconds` to end by itself."""
+        self._process.stdin.close()
+        try:
+            self._process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def connect(name: str, address: str) -> socket.socket:
+    """Return a line to a fork of the server at `address`, whichever process started it; wait until it is there.
+
+    Raises:
+        CannotStart: it did not come up, or is gone; `name` is how the message calls it.
+    """
+    end = time.monotonic() + SECONDS_TO_START
+    while not os.path.exists(address):
+        if time.monotonic() > end or not os.path.isdir(os.path.dirname(address)):
+            raise CannotStart(f"The {name} is not there. Start the grading again.")
+        time.sleep(0.01)
+    line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        line.connect(address)
+    except OSError as error:
+        line.close()
+        raise CannotStart(f"The {name} is gone. Start the grading again.") from error
+    return line
+
+
+def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socket.socket, Prepared], None]) -> None:
+    """Fork for every line that comes to the Unix socket `address`, until standard input closes as the owner ends.
+
+    Args:
+        address: the path of the socket. Lines can come to it at once, and wait until all is prepared.
+        prepare: imports what takes long.
+        answer: is called in the fork, with the line and with what `prepare` returned. The fork ends when it returns.
+    """
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
+        door.bind(address + ".new")
+        door.listen(64)
+        os.rename(address + ".new", address)  # who sees it can connect to it
+        prepared = prepare()
+        while True:
+            ready, _, _ = select.select([door, sys.stdin], [], [], 1.0)
+            if sys.stdin in ready and not os.read(0, 1):
+                return
+            if door in ready:
+                line, _ = door.accept()
+                with line:
+                    if os.fork() == 0:
+                        with contextlib.suppress(BaseException):
+                            door.close()
+                            answer(line, prepared)
+                        os._exit(0)
+            _reap()
+
+
+def _reap() -> None:
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
