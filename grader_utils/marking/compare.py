@@ -113,8 +113,8 @@ def _wrong_entries(yours: np.ndarray, expected: np.ndarray, factor: float) -> np
 
 def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str) -> str:
     lost = np.isnan(yours) & wrong if yours.dtype.kind == "f" else np.zeros_like(wrong)
-    if yours.shape == ():
-        return f"{_called(name)} is {_number(yours)}; torch gives {_number(expected)}."
+    if yours.size == 1:
+        return f"{_called(name)} is {_number(yours.item())}; torch gives {_number(expected.item())}."
     if lost.any():
         place = tuple(int(i) for i in np.argwhere(lost)[0])
         return f"{_called(name)} has nan in {_count(lost)}, first at {_index(place)}."
