@@ -100,6 +100,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     shell = ZMQInteractiveShell.instance(
         parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
     )
+    app.complete(shell)
     shell.input_transformer_manager = LeanTransformerManager()
     shell.run_cell("None", store_history=False, silent=True)
     _fail_once(shell)

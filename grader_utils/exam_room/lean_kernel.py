@@ -11,6 +11,7 @@ import zmq
 from ipykernel.iostream import OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.application import BaseIPythonApplication
 from IPython.core.inputtransformer2 import TransformerManager
 from traitlets import DottedObjectName, Float, Type
@@ -122,3 +123,10 @@ class LeanKernelApp(IPKernelApp, _InitializedOnce):
     def prepare(self) -> None:
         """Read settings and make the profile's folder, which needs no sockets."""
         _InitializedOnce.initialize(self, [])
+
+    def complete(self, shell: ZMQInteractiveShell) -> None:
+        """Load IPython's extensions into `shell`, and never again."""
+        self.shell = shell
+        self.init_extensions()
+        self.init_code()
+        self.init_extensions = self.init_code = lambda: None
