@@ -19,6 +19,7 @@ from typing import TypeVar
 from grader_utils.failure import ExpectedFailure
 
 SECONDS_TO_START = 60
+_SAID = "said"
 
 Prepared = TypeVar("Prepared")
 
@@ -40,7 +41,7 @@ class ForkServer:
         self._name = name
         self.folder = Path(tempfile.mkdtemp(prefix=f"{module.rpartition('.')[2]}-"))
         self.address = str(self.folder / "door")
-        with (self.folder / "said").open("w") as said:
+        with (self.folder / _SAID).open("w") as said:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", module, self.address],
                 stdin=subprocess.PIPE,
@@ -59,8 +60,7 @@ class ForkServer:
         end = time.monotonic() + seconds
         while not os.path.exists(self.address):
             if self._process.poll() is not None or time.monotonic() > end:
-                said = (self.folder / "said").read_text(encoding="utf-8", errors="replace")
-                raise CannotStart(f"The {self._name} did not start: {said[-2000:]}")
+                raise CannotStart(f"The {self._name} did not start. {_last_words(self.address)}")
             time.sleep(0.01)
         return self.address
 
@@ -84,15 +84,23 @@ def connect(name: str, address: str) -> socket.socket:
     end = time.monotonic() + SECONDS_TO_START
     while not os.path.exists(address):
         if time.monotonic() > end or not os.path.isdir(os.path.dirname(address)):
-            raise CannotStart(f"The {name} is not there. Start the grading again.")
+            raise CannotStart(f"The {name} is not there. Start the grading again. {_last_words(address)}")
         time.sleep(0.01)
     line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         line.connect(address)
     except OSError as error:
         line.close()
-        raise CannotStart(f"The {name} is gone. Start the grading again.") from error
+        raise CannotStart(f"The {name} is gone. Start the grading again. {_last_words(address)}") from error
     return line
+
+
+def _last_words(address: str) -> str:
+    """Return what a process that served at `address` printed at last; it prints nothing as long as all is well."""
+    with contextlib.suppress(OSError):
+        said = Path(address).with_name(_SAID).read_text(encoding="utf-8", errors="replace").strip()
+        return f"It said: {said[-2000:]}" if said else ""
+    return ""
 
 
 def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socket.socket, Prepared], None]) -> None:

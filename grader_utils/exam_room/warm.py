@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader_utils.exam_room import seccomp, view
+from grader_utils.exam_room.huge_pages import collapse_memory
 from grader_utils.exam_room.keeper import keep
 from grader_utils.exam_room.kernel import prepare
 from grader_utils.exam_room.kernel_settings import KernelSettings
@@ -34,6 +35,7 @@ def _prepare() -> "LeanKernelApp":
     app = prepare()
     seccomp.available()
     view.everybody_reaches_python()  # remembered, for processes that cannot look any more
+    collapse_memory()
     return app
 
 

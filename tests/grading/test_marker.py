@@ -94,6 +94,18 @@ def test_a_marker_that_is_gone_is_named(tmp_path, monkeypatch):
         mark_cells(CELLS, PAPER)
 
 
+def test_a_marker_that_cannot_import_torch_says_so(tmp_path, monkeypatch):
+    (tmp_path / "torch.py").write_text("raise ImportError('libtorch is broken')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    server = Marker()
+    try:
+        monkeypatch.setenv(ADDRESS, server.address)
+        with pytest.raises(CannotStart, match="libtorch is broken"):
+            mark_cells(CELLS, PAPER)
+    finally:
+        server.stop()
+
+
 def run_beside(script):
     """Start Python with what this module imports, and with this module."""
     env = os.environ | {"PYTHONPATH": os.pathsep.join([os.path.dirname(__file__), *sys.path])}
