@@ -14,14 +14,25 @@ from bench.hand_ins import HandIn, class_of  # noqa: E402
 from bench.measure import CommandFailed  # noqa: E402
 from bench.report import Report, total  # noqa: E402
 from bench.verdicts import VERDICTS, CheckFailed, bench_verdicts  # noqa: E402
-from bench.ways import APART, AUTOGRADE, GRADE, LIMIT, NAMES, STOCK, Costs, Workshop, counts, course_grade_exists  # noqa: E402
+from bench.ways import (  # noqa: E402
+    APART,
+    AUTOGRADE,
+    GRADE,
+    LIMIT,
+    NAMES,
+    STOCK,
+    Costs,
+    Workshop,
+    counts,
+    course_grade_exists,
+    in_turns,
+)
 from grader_utils.demo.release import assignments  # noqa: E402
 from grader_utils.demo.solution_files import read_solutions  # noqa: E402
 from grader_utils.environment import find_own_programs_first  # noqa: E402
 
 SUBMISSIONS = 60
 TIMES_LARGER = 10
-REPEATED = (GRADE, LIMIT)
 BUILD = COURSE / "build"
 
 
@@ -47,11 +58,11 @@ class Bench:
         """Measure everything, show and write the report, and return the exit status."""
         say("laying out the courses")
         self._workshop.lay_out(with_stock=STOCK in self._ways)
-        runs = {way: [self._measure(way, self._class)] for way in self._ways}
+        runs: dict[str, list[Costs]] = {way: [] for way in self._ways}
+        again = [hand_in for hand_in in self._class if hand_in.assignment != APART]
+        for way in in_turns(self._ways, self._repeat):
+            runs[way].append(self._measure(way, again if runs[way] else self._class))
         self._different += differences(self._graded)
-        for _ in range(self._repeat - 1):
-            for way in filter(REPEATED.__contains__, self._ways):
-                runs[way].append(self._measure(way, [one for one in self._class if one.assignment != APART]))
         growth, peak_mib = (self._growth(), self._peak_mib()) if GRADE in self._ways else (None, None)
         report = Report(runs, counts(self._class), growth, peak_mib)
         report.write(BUILD / "bench.json")

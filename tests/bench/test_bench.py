@@ -19,6 +19,7 @@ from bench.hand_ins import SHARES, SLOW, TOO_SLOW, TWO_MISTAKES, HandIn, class_o
 from bench.measure import CommandFailed, Cost, PeakMemory, run
 from bench.notebooks import handed_in, with_hidden_tests
 from bench.report import Report
+from bench.ways import in_turns
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
 from grader_utils.demo.students import BLANK, HALF, RIGHT
 from grader_utils.grading.asked import asking_cells
@@ -148,6 +149,12 @@ def test_a_score_that_differs_is_named():
         f"student-001 / {FIRST} / matmul-check: (a) 4.0, (b) 3.0",
         f"student-002 / {FIRST} / matmul-check: (a) 0.0, (b) no row",
     ]
+
+
+def test_fast_ways_are_measured_at_all_times_of_a_run():
+    assert "".join(in_turns(list("abcd"), 3)) == "cdacdbcd"
+    assert "".join(in_turns(list("abc"), 1)) == "cab"
+    assert "".join(in_turns(list("bd"), 2)) == "dbd"
 
 
 def test_the_report_takes_medians_and_leaves_the_last_assignment_out_of_its_ratios(tmp_path):

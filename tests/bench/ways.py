@@ -25,6 +25,9 @@ NAMES = {
     GRADE: f"course grade --jobs {JOBS}",
     LIMIT: "the cells alone (the limit)",
 }
+REPEATED = (GRADE, LIMIT)
+"""Fast enough to be measured several times."""
+
 _PRIVATE = ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR", "MPLCONFIGDIR")
 _NOT_A_TEACHERS = ("COURSE_EXCHANGE", "PYTHONDONTWRITEBYTECODE")
 """Settings that would send grades elsewhere, or have Python compile the same files for each of its processes."""
@@ -39,6 +42,20 @@ def course_grade_exists() -> bool:
     """Return whether the `course` command can grade."""
     command = [_program("course"), "grade", "--help"]
     return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode == 0
+
+
+def in_turns(ways: list[str], repeat: int) -> list[str]:
+    """Return the order of measuring: the fast ways before, between and after the slow ones.
+
+    Machines change their pace: a ratio of medians is fair when both sides were measured at all times of the run.
+    """
+    slow = [way for way in ways if way not in REPEATED]
+    fast = [way for way in ways if way in REPEATED]
+    turns: list[str] = []
+    for _ in range(repeat):
+        turns += [*fast, *slow[:1]]
+        slow = slow[1:]
+    return turns + slow
 
 
 class Workshop:
