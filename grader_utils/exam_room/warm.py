@@ -42,9 +42,20 @@ def _prepare() -> "LeanKernelApp":
 def _answer(line: socket.socket, app: "LeanKernelApp") -> None:
     """Read a request, which is a JSON object on one line, and keep a kernel; a request that is none gets nothing."""
     line.settimeout(SECONDS_TO_ASK)
-    asked = json.loads(line.makefile("rb").readline(LARGEST_REQUEST))
+    asked = json.loads(_first_line(line))
     line.settimeout(None)
     keep(line, app, Room(Path(asked["room"])), KernelSettings.from_json(asked["settings"]))
+
+
+def _first_line(line: socket.socket) -> bytes:
+    """Read up to the end of a text line, and not a byte more: what follows is for the keeper."""
+    said = b""
+    while not said.endswith(b"\n") and len(said) < LARGEST_REQUEST:
+        there = line.recv(LARGEST_REQUEST, socket.MSG_PEEK)
+        if not there:
+            break
+        said += line.recv(there.find(b"\n") + 1 or len(there))
+    return said
 
 
 if __name__ == "__main__":

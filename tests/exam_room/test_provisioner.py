@@ -150,6 +150,17 @@ def test_the_status_of_a_kernel_that_ended_is_told(manager):
     assert asyncio.run(manager.provisioner.poll()) == -signal.SIGKILL
 
 
+def test_a_signal_that_comes_along_with_the_request_is_not_lost(warm, manager):
+    os.kill(warm._process.pid, signal.SIGSTOP)
+    try:
+        manager.start_kernel(files={})
+        manager.signal_kernel(signal.SIGKILL)
+    finally:
+        os.kill(warm._process.pid, signal.SIGCONT)
+    assert came(lambda: not manager.is_alive())
+    assert asyncio.run(manager.provisioner.poll()) == -signal.SIGKILL
+
+
 def test_a_kernel_whose_client_forgets_it_ends_with_its_line(warm, settings, rooms):
     manager = ExamRoomManager(exam_room_spec(settings))
     manager.start_kernel(files={})
