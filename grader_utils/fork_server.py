@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -115,7 +116,11 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
         door.bind(address + ".new")
         door.listen(64)
         os.rename(address + ".new", address)  # who sees it can connect to it
-        prepared = prepare()
+        try:
+            prepared = prepare()
+        except BaseException:
+            traceback.print_exc()  # before the door closes: who finds it closed reads this
+            sys.exit(1)
         while True:
             ready, _, _ = select.select([door, sys.stdin], [], [], 1.0)
             if sys.stdin in ready and not os.read(0, 1):
