@@ -6,13 +6,10 @@ import glob
 import hashlib
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
-import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,23 +159,6 @@ def scene(course: Path):
             here.close()
 
 
-def processes_named(text: str) -> set[int]:
-    """Return the processes in whose command line `text` stands."""
-    found = set()
-    for path in glob.glob("/proc/[0-9]*/cmdline"):
-        with contextlib.suppress(OSError):
-            if text.encode() in Path(path).read_bytes():
-                found.add(int(path.split("/")[2]))
-    return found
-
-
-def end_processes(pids: set[int]) -> None:
-    """End processes that a test has found and does not want to leave behind."""
-    for pid in pids:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-
-
 def _about(path: Path) -> tuple:
     about = path.lstat()
     content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
@@ -191,11 +171,3 @@ def _visitors(listener: socket.socket) -> int:
     except BlockingIOError:
         return 0
     return 1
-
-
-def came(look: Callable[[], bool], seconds: float = 30) -> bool:
-    """Whether what `look` looks for is there, now or within a few seconds."""
-    end = time.monotonic() + seconds
-    while not look() and time.monotonic() < end:
-        time.sleep(0.02)
-    return look()

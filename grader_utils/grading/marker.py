@@ -72,13 +72,13 @@ def _line(address: str, process: int, thread: int) -> Connection:
     return Connection(connect(_NAME, address).detach())
 
 
+@quick_imports()
 def _prepare() -> None:
-    with quick_imports():
-        from grader_utils.marking.evaluate import single_threaded_torch
-        from grader_utils.questions import all_questions
+    from grader_utils.marking.evaluate import single_threaded_torch
+    from grader_utils.questions import all_questions
 
-        single_threaded_torch()
-        all_questions()
+    single_threaded_torch()
+    all_questions()
 
 
 def _answer(line: socket.socket, _: None) -> None:

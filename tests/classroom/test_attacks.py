@@ -15,10 +15,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from attack_scene import GOT_THROUGH, end_processes, processes_named, read_attack, scene
+from attack_scene import GOT_THROUGH, read_attack, scene
 from nbformat.v4 import new_code_cell
 from nbgrader.utils import is_grade
 from places import COURSE, read_notebook
+from running_processes import end_processes, processes_named
 from small_class import answered, grade, hand_in, lay_out, rows
 
 from grader_utils.demo.fill import fill

@@ -5,18 +5,16 @@ import contextlib
 import os
 import signal
 import socket
-import subprocess
-import sys
 import tempfile
 import time
 
 import nbformat
 import pytest
-from attack_scene import came, end_processes, processes_named
 from jupyter_client.provisioning import KernelProvisionerFactory
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_notebook
+from running_processes import came, forks, owner_of_a_server, processes_named
 
 from grader_utils.exam_room.provisioner import (
     NAME,
@@ -54,12 +52,6 @@ def rooms(tmp_path, monkeypatch):
         yield folder
 
 
-def kernels(warm):
-    """Return the processes that a warm process has begun and that have not ended."""
-    (first,) = [pid for pid in processes_named(warm.address) if pid == warm._process.pid]
-    return processes_named(warm.address) - {first}
-
-
 def run(settings, *cells, **options):
     return asyncio.run(run_soon(settings, *cells, **options))
 
@@ -89,14 +81,14 @@ def test_nbclient_runs_a_notebook_in_it(warm, settings, rooms):
     assert ran.cells[1].outputs[0].data["text/plain"] == "42"
     assert ran.cells[2].outputs[0].text == "[]\n"
     nbformat.validate(ran)
-    assert came(lambda: not kernels(warm))
+    assert came(lambda: not forks(warm))
     assert os.listdir(rooms) == []
 
 
 def test_nbclient_meets_the_lock(warm, settings, rooms):
     with pytest.raises(CellExecutionError, match=r"PermissionError|FileNotFoundError"):
         run(settings, "open('/etc/passwd')")
-    assert came(lambda: not kernels(warm))
+    assert came(lambda: not forks(warm))
     assert os.listdir(rooms) == []
 
 
@@ -113,7 +105,7 @@ def test_several_run_at_once_and_see_nothing_of_each_other(warm, settings, rooms
         return await asyncio.gather(*(run_soon(settings, *cells) for _ in range(3)))
 
     assert [ran.cells[0].outputs[0].text for ran in asyncio.run(together())] == ["['mine']\n"] * 3
-    assert came(lambda: not kernels(warm))
+    assert came(lambda: not forks(warm))
     assert os.listdir(rooms) == []
 
 
@@ -134,9 +126,9 @@ def test_its_working_folder_holds_what_it_was_given(manager):
 
 def test_nothing_remains_of_a_kernel_that_is_shut_down(manager, warm, rooms):
     manager.start_kernel(files={})
-    assert came(lambda: kernels(warm))
+    assert came(lambda: forks(warm))
     manager.shutdown_kernel(now=True)
-    assert came(lambda: not kernels(warm))
+    assert came(lambda: not forks(warm))
     assert os.listdir(rooms) == []
     assert not manager.has_kernel
 
@@ -164,9 +156,9 @@ def test_a_signal_that_comes_along_with_the_request_is_not_lost(warm, manager):
 def test_a_kernel_whose_client_forgets_it_ends_with_its_line(warm, settings, rooms):
     manager = ExamRoomManager(exam_room_spec(settings))
     manager.start_kernel(files={})
-    assert came(lambda: kernels(warm))
+    assert came(lambda: forks(warm))
     manager.provisioner.line.close()
-    assert came(lambda: not kernels(warm))
+    assert came(lambda: not forks(warm))
     manager.provisioner.line = None
     manager.provisioner.room.remove()
 
@@ -178,7 +170,7 @@ from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.exam_room.warm_process import own_warm_process
 manager = ExamRoomManager(exam_room_spec(ExamRoom().settings))
 manager.start_kernel(files={})
-print(own_warm_process().address, manager.provisioner.room.folder, flush=True)
+print(own_warm_process().address, flush=True)
 time.sleep(60)
 """
 
@@ -187,20 +179,11 @@ time.sleep(60)
 def test_the_warm_process_and_its_kernels_end_with_their_owner(ended_by, monkeypatch, rooms):
     monkeypatch.delenv(ADDRESS, raising=False)
     monkeypatch.setenv("TMPDIR", rooms)
-    owner = subprocess.Popen(
-        [sys.executable, "-c", OWNER], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    try:
-        address, _ = owner.stdout.readline().split()
+    with owner_of_a_server(OWNER, __file__) as (owner, address):
         assert came(lambda: len(processes_named(address)) >= 3, seconds=60)  # itself, a keeper and a kernel
         owner.send_signal(ended_by)
         owner.wait(timeout=10)
         assert came(lambda: not processes_named(address))
-    finally:
-        owner.kill()
-        owner.stdout.close()
-        owner.wait()
-        end_processes(processes_named(address))
 
 
 @pytest.mark.parametrize(

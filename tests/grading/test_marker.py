@@ -2,12 +2,10 @@
 
 import os
 import signal
-import subprocess
-import sys
 
 import numpy as np
 import pytest
-from attack_scene import came, end_processes, processes_named
+from running_processes import came, forks, owner_of_a_server, processes_named, python_beside
 
 from grader_utils.answering.answer import ask
 from grader_utils.answering.sheet import MIME_TYPE, Sheet
@@ -51,10 +49,6 @@ def marker():
 def marked_elsewhere(marker, monkeypatch):
     monkeypatch.setenv(ADDRESS, marker.address)
     return marker
-
-
-def forks(marker):
-    return processes_named(marker.address) - {marker._process.pid}
 
 
 def texts(marked):
@@ -106,12 +100,6 @@ def test_a_marker_that_cannot_import_torch_says_so(tmp_path, monkeypatch):
         server.stop()
 
 
-def run_beside(script):
-    """Start Python with what this module imports, and with this module."""
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([os.path.dirname(__file__), *sys.path])}
-    return subprocess.Popen([sys.executable, "-c", script], env=env, stdout=subprocess.PIPE, text=True)
-
-
 GRADE = """
 from grader_utils.grading.pool import local_pool
 from test_marker import CELLS, PAPER, mark_cells
@@ -124,7 +112,7 @@ with local_pool(1) as new_pool, new_pool() as pool:
 
 
 def test_no_other_process_of_a_grading_run_imports_torch():
-    assert run_beside(GRADE).communicate(timeout=120)[0].splitlines() == ["[True, True]", "False False"]
+    assert python_beside(GRADE, __file__).communicate(timeout=120)[0].splitlines() == ["[True, True]", "False False"]
 
 
 OWNER = """
@@ -139,16 +127,8 @@ time.sleep(60)
 
 
 def test_the_marker_and_its_forks_end_with_their_owner():
-    owner, address = run_beside(OWNER), ""
-    try:
-        address = owner.stdout.readline().strip()
+    with owner_of_a_server(OWNER, __file__) as (owner, address):
         assert len(processes_named(address)) == 2  # itself and a fork
         owner.kill()
         owner.wait(timeout=10)
         assert came(lambda: not processes_named(address))
-    finally:
-        owner.kill()
-        owner.stdout.close()
-        owner.wait()
-        if address:
-            end_processes(processes_named(address))
