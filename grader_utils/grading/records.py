@@ -7,15 +7,19 @@ from datetime import datetime, timedelta
 from nbgrader.api import (
     Assignment,
     BaseCell,
+    Comment,
     Grade,
     Gradebook,
     GradeCell,
+    MissingEntry,
     Notebook,
     SubmittedAssignment,
     SubmittedNotebook,
+    new_uuid,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import select
+from nbgrader.utils import parse_utc
+from sqlalchemy import insert, select
 from traitlets.config import Config
 
 from grader_utils.grading.job import Graded
@@ -70,15 +74,47 @@ class Records:
 
         Marks and comments that a person gave stay. A cell with such a mark waits for that person again.
         """
+        about = {"timestamp": parse_utc(submitted_at)} if submitted_at else {}
         with self._transaction():
             self._book.update_or_create_student(student)
-            about = {"timestamp": submitted_at} if submitted_at else {}
-            with self._book.db.no_autoflush:  # nbgrader asks the database while it still puts a submission together
-                submission = self._book.update_or_create_submission(assignment, student, **about)
-            for notebook in submission.notebooks:
-                result = graded.notebooks.get(notebook.name)
-                _fill(notebook, result.scores, result.comments) if result else _fill(notebook, None, {})
+            try:
+                submission = self._book.find_submission(assignment, student)
+            except MissingEntry:
+                self._add(student, assignment, about, graded)
+                submission = self._book.find_submission(assignment, student)
+                if not submission.total_seconds_late:
+                    return  # its notebooks need not be loaded
+            else:
+                for name, value in about.items():
+                    setattr(submission, name, value)
+                for notebook in submission.notebooks:
+                    _fill(notebook, *_of_notebook(graded, notebook.name))
             self._set_late_penalties(submission, submission.notebooks)
+
+    def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
+        """Record a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
+        source = self._book.find_assignment(assignment)
+        submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student} | about
+        rows: dict[type, list[dict]] = {
+            SubmittedAssignment: [submission],
+            SubmittedNotebook: [],
+            Grade: [],
+            Comment: [],
+        }
+        for notebook in source.notebooks:
+            scores, comments = _of_notebook(graded, notebook.name)
+            one = {"id": new_uuid(), "notebook_id": notebook.id, "assignment_id": submission["id"]}
+            rows[SubmittedNotebook].append(one)
+            for cell in notebook.grade_cells + notebook.task_cells:
+                score = _auto_score(scores, cell.name)
+                marks = {"auto_score": score, "needs_manual_grade": score is None}
+                rows[Grade].append({"cell_id": cell.id, "notebook_id": one["id"]} | marks)
+            for cell in notebook.solution_cells + notebook.task_cells:
+                comment = comments.get(cell.name)
+                rows[Comment].append({"cell_id": cell.id, "notebook_id": one["id"], "auto_comment": comment})
+        for table, new in rows.items():
+            if new:
+                self._book.db.execute(insert(table), new)
 
     def write_notebook(self, student: str, assignment: str, name: str, scores: Marks, comments: Comments) -> None:
         """Record one notebook of a submission that the gradebook knows already, all of it or nothing."""
@@ -144,10 +180,19 @@ class Records:
 def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments) -> None:
     """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
     for grade in notebook.grades:
-        grade.auto_score = 0.0 if scores is None else scores.get(grade.name)
+        grade.auto_score = _auto_score(scores, grade.name)
         grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
     for comment in notebook.comments:
         comment.auto_comment = comments.get(comment.name)
+
+
+def _auto_score(scores: Marks | None, cell: str) -> float | None:
+    return 0.0 if scores is None else scores.get(cell)
+
+
+def _of_notebook(graded: Graded, name: str) -> tuple[Marks | None, Comments]:
+    result = graded.notebooks.get(name)
+    return (result.scores, result.comments) if result else (None, {})
 
 
 def scores_of(graded: Graded) -> Scores:

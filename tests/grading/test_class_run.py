@@ -20,7 +20,9 @@ ENDS_ITS_KERNEL = "import os\ndef result_shape(a_shape, b_shape):\n    os._exit(
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory):
-    return lay_out(tmp_path_factory.mktemp("released"), [AFFINE, GATES])
+    course = lay_out(tmp_path_factory.mktemp("released"), [AFFINE, GATES])
+    make_late(course, GATES)
+    return course
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def graded(released, tmp_path_factory):
     course = tmp_path_factory.mktemp("class") / "course"
     shutil.copytree(released, course)
     with (course / "nbgrader_config.py").open("a") as settings:
-        settings.write("\nc.ExamRoom.cell_seconds = 2\n")
+        settings.write('\nc.ExamRoom.cell_seconds = 2\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
     hand_in(course, "ada", AFFINE, answered(AFFINE))
     hand_in(course, "ada", GATES, answered(GATES))
     hand_in(course, "ben", AFFINE, answered(AFFINE, hadamard_then_sum="def hadamard_then_sum(w, x):\n    return 1.0"))
@@ -40,6 +42,12 @@ def graded(released, tmp_path_factory):
     (course / "submitted" / "finn" / AFFINE / "affine_function.ipynb").unlink()
     status, said = grade(course)
     return course, said, status
+
+
+def make_late(course, assignment):
+    """Let an assignment be due before anybody has handed in."""
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.update_or_create_assignment(assignment, duedate="2026-03-02 17:00:00 UTC")
 
 
 def record(course, student, assignment=AFFINE):
@@ -58,9 +66,12 @@ def test_the_gradebook_is_the_one_that_nbgrader_writes(graded, tmp_path):
     shell = Shell(tmp_path, tmp_path / "exchange", say=lambda line: None)
     for assignment in (AFFINE, GATES):
         shell.nbgrader("generate_assignment", assignment, "--force", cwd=other)
+    make_late(other, GATES)
+    for assignment in (AFFINE, GATES):
         shell.nbgrader("autograde", assignment, cwd=other)
     ours, theirs = rows(course), rows(other)
     assert len(ours["grades"]) == 6 * 7 + 9
+    assert {(row[1], row[-1]) for row in ours["grades"] if row[0] == "ada"} == {(AFFINE, None), (GATES, 24.0)}
     for table in ours:
         without = [row for row in ours[table] if row[0] != "finn"]  # nbgrader passes over a folder without a notebook
         assert without == [row for row in theirs[table] if row[0] != "finn"], table
