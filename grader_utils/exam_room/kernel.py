@@ -91,7 +91,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     from ipykernel.zmqshell import ZMQInteractiveShell
     from traitlets.config import Config
 
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp, LeanTransformerManager
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp, shorten
 
     settings = Config()
     settings.HistoryManager.enabled = False  # its thread would not survive a fork
@@ -103,7 +103,7 @@ def _half_made_kernel() -> "LeanKernelApp":
         parent=app, profile_dir=app.profile_dir, user_ns={}, compiler_class=XCachingCompiler
     )
     app.complete(shell)
-    shell.input_transformer_manager = LeanTransformerManager()
+    shorten(shell)
     shell.run_cell("None", store_history=False, silent=True)
     _fail_once(shell)
     return app

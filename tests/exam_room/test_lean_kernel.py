@@ -31,6 +31,9 @@ CELLS = {
     "a help that is asked for in the middle": "value = 1\nvalue?\nvalue",
     "an escape that is none": "'\\d'",
     "awaited": "import asyncio\nawait asyncio.sleep(0)\nprint('awaited')\n'done'",
+    "awaited by a loop": "async def two():\n    yield 1\n    yield 2\nasync for number in two():\n    print(number)",
+    "where a function stands": "import inspect\ndef double(x): return 2 * x\nprint(inspect.getsource(double))",
+    "how programs know where they run": "type(get_ipython()).__name__",
     "a coroutine that fails": "async def fail():\n    raise KeyError('k')\nawait fail()",
     "a thread that prints": "import threading\nt = threading.Thread(target=print, args=('from a thread',))\n"
     "t.start()\nt.join()\nprint('after it')",
