@@ -9,6 +9,7 @@ import binascii
 import math
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -98,10 +99,15 @@ def _pack_array(array: np.ndarray) -> dict:
         return {"unusable": f"an array of shape {array.shape}, which is far larger than the answer"}
     little_endian = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
     return {
-        "array": array.dtype.name,
+        "array": _name(array.dtype),
         "shape": list(array.shape),
         "base64": base64.b64encode(little_endian.tobytes()).decode("ascii"),
     }
+
+
+@cache
+def _name(dtype: np.dtype) -> str:
+    return dtype.name
 
 
 def _pack_sequence(value: tuple | list, depth: int) -> dict:
@@ -135,12 +141,7 @@ def _read_array(data: dict, depth: int) -> np.ndarray:
         raise Malformed("an array without dtype, shape or contents")
     if len(name) > 20 or len(shape) > 32 or not all(_is_size(size) for size in shape):
         raise Malformed("an array with an impossible dtype or shape")
-    try:
-        dtype = np.dtype(name).newbyteorder("<")
-    except (TypeError, ValueError, SyntaxError):
-        raise Malformed("an array with an unknown dtype") from None
-    if dtype.kind not in NUMERIC_KINDS or dtype.itemsize > 16:
-        raise Malformed("an array with a dtype that holds no numbers")
+    dtype, stored = _dtypes(name)
     size = math.prod(shape) * dtype.itemsize
     if size > LARGEST_ARRAY or len(text) > 4 * (size // 3 + 2):
         raise Malformed("an array whose shape and contents disagree")
@@ -150,7 +151,19 @@ def _read_array(data: dict, depth: int) -> np.ndarray:
         raise Malformed("an array whose contents cannot be read") from None
     if len(contents) != size:
         raise Malformed("an array whose shape and contents disagree")
-    return np.frombuffer(contents, dtype=dtype).reshape(shape).astype(dtype.newbyteorder("="))
+    return np.frombuffer(contents, dtype=stored).reshape(shape).astype(dtype)
+
+
+@lru_cache(maxsize=100)
+def _dtypes(name: str) -> tuple[np.dtype, np.dtype]:
+    """Return the dtype with this name, and in which it is stored: little-endian."""
+    try:
+        stored = np.dtype(name).newbyteorder("<")
+    except (TypeError, ValueError, SyntaxError):
+        raise Malformed("an array with an unknown dtype") from None
+    if stored.kind not in NUMERIC_KINDS or stored.itemsize > 16:
+        raise Malformed("an array with a dtype that holds no numbers")
+    return stored.newbyteorder("="), stored
 
 
 def _read_items(data: dict, depth: int) -> tuple | list:
@@ -202,14 +215,22 @@ def _read_figure(data: dict, depth: int) -> DescribedFigure:
     return DescribedFigure(data["figure"])
 
 
-def _is_plain(data: Any, depth: int = 0) -> bool:
+def _is_plain(data: dict | list, depth: int = 0) -> bool:
     """Whether a figure's description holds nothing but texts and numbers of a size that a figure can have."""
-    if isinstance(data, (dict, list)):
-        items = data.values() if isinstance(data, dict) else data
-        return depth < DEEPEST and len(items) <= MOST_VERTICES and all(_is_plain(item, depth + 1) for item in items)
-    if isinstance(data, str):
-        return len(data) <= LARGEST_TEXT
-    return data is None or (isinstance(data, (bool, int, float)) and not abs(data) > LARGEST_COORDINATE)
+    if depth >= DEEPEST or len(data) > MOST_VERTICES:
+        return False
+    for item in data.values() if isinstance(data, dict) else data:
+        if isinstance(item, float):  # most of them are
+            plain = not abs(item) > LARGEST_COORDINATE
+        elif isinstance(item, str):
+            plain = len(item) <= LARGEST_TEXT
+        elif isinstance(item, dict | list):
+            plain = _is_plain(item, depth + 1)
+        else:
+            plain = item is None or (isinstance(item, int) and not abs(item) > LARGEST_COORDINATE)
+        if not plain:
+            return False
+    return True
 
 
 _READERS = {

@@ -3,6 +3,8 @@
 It knows matplotlib, and nothing of Jupyter, of questions or of marks.
 """
 
+import math
+
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.collections import LineCollection, PathCollection
@@ -205,7 +207,7 @@ def _plain(item) -> dict:
 
 
 def _floats(values) -> list:
-    return [float(value) if np.isfinite(value) else None for value in values]
+    return [value if math.isfinite(value) else None for value in np.asarray(values, dtype=float).tolist()]
 
 
 def _text(value) -> str:

@@ -33,7 +33,8 @@ def shading(axes) -> dict | None:
     places = axes.transData.transform(np.column_stack([columns.ravel(), rows.ravel()]))
     across = np.clip(places[:, 0].astype(int), 0, width - 1)
     down = np.clip(height - 1 - places[:, 1].astype(int), 0, height - 1)
-    colors = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in _on_white(canvas[down, across])]
+    digits = _on_white(canvas[down, across]).tobytes().hex()
+    colors = [f"#{digits[start : start + 6]}" for start in range(0, len(digits), 6)]
     return {
         "x": x.tolist(),
         "y": y.tolist(),
@@ -73,6 +74,6 @@ def _draw(axes, artists, width, height) -> np.ndarray:
 
 
 def _on_white(pixels) -> np.ndarray:
-    """The colors of (n, 4) pixels in front of white, as (n, 3) integers, 0 to 255."""
+    """The colors of (n, 4) pixels in front of white, as (n, 3) bytes."""
     opacity = pixels[:, 3:] / 255
-    return np.rint(pixels[:, :3] * opacity + 255 * (1 - opacity)).astype(int)
+    return np.rint(pixels[:, :3] * opacity + 255 * (1 - opacity)).astype(np.uint8)
