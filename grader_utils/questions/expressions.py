@@ -48,8 +48,9 @@ def _links(program, leaves, data, derivatives):
     return links
 
 
-def _reached(links, root):
-    return set(first_to_last(links, root))
+def _reset(gradients, links, root):
+    reached = set(first_to_last(links, root))
+    return [0.0 if place in reached else old for place, old in enumerate(gradients)]
 
 
 def last_to_first(links, root):
@@ -117,7 +118,7 @@ def backward(
     gradients = [0.0] * len(data)
     for root in calls:
         if reset:
-            gradients = [0.0 if place in _reached(links, root) else old for place, old in enumerate(gradients)]
+            gradients = _reset(gradients, links, root)
         if reset_leaves:
             gradients = [old if links[place] else 0.0 for place, old in enumerate(gradients)]
         gradients[root] = start
@@ -144,7 +145,7 @@ def backward_by_recursion(program, leaves, calls, *, reset, all_inputs_first):
 
     for root in calls:
         if reset:
-            gradients = [0.0 if place in _reached(links, root) else old for place, old in enumerate(gradients)]
+            gradients = _reset(gradients, links, root)
         gradients[root] = 1.0
         visit(root)
     return {"data": np.array(data), "grad": np.array(gradients)}
