@@ -23,6 +23,7 @@ from running_processes import end_processes, processes_named
 from small_class import answered, grade, hand_in, lay_out, rows
 
 from grader_utils.demo.fill import fill
+from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.exam_room.sitting import sit
 from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
@@ -88,7 +89,8 @@ def attacked(warm, rooms, original, tmp_path):
     def run(content, layers=FULL, cell_seconds=CELL_SECONDS):
         room = rooms[layers]
         hurried = dataclasses.replace(room, limits=dataclasses.replace(room.limits, cell_seconds=cell_seconds))
-        beside = neighbor.submit(grade_submission, _job(honest_work, text, room))
+        patient = dataclasses.replace(room, limits=Limits())  # a busy machine costs honest work nothing, as in a course
+        beside = neighbor.submit(grade_submission, _job(honest_work, text, patient))
         began = time.monotonic()
         with Memory() as memory:
             graded = Graded.from_bytes(grade_submission(_job(content, text, hurried)))
@@ -302,7 +304,7 @@ def class_of_all_kinds(released, tmp_path_factory):
     course = tmp_path_factory.mktemp("class") / "course"
     shutil.copytree(released, course)
     with (course / "nbgrader_config.py").open("a") as settings:
-        settings.write("\nc.ExamRoom.cell_seconds = 2\nc.ExamRoom.notebook_seconds = 8\n")
+        settings.write("\nc.ExamRoom.cell_seconds = 5\nc.ExamRoom.notebook_seconds = 20\n")
     for student in HONEST:
         hand_in(course, student, AFFINE, answered(AFFINE))
     for student in ODD_FILES:

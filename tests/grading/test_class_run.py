@@ -31,7 +31,7 @@ def graded(released, tmp_path_factory):
     course = tmp_path_factory.mktemp("class") / "course"
     shutil.copytree(released, course)
     with (course / "nbgrader_config.py").open("a") as settings:
-        settings.write('\nc.ExamRoom.cell_seconds = 2\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
+        settings.write('\nc.ExamRoom.cell_seconds = 5\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
     hand_in(course, "ada", AFFINE, answered(AFFINE))
     hand_in(course, "ada", GATES, answered(GATES))
     hand_in(course, "ben", AFFINE, answered(AFFINE, hadamard_then_sum="def hadamard_then_sum(w, x):\n    return 1.0"))
@@ -94,7 +94,7 @@ def test_everybody_has_a_state_and_the_run_succeeds(graded):
 @pytest.mark.parametrize(
     ("student", "words"),
     [
-        ("chloe", "This cell was stopped: a cell has 2 seconds"),
+        ("chloe", "This cell was stopped: a cell has 5 seconds"),
         ("dan", "it ended the notebook's kernel"),
         ("eva", "it is not valid JSON (line 1, column 2)"),
         ("finn", "there is no file with its name"),

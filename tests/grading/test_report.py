@@ -35,7 +35,7 @@ def graded(tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
     course = lay_out(folder, [AFFINE])
     with (course / "nbgrader_config.py").open("a") as settings:
-        settings.write("\nc.ExamRoom.cell_seconds = 2\n")
+        settings.write("\nc.ExamRoom.cell_seconds = 5\n")
     hand_in(course, "ada", AFFINE, answered(AFFINE))
     hand_in(course, "ben", AFFINE, answered(AFFINE, affine_function=NO_BIAS))
     hand_in(course, "chloe", AFFINE, answered(AFFINE, affine_function=NO_BIAS, matmul=ELEMENTWISE))
@@ -134,7 +134,7 @@ def test_mistakes_come_by_frequency_with_the_hint_that_students_saw(page):
     ("student", "reason"),
     [
         ("eva", "it is not valid JSON"),
-        ("dan", "This cell was stopped: a cell has 2 seconds"),
+        ("dan", "This cell was stopped: a cell has 5 seconds"),
         ("finn", "matmul-check"),
     ],
 )
