@@ -6,22 +6,16 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, wait
 from dataclasses import dataclass
 
 from nbgrader.preprocessors import LimitOutput
-from nbgrader.utils import is_grade
 
 from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.grade_submission import grade_submission
 from grader_utils.grading.grading_record import read_record, record_of, remove_leftovers, write_graded_folder
 from grader_utils.grading.job import Graded, Job
-from grader_utils.grading.original import grade_id
 from grader_utils.grading.records import Records, Scores
 from grader_utils.grading.secret import course_secret
+from grader_utils.grading.stale_source import check_source
 from grader_utils.grading.submissions import AssignmentSource, CourseFolder, Submission
 from grader_utils.marking.draw import paper_seed
-
-
-class StaleSource(ExpectedFailure):
-    """source/ and the gradebook differ in what is graded; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +74,7 @@ class ClassRun:
                 found = course.submissions(name, students)
                 if found:
                     source = course.assignment(name)
-                    _check_points(name, source, records.points(name))
+                    check_source(name, source.originals, records.points(name))
                     self._add(found, source, {} if force else records.scores(name))
 
     def grade(self, new_pool: Callable[[], Executor], at_once: int) -> Iterator[Result]:
@@ -156,15 +150,3 @@ def _grade_alone(new_pool: Callable[[], Executor], task: _Task) -> Graded:
             return Graded.from_bytes(pool.submit(grade_submission, task.job.to_bytes()).result())
         except BrokenExecutor:
             return Graded(failure="The process that graded it was stopped from outside; the memory may have run out.")
-
-
-def _check_points(assignment: str, source: AssignmentSource, recorded: dict[str, dict[str, float]]) -> None:
-    asked = {
-        name: {grade_id(cell): float(cell.metadata.nbgrader["points"]) for cell in notebook.cells if is_grade(cell)}
-        for name, notebook in source.originals.items()
-    }
-    if asked != recorded:
-        raise StaleSource(
-            f"source/{assignment} and the gradebook differ in what is graded. Run `nbgrader generate_assignment "
-            f"{assignment}`, or restore the version that was released; then grade again."
-        )

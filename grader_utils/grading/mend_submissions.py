@@ -11,7 +11,6 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 
 from grader_utils.environment import quick_imports
@@ -20,14 +19,15 @@ from grader_utils.exam_room.warm_process import own_warm_process
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.look_ahead import LookAhead
 from grader_utils.grading.mend import Mended, mend, nothing_handed_in
-from grader_utils.grading.original import grade_id, graded_cells, original_notebook
+from grader_utils.grading.original import original_notebook
 from grader_utils.grading.records import Records
+from grader_utils.grading.stale_source import check_source
 from grader_utils.grading.submitted import Unreadable, read_submitted
 from grader_utils.marking.evaluate import single_threaded_torch
 
 
 class NothingToMendFrom(ExpectedFailure):
-    """The instructor's version is missing, or is another one than the gradebook knows; the message says what to do."""
+    """The instructor's version is missing; the message says what to do."""
 
 
 class MendingExporter(NotebookExporter):
@@ -58,7 +58,7 @@ class MendingExporter(NotebookExporter):
         """Return the notebook in `filename` after all preprocessors, as JSON text.
 
         Raises:
-            NothingToMendFrom: `source/` does not hold the assignment that the gradebook knows.
+            NothingToMendFrom, StaleSource: `source/` does not hold the assignment that the gradebook knows.
         """
         if not getattr(self.parent, "_sanitizing", False):
             return self._second_pass(filename, resources, **kw)
@@ -130,11 +130,8 @@ class MendingExporter(NotebookExporter):
             if not path.exists():
                 raise NothingToMendFrom(f"{path} is missing, and submissions are mended from it: restore it.")
             original = original_notebook(nbformat.read(path, as_version=4))
-            if _points(original) != _points_in_gradebook(submission):
-                raise NothingToMendFrom(
-                    f"{path} has other graded cells or points than the gradebook: run "
-                    f"`nbgrader generate_assignment {assignment}`, or restore the version that was released."
-                )
+            recorded = self.records(submission["db_url"]).points(assignment)
+            check_source(assignment, {path.stem: original}, {path.stem: recorded.get(path.stem, {})})
             self._originals[path] = original
         return self._originals[path]
 
@@ -151,15 +148,3 @@ def _load_ahead() -> threading.Thread:
 def _load_torch() -> None:
     with quick_imports():
         single_threaded_torch()
-
-
-def _points(original: NotebookNode) -> dict[str, float]:
-    cells = {grade_id(cell): cell.metadata.nbgrader for cell in graded_cells(original)}
-    return {name: float(about.get("points", 0)) for name, about in cells.items()}
-
-
-def _points_in_gradebook(submission: dict[str, str]) -> dict[str, float]:
-    with Gradebook(submission["db_url"]) as book:
-        notebook = book.find_notebook(submission["notebook"], submission["assignment"])
-        points = {cell.name: 0.0 for cell in notebook.source_cells}
-        return points | {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}

@@ -10,7 +10,6 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
-    GradeCell,
     MissingEntry,
     Notebook,
     SubmittedAssignment,
@@ -23,6 +22,7 @@ from sqlalchemy import insert, select
 from traitlets.config import Config
 
 from grader_utils.grading.job import Graded
+from grader_utils.grading.stale_source import Points
 
 Marks = dict[str, float | None]
 Comments = dict[str, str | None]
@@ -50,14 +50,16 @@ class Records:
     def __exit__(self, *_: object) -> None:
         self._book.close()
 
-    def points(self, assignment: str) -> dict[str, dict[str, float]]:
-        """Return the points of each graded cell, by notebook and grade id; empty for an unknown assignment."""
-        found = select(Notebook.name, GradeCell.name, GradeCell.max_score).join(Notebook.assignment)
-        found = found.join(GradeCell, GradeCell.notebook_id == Notebook.id).where(Assignment.name == assignment)
-        points: dict[str, dict[str, float]] = {}
-        for notebook, cell, most in self._book.db.execute(found):
-            points.setdefault(notebook, {})[cell] = most
-        return points
+    def points(self, assignment: str) -> dict[str, Points]:
+        """Return the points of each cell that nbgrader knows by name, by notebook; empty for an unknown assignment.
+
+        Solutions and locked cells have 0 points.
+        """
+        try:
+            notebooks = self._book.find_assignment(assignment).notebooks
+        except MissingEntry:
+            return {}
+        return {notebook.name: _points(notebook) for notebook in notebooks}
 
     def scores(self, assignment: str) -> dict[str, Scores]:
         """Return what is recorded for an assignment, by student."""
@@ -175,6 +177,11 @@ class Records:
             raise
         finally:
             session.commit = commit
+
+
+def _points(notebook: Notebook) -> Points:
+    worth = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    return {cell.name: 0.0 for cell in notebook.source_cells} | worth
 
 
 def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments) -> None:

@@ -155,15 +155,23 @@ def test_marks_that_a_person_gave_survive(graded, tmp_path):
     assert row[4:8] == (None, 1.5, None, 1)
 
 
-def test_a_changed_source_is_refused_with_what_to_do(released, tmp_path):
+@pytest.mark.parametrize(
+    ("old", "new"), [('"points": 4', '"points": 3'), ('"grade_id": "matmul"', '"grade_id": "product"')]
+)
+def test_a_changed_source_is_refused_with_what_to_do(released, tmp_path, old, new):
     course = tmp_path / "course"
     shutil.copytree(released, course)
     path = course / "source" / AFFINE / "affine_function.ipynb"
-    path.write_text(path.read_text(encoding="utf-8").replace('"points": 4', '"points": 3'), encoding="utf-8")
+    assert old in path.read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     hand_in(course, "ada", AFFINE, answered(AFFINE))
     status, said = grade(course)
     assert status == 1
-    assert f"nbgrader generate_assignment {AFFINE}" in said
+    autograde = [sys.executable, "-m", "nbgrader", "autograde", AFFINE]
+    by_nbgrader = subprocess.run(autograde, cwd=course, capture_output=True, text=True, timeout=120, check=False)
+    assert by_nbgrader.returncode == 1
+    for words in (said, by_nbgrader.stderr):
+        assert f"nbgrader generate_assignment {AFFINE}" in words
     assert "Traceback" not in said
 
 
