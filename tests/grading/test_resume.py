@@ -11,6 +11,7 @@ from functools import partial
 
 import psutil
 import pytest
+from nbformat.v4 import new_code_cell
 from small_class import SLOWEST, answered, course_command, differing, grade, hand_in, lay_out, rows
 
 ASSIGNMENT = "01_affine_function"
@@ -73,6 +74,9 @@ def test_ctrl_c_stops_in_words_and_the_rest_is_done_later(course, undisturbed, t
     expected, seconds = undisturbed
     work = tmp_path / "course"
     shutil.copytree(course, work)
+    slow = answered(ASSIGNMENT)  # so that the run is not over before this test has looked
+    slow.cells.append(new_code_cell("import time\ntime.sleep(10)", id="my-own-cell"))
+    hand_in(work, "student-4", ASSIGNMENT, slow)
     process = course_command(work, "grade", "--jobs", "1", start_new_session=True)
     try:
         end = time.monotonic() + 10 * seconds
