@@ -281,4 +281,4 @@ def test_a_source_that_changed_since_the_release_stops_the_run_with_advice(grade
     finally:
         path.write_text(before, encoding="utf-8")
     assert not done["success"]
-    assert f"run `nbgrader generate_assignment {ASSIGNMENT}`" in done["log"]
+    assert f"Run `nbgrader generate_assignment {ASSIGNMENT}`" in done["log"]
