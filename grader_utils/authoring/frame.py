@@ -3,26 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
-IMPORTS = {
-    "np": "import numpy as np",
-    "INPUTS_UNCHANGED": "from grader_utils.questions.question import INPUTS_UNCHANGED",
-    "torch": "from grader_utils.questions.reference import torch",
-    "question": "from grader_utils.questions.registry import question",
-    "rounding": "from grader_utils.questions.tolerance import rounding",
-}
-"""What the question's module imports, by the name that it uses."""
+_PACKAGE = '''"""Questions of {assignment}."""
+'''
 
-_MODULE = '''"""Questions of {assignment}."""
-
-import numpy as np
+IMPORTS = """import numpy as np
 
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
-'''
+"""
+"""What the question's module imports."""
 
-_QUESTION = '''
+_MODULE = '''"""One question: what it asks, in a line."""
+
+{imports}
 
 @question("{name}", tolerance=rounding("One product for each entry.", functions=1))
 def {name}(x):
@@ -125,13 +120,13 @@ class Frame:
         """The id of the solution cell."""
         return self.name.replace("_", "-")
 
-    def module(self) -> str:
-        """Return the beginning of a module that has no questions yet."""
-        return _MODULE.format(assignment=self.assignment)
+    def package(self) -> str:
+        """Return what a package of questions begins with, for an assignment that has none yet."""
+        return _PACKAGE.format(assignment=self.assignment)
 
-    def question(self) -> str:
-        """Return the declaration of the question, to be put at the end of a module."""
-        return _QUESTION.format(name=self.name)
+    def module(self) -> str:
+        """Return the module that declares the question."""
+        return _MODULE.format(name=self.name, imports=IMPORTS)
 
     def cells(self) -> list[dict[str, Any]]:
         """Return the cells of the exercise, as a notebook's JSON has them: text, solution, check."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from grader_utils.authoring.frame import IMPORTS
 from grader_utils.failure import ExpectedFailure
 
 LONGEST = 30
@@ -28,19 +29,18 @@ def check_form(name: str) -> None:
         raise UnusableName(f"{name!r} means something in Python already. Take another name.")
 
 
-def check_unused(name: str, questions: Iterable[str], module: str, cells: list[dict[str, Any]]) -> None:
+def check_unused(name: str, questions: Iterable[str], cells: list[dict[str, Any]]) -> None:
     """Raise UnusableName when the course has `name` already.
 
     Args:
         name: what the question is to be called.
         questions: the names of all questions.
-        module: the code of the assignment's questions.
         cells: the cells of the assignment's notebook.
     """
     if name in questions:
         raise UnusableName(f"There is a question called {name!r} already. Take another name.")
-    if name in bound_names(module):
-        raise UnusableName(f"The module of this assignment's questions uses the name {name!r}. Take another name.")
+    if name in bound_names(IMPORTS):
+        raise UnusableName(f"The modules of questions use the name {name!r} themselves. Take another name.")
     new_ids = {name.replace("_", "-") + end for end in ("", "-text", "-check")}
     for cell in cells:
         if cell.get("id") in new_ids:

@@ -1,6 +1,5 @@
 """`course new-question`: puts the frame of a question into a course, everywhere or nowhere."""
 
-import ast
 import contextlib
 import json
 import re
@@ -8,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import grader_utils
-from grader_utils.authoring.frame import IMPORTS, Frame
-from grader_utils.authoring.names import bound_names, check_form, check_unused
+from grader_utils.authoring.frame import Frame
+from grader_utils.authoring.names import check_form, check_unused
 from grader_utils.demo.release import assignments
 from grader_utils.failure import ExpectedFailure
 from grader_utils.questions import all_questions
 
 _EXERCISE = re.compile(r"^## Exercise (\d+)", re.MULTILINE)
-_OURS = "from grader_utils.questions."
 
 
 class CannotAdd(ExpectedFailure):
@@ -39,16 +37,16 @@ def add_question(course: Path, name: str, assignment: str, points: int) -> list[
     if assignment not in assignments(course):
         raise CannotAdd(f"There is no assignment {assignment}. There are: {', '.join(assignments(course))}.")
     _check_package(course)
-    module = course / "grader_utils" / "questions" / f"{assignment.partition('_')[2]}.py"
-    code = module.read_text(encoding="utf-8") if module.exists() else ""
     path, notebook = _read_notebook(course / "source" / assignment)
-    check_unused(name, all_questions(), code, notebook["cells"])
+    check_unused(name, all_questions(), notebook["cells"])
+    package = course / "grader_utils" / "questions" / assignment.partition("_")[2]
+    module, folder = package / f"{name}.py", course / "tests" / "classroom" / assignment / name
+    for place in (package.with_suffix(".py"), module, folder):  # a package would hide a module of its name
+        if place.exists():
+            raise CannotAdd(f"{place} exists already. Move it away, or take another name.")
     frame = Frame(name, assignment, _last_exercise(notebook) + 1, points)
-    folder = course / "tests" / "classroom" / assignment / name
-    if folder.exists():
-        raise CannotAdd(f"{folder} exists already. Move it away, or take another name.")
-    new = {module: _with_imports(code or frame.module()).rstrip("\n") + "\n" + frame.question()}
-    new[path] = _with_cells(notebook, frame.cells())
+    new = {} if package.exists() else {package / "__init__.py": frame.package()}
+    new |= {module: frame.module(), path: _with_cells(notebook, frame.cells())}
     new |= {folder / file: text for file, text in frame.solution_files().items()}
     _write_all(new)
     return list(new)
@@ -89,26 +87,6 @@ def _with_cells(notebook: dict[str, Any], cells: list[dict[str, Any]]) -> str:
     closes = bool(old) and old[-1]["cell_type"] == "markdown" and "nbgrader" not in old[-1]["metadata"]
     place = len(old) - closes
     return json.dumps(notebook | {"cells": old[:place] + cells + old[place:]}, indent=1, ensure_ascii=False) + "\n"
-
-
-def _with_imports(code: str) -> str:
-    """Return `code` with the imports that a question needs, and that it lacks."""
-    lines = code.split("\n")
-    for name in sorted(set(IMPORTS) - bound_names(code), key=IMPORTS.get):
-        lines.insert(_place_of_import(IMPORTS[name], "\n".join(lines)), IMPORTS[name])
-    return "\n".join(lines)
-
-
-def _place_of_import(wanted: str, code: str) -> int:
-    """Return the line before which an import belongs: in the order of its kind, or behind the last import."""
-    lines = code.split("\n")
-    for number, line in enumerate(lines):
-        if wanted.startswith(_OURS) and line.startswith(_OURS) and line > wanted:
-            return number
-    statements = ast.parse(code).body
-    ends = [node.end_lineno for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
-    docstring = statements[0].end_lineno if ast.get_docstring(ast.parse(code)) else 0
-    return ends[-1] if ends else docstring
 
 
 def _write_all(new: dict[Path, str]) -> None:

@@ -14,19 +14,16 @@ LESSONS = {
     "07_training": "Training",
 }
 
-_IN_TWO_MODULES = {"gradient_check": "backpropagation_layers"}
-
 
 @cache
 def exercises() -> dict[str, tuple[str, ...]]:
     """Return the names of the questions that each assignment asks, by lesson; each counts as one exercise."""
     asked: dict[str, list[str]] = {lesson: [] for lesson in LESSONS}
-    by_module = {lesson.split("_", 1)[1]: lesson for lesson in LESSONS}
+    by_package = {lesson.split("_", 1)[1]: lesson for lesson in LESSONS}
     for name, question in all_questions().items():
-        module = question.reference.__module__.rsplit(".", 1)[-1]
-        lesson = by_module.get(_IN_TWO_MODULES.get(module, module))
-        if lesson:
-            asked[lesson].append(name)
+        package = question.reference.__module__.split(".")[-2]
+        if package in by_package:
+            asked[by_package[package]].append(name)
     return {lesson: tuple(names) for lesson, names in asked.items()}
 
 

@@ -1,4 +1,4 @@
-"""What is asked: one module per assignment, with the inputs, the references and the known mistakes.
+"""What is asked: a package per assignment, a module per exercise, with inputs, references and known mistakes.
 
 Modules are imported when a question is first looked up, and import no torch before a reference is evaluated.
 """

@@ -1,4 +1,4 @@
-"""Where questions are declared and found by name: every module of this package is imported at the first look-up."""
+"""Where questions are declared and found by name: all modules of this package are imported at the first look-up."""
 
 import difflib
 import functools
@@ -57,7 +57,7 @@ def find(name: str) -> Question:
 
 
 def all_questions() -> dict[str, Question]:
-    """Return every question by name, in the order of declaration."""
+    """Return every question by name."""
     _import_all()
     return dict(_questions)
 
@@ -66,5 +66,5 @@ def all_questions() -> dict[str, Question]:
 def _import_all() -> None:
     import grader_utils.questions as package
 
-    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
-        importlib.import_module(f"{package.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)

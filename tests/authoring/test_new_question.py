@@ -9,7 +9,7 @@ from places import read_notebook
 from grader_utils.cli import main
 
 # What the tests of the copy need; its classroom holds the new solutions alone.
-ASSIGNMENTS = ("03_sigmoid", "05_computation_graph")  # the second one's module lacks an import that the frame needs
+ASSIGNMENTS = ("03_sigmoid", "05_computation_graph")
 TESTS = (
     "tests/conftest.py",
     "tests/places.py",
@@ -37,7 +37,7 @@ def test_a_frame_keeps_the_rules_of_the_notebooks_and_of_the_code(course):
     status, said = python(course, "-m", "pytest", "-q", "tests/notebooks/test_source.py")
     assert status == 0, said
     for command in (("check",), ("format", "--check")):
-        files = [f"grader_utils/questions/{assignment[3:]}.py" for assignment in ASSIGNMENTS]
+        files = [f"grader_utils/questions/{name[3:]}/newly_asked_{name[:2]}.py" for name in ASSIGNMENTS]
         status, said = python(course, "-m", "ruff", *command, *files)
         assert status == 0, said
 
@@ -66,6 +66,19 @@ def test_the_new_exercise_stands_before_the_closing_words_and_goes_on_counting(c
     assert cells[-2].metadata.nbgrader.points == 4
 
 
+@pytest.mark.parametrize(("assignment", "status"), [("08_more", 0), ("08_tolerance", 1)])
+def test_an_assignment_without_questions_gets_a_package_that_hides_no_module(course, tmp_path, assignment, status):
+    copy = tmp_path / "course"
+    shutil.copytree(course, copy)
+    (copy / "source" / "03_sigmoid").rename(copy / "source" / assignment)
+    found, said = course_command(copy, *new_question("leaky_relu", assignment))
+    assert found == status, said
+    assert ("tolerance.py exists already" in said) == (status == 1)
+    look_up = "from grader_utils.questions import find; print(find('leaky_relu').reference.__module__)"
+    found, said = python(copy, "-c", look_up)
+    assert said.strip().endswith("grader_utils.questions.more.leaky_relu" if status == 0 else "called 'leaky_relu'."), said
+
+
 REFUSED = [
     ("LeakyReLU", "03_sigmoid", "small letters"),
     ("leaky-relu", "03_sigmoid", "small letters"),
@@ -77,7 +90,8 @@ REFUSED = [
     ("newly_asked_05", "03_sigmoid", "a question called 'newly_asked_05' already"),
     ("plot_activations_figure", "03_sigmoid", "a cell called 'plot-activations-figure"),
     ("sigmoid_drawn", "03_sigmoid", "The cell 'plot-sigmoid-check' of the notebook defines 'sigmoid_drawn'"),
-    ("np", "03_sigmoid", "uses the name 'np'"),
+    ("np", "03_sigmoid", "use the name 'np'"),
+    ("curves", "03_sigmoid", "curves.py exists already"),
     ("leaky_relu", "99_magic", "There is no assignment 99_magic. There are: 01_affine_function"),
 ]
 

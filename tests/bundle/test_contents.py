@@ -67,7 +67,7 @@ def test_every_lesson_and_every_student_version_is_in_it(contents):
                 assert contents[path.relative_to(COURSE).as_posix()] == path.read_bytes()
     assert {"requirements.txt", START_PAGE, "LICENSE"} <= contents.keys()
     assert "wheel/grader_utils/checks.py" in contents
-    assert "wheel/grader_utils/questions/digits.npz" in contents
+    assert "wheel/grader_utils/questions/training/digits.npz" in contents
 
 
 def test_nothing_else_is_in_it(contents):

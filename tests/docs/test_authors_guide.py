@@ -52,8 +52,8 @@ def write(course, block):
         if path.is_relative_to(course / "tests"):
             path.write_text(block.text, encoding="utf-8")
         else:
-            before, _, _ = path.read_text(encoding="utf-8").partition('@question("leaky_relu"')
-            path.write_text(before + block.text, encoding="utf-8")
+            assert '@question("leaky_relu"' in path.read_text(encoding="utf-8"), "the frame stands there"
+            path.write_text(block.text, encoding="utf-8")
     else:
         (path,) = (course / "source" / ASSIGNMENT).glob("*.ipynb")
         notebook = nbformat.read(path, as_version=4)
@@ -94,7 +94,7 @@ def test_the_student_version_hides_the_solution(course):
 
 def test_the_guide_s_code_has_the_style_of_the_house(course):
     for command in (("check",), ("format", "--check")):
-        status, said = run(course, "ruff", *command, "grader_utils/questions/sigmoid.py")
+        status, said = run(course, "ruff", *command, "grader_utils/questions/sigmoid")
         assert status == 0, said
 
 

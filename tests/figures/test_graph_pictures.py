@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from grader_utils import figures
 from grader_utils.figures import alt_text, describe
-from grader_utils.questions.expressions import random_expression
+from grader_utils.questions.computation_graph.expressions import random_expression
 
 APPLES = {"cost": ("×", "price", "count"), "total": ("×", "cost", "tax")}
 VALUES = {"price": 100, "count": 2, "cost": 200, "tax": 1.1, "total": 220}

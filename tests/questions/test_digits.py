@@ -9,7 +9,7 @@ HELD_OUT = 1797 // 5
 
 @pytest.fixture
 def copies():
-    marker = COURSE / "grader_utils" / "questions" / "digits.npz"
+    marker = COURSE / "grader_utils" / "questions" / "training" / "digits.npz"
     return marker, COURSE / "source" / "07_training" / "digits.npz", COURSE / "notebooks" / "data" / "digits.npz"
 
 

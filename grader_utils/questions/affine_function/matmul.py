@@ -1,0 +1,152 @@
+"""The product of two matrices, row by column."""
+
+import numpy as np
+
+from grader_utils.questions.affine_function.matrices import ASSERT_HINT, DTYPE_HINT, TALL, WIDE, require_fit
+from grader_utils.questions.expected import Raises
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import rounding
+
+
+def _shape(array):
+    return str(tuple(array.shape))
+
+
+@question("matmul", tolerance=rounding("Each entry is one sum of up to 300 products.", terms=300))
+def matmul(A, B):
+    """The matrix product. A: (n, k), B: (k, m) -> (n, m); ValueError naming both shapes when they do not fit."""
+    if A.shape[1] != B.shape[0]:
+        return Raises(ValueError, mentions=(_shape(A), _shape(B)))
+    return torch.mm(A, B)
+
+
+matmul.part("a row times a matrix: (1, 3) x (3, 2)", A=[[1, 2, 3]], B=TALL)
+matmul.part("a matrix times a column: (3, 2) x (2, 1)", A=TALL, B=[[1], [2]])
+matmul.part("two matrices: (2, 3) x (3, 2)", A=WIDE, B=TALL)
+matmul.part("fractions: (1, 2) x (2, 2)", A=[[0.5, -1.5]], B=[[2.0, 0.5], [1.0, -0.25]])
+matmul.part("sizes that do not fit: (2, 3) x (2, 3)", A=WIDE, B=WIDE)
+matmul.part("sizes that do not fit: (2, 3) x (1, 2)", A=WIDE, B=[[1, 2]])
+matmul.unseen("no two sizes equal", lambda rng: {"A": rng.normal(size=(2, 4)), "B": rng.normal(size=(4, 3))})
+matmul.unseen(
+    "whole numbers times fractions",
+    lambda rng: {"A": rng.integers(1, 9, (3, 2)), "B": rng.normal(size=(2, 4))},
+)
+# An inner size above 256: Python keeps one object for each smaller whole number, and `is` compares objects.
+matmul.unseen("one row times one column", lambda rng: {"A": rng.normal(size=(1, 300)), "B": rng.normal(size=(300, 1))})
+# Both misfits can be stretched to fit: NumPy's `*` does not complain, nor does a sum that stops early.
+matmul.unseen("sizes that do not fit", lambda rng: {"A": rng.normal(size=(3, 2)), "B": rng.normal(size=(3, 1))})
+matmul.unseen(
+    "an inner size of 1 that does not fit",
+    lambda rng: {"A": rng.normal(size=(2, 4)), "B": rng.normal(size=(1, 4))},
+)
+matmul.unseen(
+    "leaves its inputs alone",
+    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.normal(size=(3, 4))},
+    requires=INPUTS_UNCHANGED,
+)
+
+
+def _filled(A, B, entry, dtype=float):
+    """What two nested loops give that write entry(row i of A, column j of B) into each place of an array of zeros."""
+    product = np.zeros((A.shape[0], B.shape[1]), dtype)
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            product[i, j] = entry(A[i, :], B[:, j])
+    return product
+
+
+def _filled_if_fitting(A, B, entry, dtype=float):
+    require_fit(A.shape, B.shape)
+    return _filled(A, B, entry, dtype)
+
+
+def _dot(row, column):
+    return np.sum(row * column)
+
+
+def _three_loops(A, B):
+    def entry(row, column):
+        return sum(row[place] * column[place] for place in range(len(row)))
+
+    return _filled(A, B, entry)
+
+
+def _rows_with_rows(A, B):
+    require_fit(A.shape, B.shape)
+    return np.array([[_dot(A[i, :], B[j, :]) for j in range(B.shape[1])] for i in range(A.shape[0])])
+
+
+def _outer_sizes_compared(A, B):
+    if A.shape[0] != B.shape[1]:
+        raise ValueError(f"cannot multiply {A.shape} by {B.shape}")
+    return _filled(A, B, _dot)
+
+
+def _asserted(A, B):
+    assert A.shape[1] == B.shape[0]
+    return A @ B
+
+
+matmul.mistake(
+    "shapes not named",
+    lambda A, B: A @ B,
+    hint="The error is right where the sizes do not fit. Its message should name A.shape and B.shape.",
+)
+matmul.mistake(
+    "elementwise product",
+    lambda A, B: A * B,
+    hint="You multiplied entries in the same place. Entry [i, j] needs all of row i of A and all of column j of B.",
+)
+matmul.mistake(
+    "rows and columns of the result swapped",
+    lambda A, B: (A @ B).T,
+    hint="Your result is transposed: shape (m, n). Which index of the result counts the rows of A?",
+)
+matmul.mistake(
+    "rows of B for columns",
+    _rows_with_rows,
+    hint="Row i of A met row j of B. Which axis of B counts its columns?",
+)
+matmul.mistake(
+    "last term only",
+    lambda A, B: _filled_if_fitting(A, B, lambda row, column: row[-1] * column[-1]),
+    hint="Each entry holds the last product of its sum alone. What happens to the earlier ones in your innermost loop?",
+)
+matmul.mistake(
+    "last term left out",
+    lambda A, B: _filled_if_fitting(A, B, lambda row, column: _dot(row[:-1], column[:-1])),
+    hint="Each sum lacks its last term. How many terms does it have: which size of A or B says so?",
+)
+matmul.mistake(
+    "whole numbers only",
+    lambda A, B: _filled_if_fitting(A, B, _dot, dtype=int),
+    hint=DTYPE_HINT,
+)
+matmul.mistake(
+    "cut to the dtype of A",
+    lambda A, B: _filled_if_fitting(A, B, _dot, dtype=A.dtype),
+    hint=DTYPE_HINT,
+)
+matmul.mistake(
+    "outer sizes compared",
+    _outer_sizes_compared,
+    hint="You compare the rows of A with the columns of B. Which two sizes meet when a row meets a column?",
+)
+matmul.mistake(
+    "shapes not compared",
+    _three_loops,
+    hint="Before any product: which two sizes of A.shape and B.shape have to be equal?",
+)
+matmul.mistake(
+    "shapes not compared, rows times columns",
+    lambda A, B: _filled(A, B, _dot),
+    hint="NumPy stretched an inner size of 1 until it fitted. Which two sizes do you compare before the loops?",
+)
+matmul.mistake("assert for raise", _asserted, hint=ASSERT_HINT)
+matmul.mistake(
+    "input changed",
+    breaks=INPUTS_UNCHANGED,
+    hint="Your function changed A or B itself. Does `*=` make a new array?",
+)

@@ -1,0 +1,1 @@
+"""Questions of 06_backpropagation_layers: layers with forward and backward, softmax, the loss, the gradient check."""

@@ -1,0 +1,27 @@
+"""What questions about truth tables share."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+
+ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
+
+
+def fires(z):
+    """1 where z > 0, else 0, for mistakes. z: any shape -> the same shape."""
+    return np.where(z > 0, 1, 0)
+
+
+def all_rows_and_more(rng):
+    """All rows of the table and 12 more, shuffled: X (16, 2)."""
+    rows = np.concatenate([ROWS, rng.integers(0, 2, (12, 2))])
+    return {"X": rng.permutation(rows)}
+
+
+def rows_asked(about):
+    """Add the parts that ask for the rows of the table: as they are, in another order, and more of them."""
+    about.part("the truth table", X=ROWS)
+    about.unseen("the rows in another order", lambda rng: {"X": rng.permutation(ROWS)})
+    about.unseen("sixteen rows", all_rows_and_more)
+    about.unseen("0.0 and 1.0 for 0 and 1", lambda rng: {"X": rng.permutation(ROWS).astype(float)})
+    about.unseen("leaves its input alone", lambda rng: {"X": rng.permutation(ROWS)}, requires=INPUTS_UNCHANGED)

@@ -1,0 +1,124 @@
+"""A layer's forward pass for a batch."""
+
+from grader_utils.questions.mlp_weight_matrix.layers import (
+    B_IN_PLACE,
+    B_IN_PLACE_HINT,
+    GATES_B,
+    GATES_W,
+    INPUT_CHANGED,
+    ROWS,
+    linear,
+    logistic,
+)
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import rounding
+
+
+@question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
+def layer_forward_batch(W, b, X):
+    """A layer on a batch, before the activation. W: (n, m), b: (m,), X: (B, n) -> (B, m)."""
+    return linear(X, W, b)
+
+
+def _layer_and_batch(rng, B, n, m):
+    return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "X": rng.normal(size=(B, n))}
+
+
+layer_forward_batch.part("AND, OR and NAND on all four rows", W=GATES_W.tolist(), b=GATES_B.tolist(), X=ROWS)
+layer_forward_batch.part("a batch of one", W=[[1, 4], [2, 5], [3, 6]], b=[0.5, -0.5], X=[[1, 0, -1]])
+layer_forward_batch.part("two samples, two inputs, two neurons", W=[[1, 2], [3, 4]], b=[0.5, -0.5], X=[[1, 0], [2, -1]])
+layer_forward_batch.unseen("no two sizes equal", lambda rng: _layer_and_batch(rng, 5, 4, 3))
+layer_forward_batch.unseen("a batch of one", lambda rng: _layer_and_batch(rng, 1, 3, 2))
+layer_forward_batch.unseen("as many samples as neurons", lambda rng: _layer_and_batch(rng, 3, 2, 3))
+layer_forward_batch.unseen("all sizes equal", lambda rng: _layer_and_batch(rng, 3, 3, 3))
+layer_forward_batch.unseen("one neuron", lambda rng: _layer_and_batch(rng, 4, 3, 1))
+layer_forward_batch.unseen(
+    "whole numbers, and fractions in b",
+    lambda rng: {
+        "W": rng.integers(1, 6, (2, 3)),
+        "b": rng.uniform(0.2, 0.8, 3) + 1,
+        "X": rng.integers(1, 6, (4, 2)),
+    },
+)
+layer_forward_batch.unseen(
+    "leaves its inputs alone", lambda rng: _layer_and_batch(rng, 4, 2, 3), requires=INPUTS_UNCHANGED
+)
+
+
+def _added_in_place(W, b, X):
+    Z = X @ W
+    Z += b
+    return Z
+
+
+layer_forward_batch.mistake(
+    "W not transposed, as for one sample",
+    lambda W, b, X: W.T @ X + b,
+    hint="W.T has shape (m, n) and X has shape (B, n): the inner sizes are n and B. Which product has n twice inside?",
+)
+layer_forward_batch.mistake(
+    "X times W transposed",
+    lambda W, b, X: X @ W.T + b,
+    hint="X has shape (B, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?",
+)
+layer_forward_batch.mistake(
+    "one column a sample",
+    lambda W, b, X: W.T @ X.T + b.reshape(-1, 1),
+    hint="Your result has shape (m, B), one column a sample. X has one row a sample, and so should the result.",
+)
+layer_forward_batch.mistake(
+    "one column a sample, b as a row",
+    lambda W, b, X: W.T @ X.T + b,
+    hint="W.T @ X.T has shape (m, B), one column a sample, so b, shape (m,), does not fit. Which order has the "
+    "samples as rows?",
+)
+layer_forward_batch.mistake(
+    "bias left out",
+    lambda W, b, X: X @ W,
+    hint="Your result is off by b in every row. What follows the product?",
+)
+layer_forward_batch.mistake(
+    "bias subtracted",
+    lambda W, b, X: X @ W - b,
+    hint="Your result is off by 2b in every row. Which sign does b have?",
+)
+layer_forward_batch.mistake(
+    "one bias a sample",
+    lambda W, b, X: X @ W + b.reshape(-1, 1),
+    hint="b as a column gives one bias to each sample. Which axis of the result counts the neurons?",
+)
+layer_forward_batch.mistake(
+    "the first sample only",
+    lambda W, b, X: X[0] @ W + b,
+    hint="Your result is the first sample's row. What about the other B - 1?",
+)
+layer_forward_batch.mistake(
+    "summed over the batch",
+    lambda W, b, X: (X @ W + b).sum(axis=0),
+    hint="The batch axis is gone: the samples were added up. Each sample should keep a row of its own.",
+)
+layer_forward_batch.mistake(
+    "elementwise product",
+    lambda W, b, X: X * W + b,
+    hint="`*` pairs entries in the same place. Which sign pairs every row of X with every column of W?",
+)
+layer_forward_batch.mistake(
+    "fractions added to whole numbers in place",
+    _added_in_place,
+    hint="For whole numbers X @ W is an array of whole numbers, and += cannot write fractions into it. "
+    "What makes a new array?",
+)
+layer_forward_batch.mistake(
+    "fractions cut off",
+    lambda W, b, X: (X @ W + b).astype((X @ W).dtype),
+    hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
+)
+layer_forward_batch.mistake(
+    "the activation as well",
+    lambda W, b, X: logistic(X @ W + b),
+    hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.",
+)
+
+layer_forward_batch.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLACE_HINT)
+layer_forward_batch.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,0 +1,55 @@
+"""What questions about layers share: the three gates as one layer, torch's layers, and hints."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.troubles import fails
+
+ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
+
+GATES_W = np.array([[0.5, 0.5, -0.5], [0.5, 0.5, -0.5]])  # (2, 3): one column a gate
+GATES_B = np.array([-0.7, -0.2, 0.7])  # (3,)
+
+INPUT_CHANGED = "Your code writes into an array that it was given. Does `+=` or `*=` make a new array?"
+
+
+def logistic(z):
+    """The sigmoid as a student writes it, for mistakes."""
+    return 1 / (1 + np.exp(-z))
+
+
+def linear(rows, W, b):
+    """rows W + b by torch, which keeps one row a neuron. rows: (..., n), W: (n, m), b: (m,) -> (..., m)."""
+    return torch.nn.functional.linear(rows, W.T, b)
+
+
+def nn_linear(W, b):
+    """torch's own layer with the weights of the course. W: (n, m), b: (m,)."""
+    layer = torch.nn.Linear(*W.shape, dtype=W.dtype)
+    layer.load_state_dict({"weight": W.T, "bias": b})  # refuses any other shape
+    return layer.requires_grad_(False)
+
+
+def random_layer(rng, n, m):
+    """A layer and one sample. W: (n, m), b: (m,), x: (n,)."""
+    return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "x": rng.normal(size=n)}
+
+
+def ask_for_a_layer(about):
+    """Add the unseen parts that every forward pass for one sample has."""
+    about.unseen("no two sizes equal", lambda rng: random_layer(rng, 4, 3))
+    about.unseen("as many neurons as inputs", lambda rng: random_layer(rng, 3, 3))
+    about.unseen("one neuron", lambda rng: random_layer(rng, 3, 1))
+    about.unseen(
+        "whole numbers, and fractions in b",
+        lambda rng: {"W": rng.integers(1, 6, (2, 3)), "b": rng.normal(size=3) + 2, "x": rng.integers(-5, -1, 2)},
+    )
+    about.unseen("leaves its inputs alone", lambda rng: random_layer(rng, 2, 3), requires=INPUTS_UNCHANGED)
+
+
+B_IN_PLACE = fails(ValueError, "non-broadcastable output operand")
+B_IN_PLACE_HINT = (
+    "`+=` writes into the array on its left, and b, shape (m,), has no room for a batch, shape (B, m). Which operator "
+    "makes a new array?"
+)

@@ -1,0 +1,85 @@
+"""A whole neuron: the sigmoid of w.x + b."""
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic
+from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.troubles import init_never_runs
+
+
+@question(
+    "artificial_neuron",
+    tolerance=rounding("One sum of up to 50 products and the bias, then the sigmoid.", terms=51, functions=8),
+)
+def artificial_neuron(w, b, x):
+    """The sigmoid of w.x + b for one sample. w, x: (n,), b: scalar -> scalar."""
+    return torch.sigmoid(torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype)))
+
+
+for row in ([1, 1], [0, 1], [0, 0]):
+    artificial_neuron.part(f"w = [0.5, 0.5], b = -0.7, x = {row}", w=[0.5, 0.5], b=-0.7, x=row)
+artificial_neuron.unseen(
+    "a random neuron",
+    lambda rng: {"w": rng.normal(size=3), "b": float(rng.uniform(0.5, 1.5)), "x": rng.normal(size=3)},
+)
+artificial_neuron.unseen(
+    "a negative bias",
+    lambda rng: {"w": rng.normal(size=4), "b": -float(rng.uniform(0.5, 1.5)), "x": rng.normal(size=4)},
+)
+artificial_neuron.unseen(
+    "whole numbers",
+    lambda rng: {  # even weights and an odd bias, so that z is never 0
+        "w": rng.choice([-4, -2, 2, 4], size=2),
+        "b": int(rng.choice([-1, 1])),
+        "x": rng.choice([-1, 1], size=2),
+    },
+)
+artificial_neuron.unseen(
+    "many inputs",
+    lambda rng: {
+        "w": rng.normal(scale=0.1, size=50),
+        "b": float(rng.uniform(0.5, 1.5)),
+        "x": rng.normal(size=50),
+    },
+)
+artificial_neuron.unseen(
+    "leaves its inputs alone",
+    lambda rng: {"w": rng.normal(size=3), "b": 0.5, "x": rng.normal(size=3)},
+    requires=INPUTS_UNCHANGED,
+)
+artificial_neuron.mistake(
+    "activation left out",
+    lambda w, b, x: w @ x + b,
+    hint="You return the affine value z. Which function comes after it in an artificial neuron?",
+)
+artificial_neuron.mistake(
+    "bias left out", lambda w, b, x: logistic(w @ x), hint="Your result is the sigmoid of w.x. Where is b?"
+)
+artificial_neuron.mistake(
+    "bias after the sigmoid",
+    lambda w, b, x: logistic(w @ x) + b,
+    hint="You add b to the output. Is the bias a part of the affine value, or of what comes after it?",
+)
+artificial_neuron.mistake(
+    "sum forgotten",
+    lambda w, b, x: logistic(w * x + b),
+    hint="Your result has shape (n,), one output for each input. A neuron gives one number for one sample.",
+)
+artificial_neuron.mistake(
+    "the sigmoid of every input",
+    lambda w, b, x: w @ logistic(x) + b,
+    hint="You activated the inputs first. What goes through the sigmoid: each entry of x, or z?",
+)
+artificial_neuron.mistake(
+    "a step",
+    lambda w, b, x: float(w @ x + b > 0),
+    hint="You give 0 or 1, as a gate does. This neuron has another activation.",
+)
+artificial_neuron.mistake(
+    "one neuron for all",
+    lambda w, b, x: logistic(2 * w @ x + b + 1),  # the check makes a second neuron with these numbers
+    hint="The check makes a second neuron, and your first one took over its weights. Do w and b live in `self`?",
+)
+init_never_runs(artificial_neuron)
+artificial_neuron.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,0 +1,44 @@
+"""What questions about curves share."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+
+INPUT_CHANGED = "Your function wrote into its own input. Which line does that, and what would a copy change?"
+
+
+def random_whole_numbers(rng, shape):
+    """Whole numbers of both signs, and never 0."""
+    return rng.choice([-4, -3, -2, -1, 1, 2, 3, 4], size=shape)
+
+
+def logistic(z):
+    """The sigmoid inside a wrong formula, where only the rest of the formula is wrong."""
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)
+
+
+def ask_for_a_curve(curve):
+    """Add the parts and the one mistake that every function with a smooth curve has."""
+    curve.part("one row", z=[-2.0, 0.0, 0.5, 3.0])
+    curve.part("whole numbers, shape (2, 3)", z=[[-3, -1, 0], [1, 2, 4]])
+    curve.part("1000 and -1000 among small numbers", z=[1000.0, 0.5, -1000.0])
+    curve.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
+    curve.unseen("a vector", lambda rng: {"z": rng.normal(size=6)})
+    curve.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
+    curve.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (4, 3))})
+    curve.unseen(
+        "very large and very small z together",
+        lambda rng: {"z": np.append(rng.normal(size=3), [rng.uniform(800, 1000), -rng.uniform(800, 1000)])},
+    )
+    curve.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
+    curve.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+
+
+def cut_off(curve, formula):
+    """Add the mistake of filling an array of z's own dtype."""
+    curve.mistake(
+        "decimals cut off",
+        lambda z: formula(z).astype(z.dtype),
+        hint="For whole numbers z your result lost its decimals. Which dtype has the array that you fill?",
+    )

@@ -1,0 +1,149 @@
+"""The slopes of sigmoid, tanh and ReLU."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.curves import (
+    INPUT_CHANGED,
+    ask_for_a_curve,
+    cut_off,
+    logistic,
+    random_whole_numbers,
+)
+from grader_utils.questions.tolerance import exact, rounding
+
+
+def _slope(function, z):
+    """The derivative of an elementwise function at each entry of z, by torch.autograd."""
+    z = z.clone().requires_grad_()
+    return torch.autograd.grad(function(z).sum(), z)[0]
+
+
+@question("sigmoid_derivative", tolerance=rounding("A sigmoid, and two operations with it: up to ten.", functions=10))
+def sigmoid_derivative(z):
+    """The slope of the sigmoid at each entry of z, any shape -> the same shape."""
+    return _slope(torch.sigmoid, z)
+
+
+@question("tanh_derivative", tolerance=rounding("A tanh, and three operations with it: up to thirteen.", functions=13))
+def tanh_derivative(z):
+    """The slope of tanh at each entry of z, any shape -> the same shape."""
+    return _slope(torch.tanh, z)
+
+
+@question("relu_derivative", tolerance=exact("0 or 1."))
+def relu_derivative(z):
+    """The slope of ReLU at each entry of z, none of them 0, any shape -> the same shape."""
+    return _slope(torch.relu, z)
+
+
+ask_for_a_curve(sigmoid_derivative)
+ask_for_a_curve(tanh_derivative)
+
+cut_off(sigmoid_derivative, lambda z: logistic(z) * (1 - logistic(z)))
+cut_off(tanh_derivative, lambda z: 1 - np.tanh(z) ** 2)
+sigmoid_derivative.mistake(
+    "z taken for the sigmoid of z",
+    lambda z: z * (1 - z),
+    hint="You put z itself into the formula. What does σ(z) stand for in it?",
+)
+sigmoid_derivative.mistake(
+    "the sigmoid itself",
+    lambda z: logistic(z),
+    hint="That is the height of the curve. How steep is it far out, where it is nearly 1?",
+)
+sigmoid_derivative.mistake(
+    "half of the product",
+    lambda z: 1 - logistic(z),
+    hint="At z = 0 you give 0.5. The slope is a product of two factors: which one is missing?",
+)
+sigmoid_derivative.mistake(
+    "inf / inf",
+    lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
+    hint="The formula is right, but at z = -1000 it divides inf by inf. Can it be written with your Sigmoid?",
+)
+sigmoid_derivative.mistake(
+    "tanh's formula",
+    lambda z: 1 - logistic(z) ** 2,
+    hint="At z = 0 you give 0.75. That is the formula of tanh. Which one stands beside the sigmoid in the table?",
+)
+sigmoid_derivative.mistake(
+    "the sigmoid twice",
+    lambda z: logistic(logistic(z)) * (1 - logistic(logistic(z))),
+    hint="The sigmoid was applied twice. The formula needs σ(z), once.",
+)
+
+tanh_derivative.mistake(
+    "z taken for tanh of z",
+    lambda z: 1 - z**2,
+    hint="You put z itself into the formula. What in it is the height of the curve?",
+)
+tanh_derivative.mistake(
+    "tanh itself",
+    lambda z: np.tanh(z),
+    hint="That is the height of the curve. How steep is it at z = 0, where its height is 0?",
+)
+tanh_derivative.mistake(
+    "square forgotten",
+    lambda z: 1 - np.tanh(z),
+    hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.",
+)
+tanh_derivative.mistake(
+    "square around the difference",
+    lambda z: (1 - np.tanh(z)) ** 2,
+    hint="You squared the whole difference. What is squared in the formula of the lesson?",
+)
+tanh_derivative.mistake(
+    "not mended yet",
+    lambda z: np.tanh(z) * (1 - np.tanh(z)),
+    hint="At z = 0 this gives 0, but tanh is steepest there. The first factor is the height above the asymptote 0, "
+    "which the sigmoid has: where is the lower asymptote of tanh?",
+)
+tanh_derivative.mistake(
+    "upside down",
+    lambda z: np.tanh(z) ** 2 - 1,
+    hint="Your slopes are never positive, but tanh rises everywhere. Which difference is the wrong way round?",
+)
+tanh_derivative.mistake(
+    "inf / inf",
+    lambda z: 1 - ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))) ** 2,
+    hint="At z = 1000 np.exp gives inf, and inf / inf is nan. Is your own tanh safe there, and do you call it?",
+)
+
+relu_derivative.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
+relu_derivative.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
+relu_derivative.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
+relu_derivative.unseen("a vector", lambda rng: {"z": np.append(rng.normal(size=6), [-2.5, 2.5])})
+relu_derivative.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
+relu_derivative.unseen(
+    "whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)}
+)
+relu_derivative.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
+relu_derivative.mistake(
+    "ReLU itself",
+    lambda z: np.maximum(z, 0),
+    hint="That is the height of the curve. On its right half, how much does it climb for each step of z?",
+)
+relu_derivative.mistake(
+    "the sign",
+    lambda z: np.sign(z),
+    hint="For negative z you give -1. Is the curve falling there, or flat?",
+)
+relu_derivative.mistake(
+    "sides swapped",
+    lambda z: (z < 0).astype(float),
+    hint="Your two sides are swapped. On which side of 0 is ReLU flat?",
+)
+relu_derivative.mistake(
+    "1 everywhere",
+    lambda z: np.ones_like(z),
+    hint="You give 1 on both sides. What does ReLU look like on the left of 0?",
+)
+relu_derivative.mistake(
+    "one `if` for the whole array",
+    lambda z: 1.0 if z > 0 else 0.0,
+    hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?",
+)
+relu_derivative.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

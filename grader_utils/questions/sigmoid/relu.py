@@ -1,0 +1,56 @@
+"""ReLU, the simplest relative."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, random_whole_numbers
+from grader_utils.questions.tolerance import exact
+
+
+@question("relu", tolerance=exact("Each entry is 0 or z itself."))
+def relu(z):
+    """max(0, z) entry by entry, for any shape -> the same shape."""
+    return torch.relu(z)
+
+
+relu.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
+relu.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
+relu.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
+relu.unseen("a vector", lambda rng: {"z": rng.normal(size=9)})
+relu.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
+relu.unseen("whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)})
+relu.unseen("large numbers", lambda rng: {"z": 1000 * rng.normal(size=(3, 4))})
+relu.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
+relu.mistake(
+    "entries dropped",
+    lambda z: z[z > 0],
+    hint="z[mask] keeps only the entries where the mask is True, so the shape is lost. Put zeros into a copy instead.",
+)
+relu.mistake(
+    "mask turned around",
+    lambda z: np.where(z > 0, 0, z),
+    hint="You set the positive entries to 0 and kept the negative ones. Where should your mask be True?",
+)
+relu.mistake(
+    "the mask itself",
+    lambda z: (z > 0).astype(float),
+    hint="You return 0 or 1, which is the mask. What should stand where it is True?",
+)
+relu.mistake(
+    "absolute value",
+    lambda z: np.abs(z),
+    hint="Your negative entries became positive. What does ReLU make of them?",
+)
+relu.mistake(
+    "Python's max",
+    lambda z: max(0, z),
+    hint="Python's max asks one question about the whole array. A boolean mask asks each entry.",
+)
+relu.mistake(
+    "the largest entries",
+    lambda z: np.max(z, 0),
+    hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.",
+)
+relu.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

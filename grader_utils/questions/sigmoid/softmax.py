@@ -1,0 +1,135 @@
+"""Softmax, over the last axis."""
+
+import numpy as np
+
+from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.curves import INPUT_CHANGED
+from grader_utils.questions.tolerance import rounding
+
+
+@question(
+    "softmax",
+    tolerance=rounding(
+        "The logarithm of the sum may be subtracted from a score near 900, and rounds as that does.",
+        terms=1,
+        size=900,
+        functions=4,
+    ),
+)
+def softmax(a):
+    """Softmax along the last axis. a: (..., n) -> the same shape."""
+    return torch.softmax(a, dim=-1)
+
+
+def _sixty_fourths(rng, shape):
+    """Normal numbers, rounded such that a score of 900 and more holds them exactly in single precision, too."""
+    return np.round(64 * rng.normal(size=shape)) / 64
+
+
+softmax.part("one sample: shape (3,)", a=[1.0, 2.0, 3.0])
+softmax.part("a batch: shape (2, 3)", a=[[1.0, 2.0, 3.0], [0.5, 0.0, -1.0]])
+softmax.part("one sample with scores near 1000", a=[1000.0, 1001.0, 999.0])
+softmax.part("a row near 1000 and a row near -1000", a=[[1000.0, 1001.0, 999.0], [-1000.0, -999.5, -1002.0]])
+softmax.part("leaves its input alone", a=[[0.5, 1.5, -1.0], [2.0, 0.0, 1.0]], requires=INPUTS_UNCHANGED)
+softmax.unseen("a batch, no two sizes equal", lambda rng: {"a": rng.normal(size=(3, 5))})
+softmax.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, size=(4, 3))})
+softmax.unseen("shape (2, 3, 4)", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
+softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + _sixty_fourths(rng, (4, 2))})
+# Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
+_FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
+softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + _sixty_fourths(rng, (3, 4))})
+softmax.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
+
+
+def _softmax_with(largest, total):
+    """The softmax whose maximum is taken with the options `largest`, and its sum with the options `total`."""
+
+    def formula(a):
+        powers = np.exp(a - np.max(a, **largest))
+        return powers / np.sum(powers, **total)
+
+    return formula
+
+
+def _unshifted_softmax(total):
+    """The softmax without a maximum, and its sum with the options `total`."""
+    return lambda a: np.exp(a) / np.sum(np.exp(a), **total)
+
+
+_ROW = {"axis": -1, "keepdims": True}
+softmax.mistake(
+    "over the whole array",
+    _softmax_with({}, {}),
+    hint="All entries of your result add up to 1 together. Add up one row: what should it give?",
+)
+softmax.mistake(
+    "one sum for the whole array",
+    _softmax_with(_ROW, {}),
+    hint="You take the largest score row by row, as you should. Over which entries does the sum run?",
+)
+softmax.mistake(
+    "one maximum for the whole array",
+    _softmax_with({}, _ROW),
+    hint="The sum is right. In the row near -1000, what is left of np.exp once the maximum of the whole array is "
+    "subtracted?",
+)
+softmax.mistake(
+    "the other axis",
+    _softmax_with({"axis": 0, "keepdims": True}, {"axis": 0, "keepdims": True}),
+    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?",
+)
+softmax.mistake(
+    "axis 1",
+    _softmax_with({"axis": 1, "keepdims": True}, {"axis": 1, "keepdims": True}),
+    hint="axis=1 is the last axis of a matrix only. A single sample of shape (n,) has no axis 1: what counts axes from "
+    "the end?",
+)
+softmax.mistake(
+    "keepdims missing",
+    _softmax_with({"axis": -1}, {"axis": -1}),
+    hint="One number a row has shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
+)
+softmax.mistake(
+    "keepdims missing, axis 1",
+    _softmax_with({"axis": 1}, {"axis": 1}),
+    hint="One number a row has shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?",
+)
+softmax.mistake(
+    "no shift",
+    _unshifted_softmax(_ROW),
+    hint="The axis is right. For scores near 1000, np.exp gives inf. What can you subtract from a row beforehand?",
+)
+softmax.mistake(
+    "no shift, over the whole array",
+    _unshifted_softmax({}),
+    hint="All entries of your result add up to 1 together. Over which entries should the sum run, for one row? "
+    "(Leave the scores near 1000 for later.)",
+)
+softmax.mistake(
+    "no shift, the other axis",
+    _unshifted_softmax({"axis": 0, "keepdims": True}),
+    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?",
+)
+softmax.mistake(
+    "no shift, keepdims missing",
+    _unshifted_softmax({"axis": -1}),
+    hint="One sum a row has shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
+)
+softmax.mistake(
+    "exp of the shares",
+    lambda a: np.exp(a / a.sum(**_ROW)),
+    hint="Your rows do not add up to 1. Which comes first: the power of e, or the division by the sum?",
+)
+softmax.mistake(
+    "shares without exp",
+    lambda a: a / a.sum(**_ROW),
+    hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?",
+)
+softmax.mistake(
+    "decimals cut off",
+    lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
+    hint="For whole scores only 0 and 1 come out. Which dtype has the array that you fill, row by row?",
+)
+softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,0 +1,48 @@
+"""tanh, the sigmoid's relative."""
+
+import numpy as np
+
+from grader_utils.questions.reference import torch
+from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.curves import ask_for_a_curve, cut_off, logistic
+from grader_utils.questions.tolerance import rounding
+
+
+@question("tanh", tolerance=rounding("Twice a sigmoid of 2z, minus 1: up to ten operations.", functions=10))
+def tanh(z):
+    """The hyperbolic tangent entry by entry, for any shape -> the same shape."""
+    return torch.tanh(z)
+
+
+ask_for_a_curve(tanh)
+cut_off(tanh, np.tanh)
+tanh.mistake(
+    "inf / inf",
+    lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)),
+    hint="The formula is right, but for z = 1000 it divides inf by inf. Your Sigmoid is safe there: can it help?",
+)
+tanh.mistake(
+    "the sigmoid itself",
+    lambda z: logistic(z),
+    hint="Your curve runs from 0 to 1. Where does tanh begin and end?",
+)
+tanh.mistake(
+    "not stretched",
+    lambda z: logistic(2 * z),
+    hint="The slope is on its way, but your values stay between 0 and 1. How do you stretch (0, 1) to (-1, 1)?",
+)
+tanh.mistake(
+    "not steep enough",
+    lambda z: 2 * logistic(z) - 1,
+    hint="Your curve runs from -1 to 1, as it should, and climbs too slowly. What goes into the sigmoid?",
+)
+tanh.mistake(
+    "upside down",
+    lambda z: -np.tanh(z),
+    hint="Your curve falls where tanh rises. Compare the two signs in the exponents.",
+)
+tanh.mistake(
+    "brackets missing",
+    lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),
+    hint="Python divides before it adds and subtracts. What stands above the fraction line, and what below?",
+)

@@ -1,0 +1,52 @@
+"""The loss and both accuracies, drawn."""
+
+import numpy as np
+
+from grader_utils.questions.expected import Measurements, Series
+from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import judged
+
+
+@question(
+    "plot_training",
+    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+)
+def plot_training(history):
+    """A figure of the loss and of both accuracies against the epoch."""
+    epochs = np.asarray(history["epoch"], dtype=float)
+    names = {
+        "loss": "the loss",
+        "train_accuracy": "the accuracy on the training samples",
+        "held_out_accuracy": "the accuracy on the held-out samples",
+    }
+    return Measurements([Series(name, epochs, np.asarray(history[key], dtype=float)) for key, name in names.items()])
+
+
+def _history(rng, epochs, start=1):
+    falling = 2.3 * np.exp(-np.arange(epochs) / 4) + rng.uniform(0.01, 0.1, size=epochs)
+    rising = 0.95 - 0.8 * np.exp(-np.arange(epochs) / 3)
+    return {
+        "epoch": list(range(start, start + epochs)),
+        "loss": falling.tolist(),
+        "train_accuracy": (rising + rng.uniform(0.01, 0.04, size=epochs)).tolist(),
+        "held_out_accuracy": (rising - rng.uniform(0.01, 0.04, size=epochs)).tolist(),
+    }
+
+
+plot_training.part("ten epochs", history=_history(np.random.default_rng(11), 10))
+plot_training.part("epochs 5 to 8", history=_history(np.random.default_rng(12), 4, start=5))
+plot_training.unseen("30 epochs", lambda rng: {"history": _history(rng, 30)})
+plot_training.unseen("100 epochs", lambda rng: {"history": _history(rng, 100)})
+plot_training.unseen("three epochs", lambda rng: {"history": _history(rng, 3)})
+plot_training.unseen("epochs 11 to 20", lambda rng: {"history": _history(rng, 10, start=11)})
+
+
+def _epochs_from_zero(history):
+    return plot_training.reference(history | {"epoch": range(len(history["epoch"]))})
+
+
+plot_training.mistake(
+    "epochs counted from 0",
+    _epochs_from_zero,
+    hint="Your lines start at x = 0: matplotlib counts by itself when it gets no x. Which list holds the epochs?",
+)

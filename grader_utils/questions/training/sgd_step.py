@@ -1,0 +1,91 @@
+"""One step downhill."""
+
+import numpy as np
+
+from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.training.network import PARAMETERS, torch_descend
+from grader_utils.questions.training.tasks import random_network
+
+
+@question("sgd_step", tolerance=rounding("One product and one difference.", functions=3))
+def sgd_step(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+    """The parameters after one step, and the gradients, which stay as they are."""
+    params = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+    torch_descend(list(params.values()), [dW1, db1, dW2, db2], learning_rate)
+    return params | {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+
+
+def _step_task(rng, learning_rate, **sizes):
+    gradients = {f"d{name}": array for name, array in random_network(rng, **sizes).items()}
+    return random_network(rng, **sizes) | gradients | {"learning_rate": learning_rate}
+
+
+sgd_step.part(
+    "as in the table",
+    W1=[[1.0, 2.0]],
+    b1=[0.5, -0.5],
+    W2=[[3.0], [4.0]],
+    b2=[1.0],
+    dW1=[[2.0, -4.0]],
+    db1=[1.0, 0.5],
+    dW2=[[-2.0], [4.0]],
+    db2=[4.0],
+    learning_rate=0.5,
+)
+sgd_step.part("a larger network", **_step_task(np.random.default_rng(4), 0.5))
+sgd_step.unseen("random gradients", lambda rng: _step_task(rng, 0.1))
+sgd_step.unseen("a tiny learning rate", lambda rng: _step_task(rng, 1e-3, inputs=2, hidden=4, outputs=3))
+sgd_step.unseen("a learning rate above 1", lambda rng: _step_task(rng, 2.5, inputs=4, hidden=2, outputs=3))
+sgd_step.unseen("many parameters", lambda rng: _step_task(rng, 0.25, inputs=40, hidden=30, outputs=10))
+
+
+def _stepped(rule, gradients=lambda learning_rate, gradient: gradient):
+    """A wrong solution of `sgd_step`: `rule` makes a parameter, `gradients` what is left in the gradient's array."""
+
+    def formula(learning_rate, **arrays):
+        after = {name: rule(arrays[name], arrays[f"d{name}"], learning_rate) for name in PARAMETERS}
+        left = {f"d{name}": gradients(learning_rate, arrays[f"d{name}"]) for name in PARAMETERS}
+        return after | left
+
+    return formula
+
+
+sgd_step.mistake(
+    "uphill",
+    _stepped(lambda param, gradient, rate: param + rate * gradient),
+    hint="Your step goes up the slope. The gradient says in which direction the loss grows.",
+)
+sgd_step.mistake(
+    "learning rate left out",
+    _stepped(lambda param, gradient, rate: param - gradient),
+    hint="Your step has the length of the whole gradient. What scales it?",
+)
+sgd_step.mistake(
+    "arrays not changed",
+    _stepped(lambda param, gradient, rate: param),
+    hint="The arrays are as they were. Does your line change the array itself, or does it make a new one?",
+)
+sgd_step.mistake(
+    "divided by the learning rate",
+    _stepped(lambda param, gradient, rate: param - gradient / rate),
+    hint="A smaller learning rate gives you a longer step. Should it?",
+)
+sgd_step.mistake(
+    "parameters replaced by the step",
+    _stepped(lambda param, gradient, rate: -rate * gradient),
+    hint="Your parameters are the step itself. A step starts from where you are.",
+)
+sgd_step.mistake(
+    "biases forgotten",
+    lambda learning_rate, **arrays: {
+        name: array - learning_rate * arrays[f"d{name}"] if name in ("W1", "W2") else array
+        for name, array in arrays.items()
+    },
+    hint="The weights are right, and the biases are as they were. How many names does `params` hold?",
+)
+sgd_step.mistake(
+    "gradients changed",
+    _stepped(lambda param, gradient, rate: param - rate * gradient, lambda rate, gradient: rate * gradient),
+    hint="The parameters are right, but `grads` is changed, too. Does `*=` make a new array?",
+)

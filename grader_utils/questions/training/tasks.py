@@ -1,0 +1,29 @@
+"""Networks and samples, drawn at random: values of order 1, no two sizes equal, no bias zero."""
+
+from grader_utils.questions.training.network import logits
+
+
+def random_network(rng, inputs=3, hidden=5, outputs=4):
+    """W1: (inputs, hidden), b1: (hidden,), W2: (hidden, outputs), b2: (outputs,)."""
+    return {
+        "W1": rng.normal(size=(inputs, hidden)),
+        "b1": rng.normal(size=hidden),
+        "W2": rng.normal(size=(hidden, outputs)),
+        "b2": rng.normal(size=outputs),
+    }
+
+
+def random_samples(rng, network, rows, right):
+    """Return x (rows, in) and t (rows,) of which the network gets `right` right, and the others wrong."""
+    x = rng.normal(size=(rows, len(network["W1"])))
+    classes = len(network["b2"])
+    t = logits(**network, x=x).argmax(axis=1)
+    t[right:] = (t[right:] + rng.integers(1, classes, size=rows - right)) % classes
+    order = rng.permutation(rows)
+    return {"x": x[order], "t": t[order]}
+
+
+def random_task(rng, rows=7, right=4, **sizes):
+    """A random network with samples of which it gets `right` right. x: (rows, in), t: (rows,)."""
+    network = random_network(rng, **sizes)
+    return network | random_samples(rng, network, rows, right)

@@ -1,0 +1,34 @@
+"""XOR, learned."""
+
+import numpy as np
+
+from grader_utils.questions.expected import AtLeast
+from grader_utils.questions.registry import question
+from grader_utils.questions.tolerance import judged
+from grader_utils.questions.training.network import PARAMETERS, torch_scores
+
+
+@question("xor_training", labels=("t",), tolerance=judged("Torch counts the rows that the network gets right."))
+def xor_training(x, t):
+    """A network that gets every row of a truth table right. x: (rows, n), t: (rows,), of 0 and 1."""
+    return AtLeast(len(t), x, t.numpy(), classes=2, scores=torch_scores, parameters=PARAMETERS, rows="rows")
+
+
+_TABLE = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+_XOR = np.array([0, 1, 1, 0])
+_CUBE = np.array([[i, j, k] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+
+
+def _shuffled(rng, x, t):
+    order = rng.permutation(len(t))
+    return {"x": x[order], "t": t[order]}
+
+
+xor_training.part("XOR", x=_TABLE, t=_XOR)
+xor_training.part("AND of three inputs", x=_CUBE, t=_CUBE.prod(axis=1))
+xor_training.unseen("XOR, its rows in another order", lambda rng: _shuffled(rng, _TABLE, _XOR))
+xor_training.unseen("the opposite of XOR", lambda rng: _shuffled(rng, _TABLE, 1 - _XOR))
+xor_training.unseen("inputs of -1 and 1", lambda rng: _shuffled(rng, 2 * _TABLE - 1, _XOR))
+xor_training.unseen(
+    "three inputs, 1 where they are not all equal", lambda rng: _shuffled(rng, _CUBE, (_CUBE.sum(axis=1) % 3 > 0) * 1)
+)
