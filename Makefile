@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
 # In a container the only user is often root, whom JupyterLab asks for this.
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
+# Asks whoever starts JupyterLab for the first time whether it may fetch news. The course needs no network.
+NEWS := @jupyterlab/apputils-extension:announcements
 # nbgrader and JupyterLab call programs of the environment by name.
 export PATH := $(abspath $(BIN)):$(PATH)
 
@@ -56,6 +58,7 @@ $(VENV)/python.stamp:
 
 $(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	$(BIN)/jupyter labextension disable --log-level=ERROR $(NEWS)
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/course.stamp tests/requirements.txt

@@ -59,15 +59,18 @@ def test_make_lab_opens_the_first_notebook_and_shows_the_whole_course(tmp_path):
     *_, command = make("--dry-run", "--old-file", ".venv/course.stamp", "lab").stdout.replace("\\\n", " ").splitlines()
     program, *options = shlex.split(command)
     assert program.endswith("bin/jupyter")
+    (quiet,) = [line for line in make("--dry-run", "--always-make", "course").stdout.splitlines() if "labext" in line]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options[options.index("--port") + 1] = str(port)
     own = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     env = os.environ | {name: str(tmp_path / name) for name in own}
-    quiet = ["--no-browser", "--IdentityProvider.token=a0", "--allow-root"]
+    jupyter = str(Path(sys.executable).with_name("jupyter"))
+    subprocess.run([jupyter, *shlex.split(quiet)[1:], "--level=user"], env=env, timeout=60, check=True)
+    here = ["--no-browser", "--IdentityProvider.token=a0", "--allow-root"]
     server = subprocess.Popen(
-        [str(Path(sys.executable).with_name("jupyter")), *options, *quiet],
+        [jupyter, *options, *here],
         cwd=COURSE,
         env=env,
         stdout=subprocess.DEVNULL,
@@ -76,7 +79,9 @@ def test_make_lab_opens_the_first_notebook_and_shows_the_whole_course(tmp_path):
     try:
         address, listed = f"http://127.0.0.1:{port}", served(f"http://127.0.0.1:{port}/api/contents?token=a0")
         assert {"notebooks", "release"} <= {entry["name"] for entry in json.loads(listed.read())["content"]}
-        assert served(f"{address}/?token=a0").url.startswith(f"{address}/lab/tree/notebooks/00_start_here.ipynb")
+        page = served(f"{address}/?token=a0")
+        assert page.url.startswith(f"{address}/lab/tree/notebooks/00_start_here.ipynb")
+        assert '"disabledExtensions": ["@jupyterlab/apputils-extension:announcements"]' in page.read().decode()
     finally:
         server.terminate()
         server.wait(30)

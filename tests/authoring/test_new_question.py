@@ -75,8 +75,8 @@ def test_an_assignment_without_questions_gets_a_package_that_hides_no_module(cou
     assert found == status, said
     assert ("tolerance.py exists already" in said) == (status == 1)
     look_up = "from grader_utils.questions import find; print(find('leaky_relu').reference.__module__)"
-    found, said = python(copy, "-c", look_up)
-    assert said.strip().endswith("grader_utils.questions.more.leaky_relu" if status == 0 else "called 'leaky_relu'."), said
+    _, said = python(copy, "-c", look_up)
+    assert "questions.more.leaky_relu" in said if status == 0 else "no question called 'leaky_relu'" in said, said
 
 
 REFUSED = [
