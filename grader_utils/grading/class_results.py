@@ -1,27 +1,21 @@
 """Gathers what is known of a graded class: from the records of grading, the gradebook, source/ and feedback/."""
 
-import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbgrader.api import Assignment, BaseCell, Grade, Gradebook, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import is_grade
-from sqlalchemy import select
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.asked import questions_asked
 from grader_utils.grading.grading_record import FILE_NAME, GradingRecord, read_record
 from grader_utils.grading.job import NOT_GRADED
 from grader_utils.grading.original import grade_id
-from grader_utils.grading.records import Records
+from grader_utils.grading.records import Place, Records
 from grader_utils.grading.submissions import CourseFolder
-
-Place = tuple[str, str]
-"""A graded cell: the notebook's name and the grade id."""
 
 _HEADING = re.compile(r"^(#{1,2}) +(.+?) *$", re.MULTILINE)
 
@@ -113,8 +107,7 @@ def class_results(course: CourseFolder, assignment: str) -> ClassResults:
             f"No submission of {assignment} is graded yet. Collect submissions, then run: course grade {assignment}"
         )
     with Records(course.db_url, course.course_id, course.config) as gradebook:
-        points = gradebook.points(assignment)
-    marks = _marks(course, assignment)
+        points, marks = gradebook.points(assignment), gradebook.marks(assignment)
     originals = course.assignment(assignment).originals
     entries = [_entry(student, record, marks, folders, assignment) for student, record in records.items()]
     left = sorted({submission.student for submission in course.submissions(assignment, [])} - set(records))
@@ -129,18 +122,6 @@ def _records(folders: CourseDirectory, assignment: str) -> Iterator[tuple[str, G
         record = read_record(path.parent)
         if record is not None and record.scores is not None:
             yield path.parts[part], record
-
-
-def _marks(course: CourseFolder, assignment: str) -> dict[str, dict[Place, tuple[float, bool]]]:
-    """Return each student's scores, and whether a person still has to look at them."""
-    found = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.score, Grade.needs_manual_grade)
-    found = found.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
-    found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
-    marks: dict[str, dict[Place, tuple[float, bool]]] = {}
-    with contextlib.closing(Gradebook(course.db_url, course.course_id)) as book:
-        for student, notebook, cell, score, waits in book.db.execute(found.where(Assignment.name == assignment)):
-            marks.setdefault(student, {})[notebook, cell] = (score, waits)
-    return marks
 
 
 def _entry(

@@ -18,5 +18,5 @@ class RecordScores(NbGraderPreprocessor):
         """Return the notebook as it came; its scores, comments and late penalty are recorded."""
         about = resources["nbgrader"]
         places = (about["student"], about["assignment"], about["notebook"])
-        self.parent.records(about["db_url"]).write_notebook(*places, scores_in(nb), comments_in(nb))
+        self.parent.run.records.write_notebook(*places, scores_in(nb), comments_in(nb))
         return nb, resources

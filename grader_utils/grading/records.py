@@ -1,8 +1,9 @@
 """Writes what came of a submission into nbgrader's gradebook, in one transaction, and reads it back."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from nbgrader.api import (
     Assignment,
@@ -23,6 +24,9 @@ from traitlets.config import Config
 
 from grader_utils.grading.job import Graded
 from grader_utils.grading.stale_source import Points
+
+Place = tuple[str, str]
+"""A graded cell: the notebook's name and the grade id."""
 
 Marks = dict[str, float | None]
 Comments = dict[str, str | None]
@@ -63,13 +67,24 @@ class Records:
 
     def scores(self, assignment: str) -> dict[str, Scores]:
         """Return what is recorded for an assignment, by student."""
-        found = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.auto_score)
-        found = found.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
-        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
         recorded: dict[str, Scores] = {}
-        for student, notebook, cell, score in self._book.db.execute(found.where(Assignment.name == assignment)):
+        for student, notebook, cell, score in self._grades(assignment, Grade.auto_score):
             recorded.setdefault(student, {}).setdefault(notebook, {})[cell] = score
         return recorded
+
+    def marks(self, assignment: str) -> dict[str, dict[Place, tuple[float, bool]]]:
+        """Return each student's scores, a person's marks included, and whether a person still has to look at them."""
+        found: dict[str, dict[Place, tuple[float, bool]]] = {}
+        for student, notebook, cell, *mark in self._grades(assignment, Grade.score, Grade.needs_manual_grade):
+            found.setdefault(student, {})[notebook, cell] = tuple(mark)
+        return found
+
+    def _grades(self, assignment: str, *columns: Any) -> Iterable[Sequence]:
+        """Return a row for each grade of an assignment: student, notebook, cell, and `columns`."""
+        found = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
+        found = found.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
+        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
+        return self._book.db.execute(found.where(Assignment.name == assignment))
 
     def write(self, student: str, assignment: str, submitted_at: str | None, graded: Graded) -> None:
         """Record one submission: old automatic scores go, new ones come, all of it or nothing.
