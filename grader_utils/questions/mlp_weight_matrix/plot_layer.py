@@ -21,7 +21,7 @@ def _lines(neurons, biases):
     """The line w.x + b = 0 of each neuron. neurons: m pairs, biases: m numbers."""
     return [
         Line(f"w·x + b = 0 for neuron {number}: {w[0]:.3g} x1 {w[1]:+.3g} x2 {b:+.3g} = 0", a=w[0], b=w[1], c=-b)
-        for number, (w, b) in enumerate(zip(neurons, biases, strict=False), start=1)
+        for number, (w, b) in enumerate(zip(neurons, biases, strict=False))
     ]
 
 

@@ -66,12 +66,12 @@ stack_neurons.mistake(
 stack_neurons.mistake(
     "b as a column",
     lambda weights, biases: (_as_rows(weights).T, biases.reshape(-1, 1)),
-    hint="W is right. Your b has shape (m, 1). One number a neuron makes shape (m,).",
+    hint="W is right. Your b has shape (m, 1). One number per neuron makes shape (m,).",
 )
 stack_neurons.mistake(
     "b as a row",
     lambda weights, biases: (_as_rows(weights).T, biases.reshape(1, -1)),
-    hint="W is right. Your b has shape (1, m). One number a neuron makes shape (m,).",
+    hint="W is right. Your b has shape (1, m). One number per neuron makes shape (m,).",
 )
 stack_neurons.mistake(
     "the first bias only",
