@@ -14,6 +14,9 @@ from grader_utils.questions.expected import Curve, Drawing, Line, NumberBeside
 FEWEST_CURVE_POINTS = 20
 """A curve drawn through fewer points over its range looks like a polygon."""
 
+WIDEST_STEP = 0.5
+"""Points of a curve that are this far apart along x, or farther, show its corners."""
+
 CURVE_ERROR = 1e-6
 """Largest vertical distance of a drawn point from torch's curve; a screen shows 1e-3."""
 
@@ -93,12 +96,13 @@ def _curve_complaints(ax: dict, curve: Curve) -> Iterator[str]:
             worst = errors[place]
             nearest = f"The nearest line is off most at x = {x[place]:.3g}: {y[place]:.4g}, torch {right[place]:.4g}."
             reached = all_x.min() <= low + 1e-6 and all_x.max() >= high - 1e-6
-            covered = bool(reached and np.diff(np.sort(np.clip(all_x, low, high))).max() < 0.5)
+            widest = np.diff(np.sort(np.clip(all_x, low, high))).max()
     if worst > CURVE_ERROR:
-        few = f"A curve needs a line through at least {FEWEST_CURVE_POINTS} points."
-        yield f"No line follows {curve.name}. {nearest or few}"
-    elif not covered:
+        yield f"No line follows {curve.name}. {nearest or 'A curve needs many points: 100 are enough.'}"
+    elif not reached:
         yield f"The curve of {curve.name} does not run all the way from x = {low:g} to x = {high:g}."
+    elif widest >= WIDEST_STEP:
+        yield f"The points of the curve of {curve.name} lie too far apart: draw it through 100 points."
 
 
 def _line_complaints(ax: dict, line: Line) -> Iterator[str]:

@@ -142,7 +142,8 @@ matmul.mistake(
 matmul.mistake(
     "shapes not compared, rows times columns",
     lambda A, B: _filled(A, B, _dot),
-    hint="NumPy stretched an inner size of 1 until it fitted. Which two sizes do you compare before the loops?",
+    hint="You do not compare the sizes, so NumPy decides, and it stretches a size of 1. Which two sizes should be "
+    "equal before the loops?",
 )
 matmul.mistake("assert for raise", _asserted, hint=ASSERT_HINT)
 matmul.mistake(

@@ -10,5 +10,5 @@ def require_fit(a_shape, b_shape):
         raise ValueError(f"cannot multiply {a_shape} by {b_shape}")
 
 
-DTYPE_HINT = "Your entries lost everything behind the decimal point. Which dtype has the array that you fill?"
+DTYPE_HINT = "Your entries lost everything behind the decimal point. Which dtype does the array that you fill have?"
 ASSERT_HINT = "An assert raises an AssertionError. Which statement raises an error of the type that you name?"

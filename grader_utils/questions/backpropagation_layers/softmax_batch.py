@@ -31,7 +31,7 @@ def _sixty_fourths(rng, shape):
 softmax_batch.part("two samples, equal logits", a=[[0.0, 0.0, 0.0, 0.0], [5.0, 5.0, 5.0, 5.0]])
 softmax_batch.part("one sample, shape (3,)", a=[1.0, 2.0, 3.0])
 softmax_batch.part("a batch of two", a=[[0.3, 2.9, 4.0], [1.0, -1.0, 0.0]])
-softmax_batch.part("logits of 1000 and more", a=[[1000.0, 1001.0, 999.0], [1010.0, 1010.0, 1011.0]])
+softmax_batch.part("logits of 1000 and of 0", a=[[1000.0, 1001.0, 999.0], [0.0, 0.0, 1.0]])
 softmax_batch.unseen("a batch", lambda rng: {"a": rng.normal(size=(4, 3))})
 softmax_batch.unseen("three axes", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
 softmax_batch.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, (3, 5))})

@@ -51,3 +51,18 @@ garden.mistake(
     lambda side, grass, fence: _garden(grass * side**2 + fence * side, fence + 2 * side**3, grass, side),
     hint="dside adds up now. dgrass comes out as the price itself: look at the two lines of that product.",
 )
+for _fences in (0, 1):  # the overwritten gradient is left, or mended
+    garden.mistake(
+        "half of the product is mended, darea is left",
+        lambda side, grass, fence, share=_fences: _garden(
+            grass * side**2 + fence * side, share * fence + 2 * side**3, side**2, side
+        ),
+        hint="dgrass is mended. darea is the other line of the same product: what should it be multiplied by?",
+    )
+    garden.mistake(
+        "half of the product is mended, dgrass is left",
+        lambda side, grass, fence, share=_fences: _garden(
+            grass * side**2 + fence * side, share * fence + 2 * side * grass, grass, side
+        ),
+        hint="darea is mended. dgrass is the other line of the same product: what should it be multiplied by?",
+    )

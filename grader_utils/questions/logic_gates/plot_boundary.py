@@ -31,9 +31,12 @@ def plot_boundary(w, b):
 
 
 def _through_the_middle(rng, direction):
-    """Draw w along `direction`, (2,), and b, so that the line crosses the square of the four inputs near its middle."""
+    """Draw w along `direction`, (2,), and b, so that the line crosses the square of the four inputs.
+
+    It runs not far from (0, 0): with b's sign lost, it can still be seen on the other side.
+    """
     w = rng.uniform(0.8, 2) * np.asarray(direction, dtype=float)
-    return {"w": w, "b": float(-w @ rng.uniform(0.35, 0.65, 2))}
+    return {"w": w, "b": float(-w @ rng.uniform(0.2, 0.35, 2))}
 
 
 def _slanted(rng, falls):
@@ -48,9 +51,9 @@ def _whole_slanted(rng):
     return {"w": sign * np.array([3, -5]), "b": sign}
 
 
-plot_boundary.part("w = [2, 1], b = -1.4", w=[2, 1], b=-1.4)
+plot_boundary.part("w = [2, 1], b = -0.4", w=[2, 1], b=-0.4)
 plot_boundary.part("w = [1, -3], b = 0.7", w=[1, -3], b=0.7)
-plot_boundary.part("a vertical line: w = [1, 0], b = -0.5", w=[1, 0], b=-0.5)
+plot_boundary.part("a vertical line: w = [1, 0], b = -0.25", w=[1, 0], b=-0.25)
 plot_boundary.unseen("a falling line", lambda rng: _slanted(rng, falls=True))
 plot_boundary.unseen("a rising line", lambda rng: _slanted(rng, falls=False))
 plot_boundary.unseen("a vertical line", lambda rng: _through_the_middle(rng, [rng.choice([-1, 1]), 0]))

@@ -40,5 +40,5 @@ def cut_off(curve, formula):
     curve.mistake(
         "decimals cut off",
         lambda z: formula(z).astype(z.dtype),
-        hint="For whole numbers z your result lost its decimals. Which dtype has the array that you fill?",
+        hint="For whole numbers z your result lost its decimals. Which dtype does the array that you fill have?",
     )

@@ -89,12 +89,12 @@ softmax.mistake(
 softmax.mistake(
     "keepdims missing",
     _softmax_with({"axis": -1}, {"axis": -1}),
-    hint="One number a row has shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
+    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
 )
 softmax.mistake(
     "keepdims missing, axis 1",
     _softmax_with({"axis": 1}, {"axis": 1}),
-    hint="One number a row has shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?",
+    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?",
 )
 softmax.mistake(
     "no shift",
@@ -115,7 +115,7 @@ softmax.mistake(
 softmax.mistake(
     "no shift, keepdims missing",
     _unshifted_softmax({"axis": -1}),
-    hint="One sum a row has shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
+    hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
 )
 softmax.mistake(
     "exp of the shares",
@@ -130,6 +130,6 @@ softmax.mistake(
 softmax.mistake(
     "decimals cut off",
     lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
-    hint="For whole scores only 0 and 1 come out. Which dtype has the array that you fill, row by row?",
+    hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?",
 )
 softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

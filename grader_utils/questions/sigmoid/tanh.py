@@ -29,7 +29,7 @@ tanh.mistake(
 tanh.mistake(
     "not stretched",
     lambda z: logistic(2 * z),
-    hint="The slope is on its way, but your values stay between 0 and 1. How do you stretch (0, 1) to (-1, 1)?",
+    hint="The 2z is right, but your values stay between 0 and 1. How do you stretch (0, 1) to (-1, 1)?",
 )
 tanh.mistake(
     "not steep enough",

@@ -1,0 +1,22 @@
+"""
+cell: slip
+loses: all
+mistake: half of the product is mended, darea is left
+kind: partial
+"""
+
+
+def garden(side, grass, fence):
+    area = side * side
+    lawn = grass * area
+    front = fence * side
+    cost = lawn + front
+
+    dlawn = 1.0
+    dfront = 1.0
+    dfence = side * dfront
+    dside = fence * dfront
+    dgrass = area * dlawn
+    darea = area * dlawn
+    dside += side * darea + side * darea
+    return {"cost": cost, "dside": dside, "dgrass": dgrass, "dfence": dfence}

@@ -1,0 +1,39 @@
+"""A drawn curve: what is wrong with one whose points all lie on torch's."""
+
+import json
+
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from grader_utils.answering.wire import DescribedFigure
+from grader_utils.figures import describe
+from grader_utils.marking.drawing import compare_drawing
+from grader_utils.questions import find
+
+
+def complaint(x):
+    axes = Figure().add_subplot()
+    axes.plot(x, 1 / (1 + np.exp(-x)))
+    axes.axhline(0)
+    axes.axhline(1)
+    axes.axvline(0)
+    axes.scatter([0], [0.5])
+    axes.set(title="The sigmoid", xlabel="z", ylabel="s")
+    described = json.loads(json.dumps(describe(axes.figure)))
+    difference = compare_drawing(DescribedFigure(described), find("plot_sigmoid").reference(1.0))
+    return difference and difference.reason
+
+
+@pytest.mark.parametrize(
+    ("x", "words"),
+    [
+        (np.linspace(-5, 5, 100), None),
+        (np.linspace(-5, 5, 12), "A curve needs many points: 100 are enough."),
+        (np.linspace(-5, 5, 20), "The points of the curve of the sigmoid lie too far apart"),
+        (np.linspace(-4, 5, 100), "does not run all the way from x = -5 to x = 5."),
+    ],
+)
+def test_a_curve_is_told_whether_it_is_too_short_or_too_coarse(x, words):
+    said = complaint(x)
+    assert said is None if words is None else words in said
