@@ -27,6 +27,7 @@ def draw_boundary(w, b, title="", ax=None, targets=None):
     """
     w, b = _checked(w, b)
     outputs = (CORNERS @ w + b > 0).astype(int)
+    meaning = "output" if targets is None else "should be"
     targets = outputs if targets is None else np.asarray(targets).astype(int).ravel()
     if len(targets) != 4:
         raise ValueError(f"targets are needed for the four inputs, got {len(targets)}")
@@ -34,7 +35,7 @@ def draw_boundary(w, b, title="", ax=None, targets=None):
         ax = Figure(figsize=(3.8, 3.9 if title else 3.6), layout="constrained").add_subplot()
     _shade(ax, w, b)
     _draw_line(ax, w, b)
-    draw_points(ax, targets)
+    draw_points(ax, targets, meaning)
     _name_sides(ax, w, b)
     ax.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xlabel="x₁", ylabel="x₂", xticks=(0, 1), yticks=(0, 1))
     ax.set_aspect("equal")
@@ -106,13 +107,13 @@ def _crossings(w, b) -> np.ndarray:
     return np.unique(on_line.round(12), axis=0)
 
 
-def draw_points(ax, targets):
-    """The four inputs, with their targets (4,) in them: filled for 1, hollow for 0."""
+def draw_points(ax, targets, meaning="should be"):
+    """The four inputs, with `targets` (4,) in them: filled for 1, hollow for 0. `meaning` is what these numbers say."""
     for target, fill, ink in ((0, PAPER, INK), (1, INK, PAPER)):
         inputs = CORNERS[targets == target]
         if len(inputs):
             style = {"s": 330, "facecolor": fill, "edgecolor": INK, "linewidth": 1.8, "zorder": 3}
-            ax.scatter(inputs[:, 0], inputs[:, 1], label=f"output {target}", **style)
+            ax.scatter(inputs[:, 0], inputs[:, 1], label=f"{meaning} {target}", **style)
         for x, y in inputs:
             ax.text(x, y, str(target), color=ink, ha="center", va="center_baseline", weight="bold", zorder=4)
 

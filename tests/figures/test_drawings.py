@@ -135,9 +135,11 @@ def test_a_line_outside_the_picture_is_told():
 def test_points_show_targets_and_the_alt_text_names_the_wrong_ones():
     figure = figures.draw_boundary([1, 1], -0.5, targets=[0, 1, 1, 0])
     hollow, filled = describe(figure)["axes"][0]["points"]
-    assert (hollow["label"], hollow["x"], hollow["y"]) == ("output 0", [0.0, 1.0], [0.0, 1.0])
-    assert (filled["label"], filled["x"], filled["y"]) == ("output 1", [0.0, 1.0], [1.0, 0.0])
+    assert (hollow["label"], hollow["x"], hollow["y"]) == ("should be 0", [0.0, 1.0], [0.0, 1.0])
+    assert (filled["label"], filled["x"], filled["y"]) == ("should be 1", [0.0, 1.0], [1.0, 0.0])
     assert "On the wrong side: (1, 1)." in alt_text(figure)
+    own = describe(figures.draw_boundary([1, 1], -0.5))["axes"][0]["points"]
+    assert [points["label"] for points in own] == ["output 0", "output 1"]
 
 
 def test_a_boundary_can_be_drawn_into_axes_of_the_student():
