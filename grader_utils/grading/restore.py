@@ -7,13 +7,16 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.grading.handed_in import HandedInCell
-from grader_utils.grading.harmless_text import without_tags
+from grader_utils.grading.harmless_text import harmless
 from grader_utils.grading.mended_notes import called, code, joined, sentence
 from grader_utils.grading.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
 from grader_utils.grading.recognize import Recognized, in_order, same_text
 
 _ROLE = ("grade", "solution", "locked", "task")
 _NEVER_RUN = "skip-execution"
+MOST_OWN_TEXT = 200_000
+"""What is shown of a student's own texts, those that answer nothing, in characters."""
+_TOO_LONG = "(This text is left out: the notebook's own texts are too long.)"
 _LEFT_OUT = "{} could not be read and {} left out"
 _CLAIMED = "{} claimed to be graded, and this assignment does not have {}"
 
@@ -31,6 +34,7 @@ class Restoration:
 
     def __init__(self, cells: Sequence[HandedInCell], original: NotebookNode) -> None:
         self.notes: list[str] = []
+        self._own_length = 0
         self._handed_in = cells
         self._originals = graded_cells(original)
         self._released = released_sources(original)
@@ -72,16 +76,22 @@ class Restoration:
     def _own_cell(self, cell: HandedInCell) -> NotebookNode:
         new_id = unused_id(cell.id, self._taken)
         self._taken.add(new_id)
-        source = self._harmless(cell.source) if cell.cell_type != "code" else cell.source
+        source = self._own_text(cell) if cell.cell_type != "code" else cell.source
         new = NotebookNode(id=new_id, cell_type=cell.cell_type, metadata=NotebookNode(), source=source)
         if cell.cell_type == "code":
             new.update(outputs=[], execution_count=None)
         _attach(new, cell.attachments)
         return new
 
-    def _harmless(self, text: str) -> str:
-        """Return a text without HTML, unless it is one that students were given."""
-        return text if same_text(text) in self._given_texts else without_tags(text)
+    def _own_text(self, cell: HandedInCell) -> str:
+        text = self._harmless(cell)
+        self._own_length += len(text)
+        return text if self._own_length <= MOST_OWN_TEXT else _TOO_LONG
+
+    def _harmless(self, cell: HandedInCell) -> str:
+        """Return a text that can do no harm to its readers; one that students were given stays as it is."""
+        text = cell.source
+        return text if same_text(text) in self._given_texts else harmless(text, cell.attachments)
 
     def _restored(self, original: NotebookNode) -> NotebookNode:
         """Return the instructor's cell, with the student's text where it is an answer."""
@@ -108,7 +118,7 @@ class Restoration:
         if handed_in.source is None:
             self._note(f"{called(cell)} held no text; it is back as it was handed out")
             return
-        cell.source = handed_in.source if cell.cell_type == "code" else self._harmless(handed_in.source)
+        cell.source = handed_in.source if cell.cell_type == "code" else self._harmless(handed_in)
         _attach(cell, handed_in.attachments)
 
     def _note_settings(self, cell: NotebookNode, handed_in: HandedInCell) -> None:

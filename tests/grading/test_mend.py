@@ -10,8 +10,10 @@ from places import ASSIGNMENTS, COURSE, read_notebook
 
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.grading.handed_in import MOST_CELLS
+from grader_utils.grading.harmless_text import LONGEST
 from grader_utils.grading.mend import mend, nothing_handed_in
 from grader_utils.grading.original import grade_id, graded_cells, original_notebook, released_sources
+from grader_utils.grading.restore import MOST_OWN_TEXT
 
 RIGHT = "def affine(w, b, x):\n    return w @ x + b"
 BLANK = "def affine(w, b, x):\n    # YOUR CODE HERE\n    raise NotImplementedError()"
@@ -475,3 +477,10 @@ def test_a_text_of_the_students_holds_no_html_and_given_texts_keep_theirs():
     given = [cell.source for cell in original.cells if "<details>" in cell.source]
     assert given
     assert [cell.source for cell in cells if "<details>" in cell.source] == given
+
+
+def test_texts_of_ones_own_are_shown_up_to_a_length():
+    notebook, _ = answered()
+    notebook["cells"] += [{"cell_type": "markdown", "source": LONGEST * "x"}] * 100
+    sources, _ = mended(notebook)
+    assert sum(map(len, sources.values())) < 2 * MOST_OWN_TEXT
