@@ -8,11 +8,12 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
 from traitlets.config import Config, PyFileConfigLoader
 
 import grader_utils
 from grader_utils.grading.job import NotebookJob
-from grader_utils.grading.original import original_notebook
+from grader_utils.grading.original import read_original
 from grader_utils.grading.sit_exam import data_files
 from grader_utils.grading.submitted import Unreadable, read_submitted
 
@@ -34,7 +35,19 @@ class Submission:
 
     @property
     def submitted_at(self) -> str:
-        """When it was handed in, as its timestamp.txt says; "" when it says nothing."""
+        """When it was handed in, as its timestamp.txt says; "" when it says nothing, or no time."""
+        return self._timestamp if _is_time(self._timestamp) else ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What an instructor should know of it, a sentence each."""
+        if not self._timestamp or self.submitted_at:
+            return ()
+        said = self._timestamp[:60]
+        return (f"timestamp.txt holds no time ({said!r}), so it is not late: mend the file, and grade again.",)
+
+    @cached_property
+    def _timestamp(self) -> str:
         try:
             return read_submitted(self.folder / "timestamp.txt", largest=1000).decode("utf-8", "replace").strip()
         except Unreadable:
@@ -106,7 +119,7 @@ class AssignmentSource:
     def originals(self) -> dict[str, nbformat.NotebookNode]:
         """The notebooks that submissions are mended from, by name without the suffix."""
         paths = sorted(self._folder.glob("*.ipynb"))
-        return {path.stem: original_notebook(nbformat.read(path, as_version=4)) for path in paths}
+        return {path.stem: read_original(path) for path in paths}
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -136,6 +149,14 @@ class AssignmentSource:
     @cached_property
     def _texts(self) -> dict[str, str]:
         return {name: json.dumps(original, sort_keys=True) for name, original in self.originals.items()}
+
+
+def _is_time(text: str) -> bool:
+    try:
+        parse_utc(text)
+    except (ValueError, OverflowError):
+        return False
+    return True
 
 
 def _code_version() -> str:

@@ -212,6 +212,19 @@ def test_a_folder_name_that_is_no_text_stops_nobody_else(released, tmp_path):
     assert record(course, "ada")["state"] == "graded"
 
 
+@pytest.mark.parametrize("text", ["yesterday evening", 20 * "9", "0001-01-01 00:00:00 +0100"])
+def test_a_timestamp_that_is_no_time_stops_nobody_and_is_told(released, tmp_path, text):
+    course = tmp_path / "course"
+    shutil.copytree(released, course)
+    for student in ("ada", "ben"):
+        hand_in(course, student, AFFINE, answered(AFFINE))
+    (course / "submitted" / "ada" / AFFINE / "timestamp.txt").write_text(text, encoding="utf-8")
+    status, said = grade(course)
+    assert status == 0, said
+    assert f"{AFFINE} ada: timestamp.txt holds no time ({text!r})" in said
+    assert scores(course, "ada") == scores(course, "ben")
+
+
 CANNOT = """
 import grader_utils.exam_room.settings
 from grader_utils.exam_room.lockdown import Layers
