@@ -4,12 +4,14 @@ With a paper in the working directory somebody is grading: both only record. Wit
 raise when a part fails; and what passes a practice is noted on the student's card.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from grader_utils.answering.answer import ask
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.answering.sheet import Sheet
+from grader_utils.environment import EXAM_FOLDER
 
 
 def practice(question: str, solution: Callable, *, for_show: bool = False) -> None:
@@ -38,7 +40,7 @@ def exam(question: str, solution: Callable) -> None:
 
 def _check(question: str, solution: Callable, kind: str) -> bool:
     """Return True where the solution was marked at once, and passed; False where somebody is grading."""
-    paper = Paper.find(Path.cwd(), question)
+    paper = Paper.find(Path(os.environ.get(EXAM_FOLDER, ".")), question)  # a notebook may change its folder
     if paper is None:
         from grader_utils.marking.at_once import (
             mark_at_once,

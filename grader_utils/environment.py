@@ -9,6 +9,9 @@ from contextlib import contextmanager
 DESCRIBE_FIGURES = "DESCRIBE_FIGURES"
 """An environment variable: where it is set, figures appear as their alt text alone, which costs next to nothing."""
 
+EXAM_FOLDER = "EXAM_FOLDER"
+"""An environment variable: where a notebook is graded, the folder that it was started in, with its paper."""
+
 
 def figures_are_drawn() -> bool:
     """Return whether anybody sees the figures of this process."""

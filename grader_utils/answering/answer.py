@@ -11,6 +11,7 @@ from typing import Any
 from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack, unpack
 
 MOST_WARNINGS = 5
+_ABOUT_THE_FUTURE = (DeprecationWarning, PendingDeprecationWarning, FutureWarning)
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
             value, error = solution(**given), None
         except (Exception, SystemExit) as raised:
             value, error = None, _describe_error(raised)
-    texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in caught[:MOST_WARNINGS])
+    told = [w for w in caught if not issubclass(w.category, _ABOUT_THE_FUTURE)]
+    texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in told[:MOST_WARNINGS])
     changed = tuple(name for name in inputs if pack(given[name]) != packed[name])
     return Answer(_settle(value), error, texts, changed)
 

@@ -10,6 +10,7 @@ import tempfile
 import time
 from typing import TYPE_CHECKING, NoReturn
 
+from grader_utils.environment import EXAM_FOLDER
 from grader_utils.exam_room import system_calls
 from grader_utils.exam_room.kernel import serve
 from grader_utils.exam_room.kernel_settings import KernelSettings
@@ -69,7 +70,8 @@ def _become_kernel(app: "LeanKernelApp", room: Room, settings: KernelSettings) -
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
         os.closerange(3, 2**16)
-        os.environ.update(settings.environment, HOME=str(room.home), TMPDIR=str(room.work))
+        places = {"HOME": str(room.home), "TMPDIR": str(room.work), EXAM_FOLDER: str(room.work)}
+        os.environ.update(settings.environment, **places)
         tempfile.tempdir = None  # the warm process has found another place
         os.chdir(room.work)
         if settings.layers:

@@ -91,7 +91,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     from ipykernel.zmqshell import ZMQInteractiveShell
     from traitlets.config import Config
 
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp, shorten
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp, pass_over_programs, shorten
 
     settings = Config()
     settings.HistoryManager.enabled = False  # its thread would not survive a fork
@@ -104,6 +104,7 @@ def _half_made_kernel() -> "LeanKernelApp":
     )
     app.complete(shell)
     shorten(shell)
+    pass_over_programs(shell)
     shell.run_cell("None", store_history=False, silent=True)
     _fail_once(shell)
     return app

@@ -6,6 +6,11 @@ from nbformat import NotebookNode
 
 from grader_utils.answering.sheet import MIME_TYPE
 
+LONGEST_TEXT = 100_000
+"""What is kept of a text that a cell shows, in characters: a page with more of them takes minutes to make."""
+
+_CUT_OFF = f"\n... (the rest is left out: {LONGEST_TEXT} characters are shown)\n"
+
 STREAMS = ("stdout", "stderr")
 SHOWN = ("text/plain", "image/png", "image/jpeg")
 """What is kept of what a cell shows: nothing that a browser could run, as HTML, SVG and Markdown can be."""
@@ -25,7 +30,7 @@ def add_output(outputs: list[NotebookNode], kind: str, content: Any) -> None:
     elif kind == "error":
         outputs.append(error_output(content.get("ename"), content.get("evalue"), content.get("traceback")))
     elif kind == "clear_output":
-        outputs.clear()
+        outputs[:] = [output for output in outputs if MIME_TYPE in output.get("data", {})]  # answers are not shown
 
 
 def error_output(name: Any, message: Any, traceback: Any = ()) -> NotebookNode:
@@ -40,7 +45,8 @@ def _add_text(outputs: list[NotebookNode], name: Any, text: Any) -> None:
         return
     last = outputs[-1] if outputs else {}
     if last.get("output_type") == "stream" and last.get("name") == name:
-        last["text"] += _text(text)
+        if len(last["text"]) <= LONGEST_TEXT:
+            last["text"] = _text(last["text"] + text)
     else:
         outputs.append(NotebookNode(output_type="stream", name=name, text=_text(text)))
 
@@ -49,11 +55,17 @@ def _mime_bundle(data: Any) -> NotebookNode:
     """Return what may be shown, and an answer sheet as it came: whoever reads it trusts nothing in it."""
     if not isinstance(data, dict):
         return NotebookNode()
-    shown = {kind: _text(data[kind]) for kind in SHOWN if isinstance(data.get(kind), str)}
+    shown = {kind: data[kind] for kind in SHOWN if isinstance(data.get(kind), str)}
+    shown = {kind: _text(text) if kind == "text/plain" else _encodable(text) for kind, text in shown.items()}
     sheet = {MIME_TYPE: data[MIME_TYPE]} if isinstance(data.get(MIME_TYPE), dict) else {}
     return NotebookNode(shown | sheet)
 
 
 def _text(value: Any) -> str:
-    """Return `value` as text that any file can hold."""
-    return str(value).encode("utf-8", errors="replace").decode("utf-8")
+    """Return the beginning of `value` as text that any file can hold."""
+    text = _encodable(str(value))
+    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + _CUT_OFF
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", errors="replace").decode("utf-8")

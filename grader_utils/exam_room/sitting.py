@@ -41,11 +41,12 @@ def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSett
     limits = settings.limits
     end = None
     stopped: dict[int, str] = {}
+    finished: set[int] = set()
     outputs: list[list[NotebookNode]] = [[] for _ in sources]
     for _ in range(MOST_KERNELS):
         with RunningKernel(files, settings) as kernel:
             end = end or time.monotonic() + limits.notebook_seconds  # waiting for the exam room costs no student time
-            if _run(kernel, sources, outputs, stopped, limits.cell_seconds, end) or time.monotonic() > end:
+            if _run(kernel, sources, outputs, finished, stopped, limits.cell_seconds, end) or time.monotonic() > end:
                 break
     troubles = [Trouble(cell, kind, _message(kind, limits)) for cell, kind in sorted(stopped.items())]
     for trouble in troubles:
@@ -57,6 +58,7 @@ def _run(
     kernel: RunningKernel,
     sources: Sequence[str],
     outputs: list[list[NotebookNode]],
+    finished: set[int],
     stopped: dict[int, str],
     cell_seconds: float,
     end: float,
@@ -65,14 +67,19 @@ def _run(
     for index, source in enumerate(sources):
         if index in stopped or not source.strip():
             continue
-        outputs[index].clear()
+        shown: list[NotebookNode] = []
         try:
-            trouble = kernel.run(source, outputs[index], min(end, time.monotonic() + cell_seconds))
+            trouble = kernel.run(source, shown, min(end, time.monotonic() + cell_seconds))
         except KernelLost as lost:
-            stopped[index] = lost.kind
+            outputs[index], stopped[index] = shown, lost.kind
             return False
+        if trouble and index in finished:
+            continue  # it had its turn in a kernel before, and what it did then counts
+        outputs[index] = shown
         if trouble:
             stopped[index] = trouble
+        else:
+            finished.add(index)
     return True
 
 

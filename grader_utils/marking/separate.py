@@ -31,9 +31,7 @@ def _affine_values(value: Any, expected: Separates) -> np.ndarray | Difference:
     """Return w.x + b for each row, or why `value` is no choice of weights and bias."""
     if isinstance(expected, NetworkSeparates):
         return _values_of_last_neuron(value, expected)
-    if isinstance(value, np.ndarray) and value.ndim:
-        value = tuple(value)
-    if not isinstance(value, (tuple, list)) or len(value) != 2:
+    if not _is_sequence(value, 2):
         return Difference("Two values are asked for: return w, b.")
     w, b = as_array(value[0]), as_array(value[1])
     if w is None or b is None or "c" in (w.dtype.kind, b.dtype.kind):
@@ -60,7 +58,7 @@ def _values_of_last_neuron(value: Any, expected: NetworkSeparates) -> np.ndarray
         complaint = _layer_complaint(number, W, b, inputs=rows.shape[1], outputs=1 if number == expected.layers else 0)
         if complaint:
             return Difference(complaint)
-        weight, bias = torch.tensor(W.T, dtype=rows.dtype), torch.tensor(b.ravel(), dtype=rows.dtype)
+        weight, bias = torch.tensor(W.T.astype(float)), torch.tensor(b.ravel().astype(float))
         z = torch.nn.functional.linear(rows, weight, bias)
         rows = torch.sigmoid(z)
     return z[:, 0].numpy()

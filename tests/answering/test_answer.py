@@ -104,3 +104,10 @@ def test_an_answer_survives_json():
 def test_a_forged_answer_is_refused(forged):
     with pytest.raises(Malformed):
         Answer.from_json(forged)
+
+
+def test_what_a_later_version_will_do_is_no_warning_about_a_value():
+    def with_a_matrix(x):
+        return np.asarray(np.matrix(x))[0]
+
+    assert ask(with_a_matrix, {"x": np.array([1.0])}).warnings == ()

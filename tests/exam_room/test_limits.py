@@ -302,3 +302,11 @@ def test_a_room_is_removed_whatever_its_files_are(folders):
     (folders.work / "new\nline").touch(mode=0)
     folders.remove()
     assert not folders.folder.exists()
+
+
+def test_what_a_cell_did_in_time_counts_though_it_runs_out_of_time_when_the_notebook_begins_anew(full_room):
+    limits = dataclasses.replace(LIMITS, notebook_seconds=16)
+    slow = "import time\nprint('done', flush=True)\ntime.sleep(9)"
+    sitting = run(full_room, slow, "import os\nos._exit(0)", limits=limits)
+    assert text(sitting.outputs[0]) == "done\n"
+    assert [trouble.cell for trouble in sitting.troubles] == [1]

@@ -175,3 +175,24 @@ def test_the_room_holds_the_paper_and_the_data_files_of_the_assignment_alone(tmp
     (tmp_path / "gradebook.db").write_text("")
     cell = sit(tmp_path, "import os\nprint(sorted(os.listdir('.')), open('digits.npz').read())").cells[0]
     assert cell.outputs[0].text == "['.exam_paper.json', 'digits.npz'] data\n"
+
+
+def test_a_notebook_may_change_its_folder(tmp_path):
+    elsewhere = "import os\nos.mkdir('pictures')\nos.chdir('pictures')"
+    assert grade(tmp_path, elsewhere, RIGHT)[0] == POINTS
+
+
+def test_an_answer_that_is_cleared_from_the_screen_counts(tmp_path):
+    noisy = (
+        "from IPython.display import clear_output\ndef solution(w, x):\n    clear_output()\n    return (w * x).sum()"
+    )
+    assert grade(tmp_path, noisy)[0] == POINTS
+
+
+@pytest.mark.parametrize(
+    "line", ["!pip install numpy", "%pip install numpy", "files = !ls", "import os\n!ls -l {os.sep}"]
+)
+def test_a_shell_command_is_passed_over_and_the_cell_goes_on(tmp_path, line):
+    notebook = sit(tmp_path, f"{line}\n{RIGHT}")
+    assert notebook.cells[0].outputs[0].text.startswith("Not run where notebooks are graded: ")
+    assert determine_grade(notebook.cells[-1])[0] == POINTS

@@ -24,6 +24,7 @@ def network(steepness=20.0, last_bias=-0.7):
         network(steepness=5000.0),  # saturated: the outputs are 0 and 1 exactly
         tuple(map(tuple, network())),
         ([[[30, -30], [-30, 30]], [[30], [30]]], [[-15, -15], [-15]]),  # plain lists of whole numbers
+        tuple([array.astype(np.longdouble) for array in arrays] for arrays in network()),
         ([np.array([[10, 6], [10, 6]]), np.array([[10], [-10]])], [np.array([-5, -9]), -5.0]),  # b2 a number
     ],
 )
