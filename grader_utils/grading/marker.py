@@ -6,6 +6,8 @@ It starts before anything else does, so that nobody waits for torch: kernels run
 import json
 import os
 import pickle
+import resource
+import signal
 import socket
 import sys
 import threading
@@ -13,6 +15,7 @@ import traceback
 from collections.abc import Sequence
 from functools import cache
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from grader_utils.answering.paper import Paper
 from grader_utils.environment import quick_imports
@@ -23,6 +26,11 @@ from grader_utils.marking.verdict import Verdict
 
 ADDRESS = "GRADING_MARKER"
 """The environment variable by which the processes of one grading run find their marker."""
+
+MOST_MEMORY = 2 * 1024**3
+"""What marking one submission may take, in bytes beside what the libraries take; figures need a few MB."""
+
+MOST_SECONDS = 300
 
 _NAME = "marker"
 
@@ -63,7 +71,9 @@ def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]
             if failure:
                 raise RuntimeError(failure)
             return verdicts
-    raise MarkerLost("The marker ended while it marked this submission; the memory may have run out. Grade it again.")
+    raise MarkerLost(
+        "The marker ended while it marked this submission: memory or time may have run out. Grade it again."
+    )
 
 
 @cache
@@ -82,10 +92,13 @@ def _prepare() -> None:
 
 
 def _answer(line: socket.socket, _: None) -> None:
-    """Mark one submission after another until the line closes."""
+    """Mark one submission after another until the line closes, each within limits, or this process ends."""
     wire = Connection(line.detach())
+    _limit_memory()
     while True:
+        signal.alarm(0)
         asked = json.loads(wire.recv_bytes())
+        signal.alarm(MOST_SECONDS)
         verdicts, failure = [], ""
         try:
             paper = Paper.from_bytes(asked["paper"])
@@ -93,6 +106,12 @@ def _answer(line: socket.socket, _: None) -> None:
         except Exception:
             failure = traceback.format_exc(limit=-3)
         wire.send_bytes(pickle.dumps((verdicts, failure)))
+
+
+def _limit_memory() -> None:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    most = pages * resource.getpagesize() + MOST_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

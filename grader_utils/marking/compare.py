@@ -74,9 +74,7 @@ def _compare_fields(yours: Any, expected: Mapping, factor: float) -> Difference 
 
 
 def _compare_items(yours: Any, expected: tuple, factor: float) -> Difference | None:
-    if isinstance(yours, np.ndarray) and yours.ndim:
-        yours = tuple(yours)
-    if not isinstance(yours, (tuple, list)):
+    if not isinstance(yours, (tuple, list)) and not (isinstance(yours, np.ndarray) and yours.ndim):
         return Difference(f"Your result is one value. {_wanted(expected)}")
     if len(yours) != len(expected):
         return Difference(f"Your result has {len(yours)} values. {_wanted(expected)}")

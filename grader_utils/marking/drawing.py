@@ -183,8 +183,11 @@ def _half_plane_complaints(ax: dict, w: Any, b: float) -> Iterator[str]:
     if not shading:
         yield "The two sides of the line are not shaded."
         return
-    x, y = np.meshgrid(np.asarray(shading["x"], float), np.asarray(shading["y"], float))
+    x, y = np.asarray(shading["x"], float), np.asarray(shading["y"], float)
     colors = np.asarray(shading["colors"], dtype="U7")
+    if x.ndim != 1 or y.ndim != 1 or colors.shape != (len(y), len(x)):  # a mesh of them could fill the memory
+        raise _Unreadable
+    x, y = np.meshgrid(x, y)
     distance = (w[0] * x + w[1] * y + b) / float(np.hypot(*w))
     margin = 0.04 * max(np.ptp(x), np.ptp(y))
     above, below = colors[distance > margin], colors[distance < -margin]

@@ -138,3 +138,9 @@ def test_no_json_whatever_raises_anything_but_malformed(data):
     assert isinstance(
         value, (np.ndarray, bool, int, float, str, list, tuple, dict, Unusable, DescribedFigure, type(None))
     )
+
+
+def test_millions_of_rows_without_entries_are_refused():
+    assert unpack({"array": "float64", "shape": [3, 0], "base64": ""}).shape == (3, 0)
+    with pytest.raises(Malformed):
+        unpack({"array": "float64", "shape": [4_000_000, 0], "base64": ""})

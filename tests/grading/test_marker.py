@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -132,3 +134,9 @@ def test_the_marker_and_its_forks_end_with_their_owner():
         owner.kill()
         owner.wait(timeout=10)
         assert came(lambda: not processes_named(address))
+
+
+def test_the_memory_of_a_marker_is_limited():
+    fill = "import grader_utils.grading.marker as m; m._limit_memory(); bytearray(2 * m.MOST_MEMORY)"
+    ended = subprocess.run([sys.executable, "-c", fill], capture_output=True, text=True, timeout=60, check=False)
+    assert "MemoryError" in ended.stderr
