@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from grader_utils.environment import find_own_programs_first
-from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.explanation import SETTINGS, explanation
+from grader_utils.failure import ExpectedFailure, check_assignments, check_folder
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -14,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     find_own_programs_first()
     course = Path(options.course).resolve()
-    if not (course / "nbgrader_config.py").exists():
+    if not (course / SETTINGS).is_file():
         print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)
         return 2
     try:
@@ -22,6 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
     except ExpectedFailure as failure:
         print(failure, file=sys.stderr)
         return failure.status
+    except Exception as error:
+        said = explanation(error, course)
+        if said is None:
+            raise
+        print(said, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,11 +124,13 @@ def _bundle(course: Path, options: argparse.Namespace) -> int:
     from grader_utils.bundle.build import build_bundle
     from grader_utils.demo.release import stale_files
 
+    folder = options.folder or course / "build"
+    check_folder(folder)  # before it takes half a minute to fill it
     for name in (stale := stale_files(course)):
         print(f"release/{name} is out of date; run: course build", file=sys.stderr)
     if stale:
         return 1
-    made = build_bundle(course, options.folder or course / "build")
+    made = build_bundle(course, folder)
     print(f"{made} holds the course for students: {made.stat().st_size / 1e6:.1f} MB. START_HERE.html in it says how.")
     return 0
 

@@ -12,7 +12,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from grader_utils.failure import ExpectedFailure
+from grader_utils.failure import ExpectedFailure, check_assignments
 
 
 class CannotGenerate(ExpectedFailure):
@@ -29,6 +29,7 @@ def generate(course: Path, release: Path) -> None:
 
     Raises:
         CannotGenerate: nbgrader refused an assignment; the message is what it said.
+        NoSuchAssignment: there is nothing in source/.
     """
     with tempfile.TemporaryDirectory() as scratch:
         made = _generate_in(Path(scratch), course)
@@ -43,6 +44,7 @@ def stale_files(course: Path) -> list[str]:
 
 
 def _generate_in(scratch: Path, course: Path) -> Path:
+    check_assignments([], assignments(course))
     shutil.copytree(course / "source", scratch / "source", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     shutil.copy(course / "nbgrader_config.py", scratch)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(scratch)).load_config()

@@ -11,8 +11,14 @@ from grader_utils.demo.commands import Shell
 from grader_utils.demo.fill import fill
 from grader_utils.demo.release import assignments
 from grader_utils.demo.students import SampleClass
+from grader_utils.failure import ExpectedFailure, check_folder
 
 SUBMITTED_AT = "2026-03-02-18-00-00"
+_MADE = {"course", "exchange", "home", ".jupyter"}  # what a term leaves in its folder
+
+
+class NotForTerms(ExpectedFailure):
+    """A folder holds something that is no older term, and would be lost; the message names it."""
 
 
 class Term:
@@ -23,13 +29,17 @@ class Term:
 
     Args:
         course: the folder of the course, with `source/` and `nbgrader_config.py`.
-        folder: where the term is played; what was there before is removed.
+        folder: where the term is played; an older term there is removed.
         only: the assignments to play; all of them when empty.
+
+    Raises:
+        NotAFolder, NotForTerms: something else is in `folder`, or it holds the course itself.
     """
 
     def __init__(
         self, course: Path, folder: Path, only: list[str] | None = None, say: Callable[[str], None] = print
     ) -> None:
+        _check(folder, course)
         self.course = folder / "course"
         self.exchange = folder / "exchange"
         self.home = folder / "home"
@@ -122,3 +132,11 @@ class Term:
         source = nbformat.read(self.course / "source" / assignment / name, as_version=4)
         released = nbformat.read(self.course / "release" / assignment / name, as_version=4)
         return fill(released, self.sample.answers(student, assignment, source))
+
+
+def _check(folder: Path, course: Path) -> None:
+    check_folder(folder)
+    others = sorted({path.name for path in folder.iterdir()} - _MADE) if folder.exists() else []
+    if others or course.is_relative_to(folder):
+        kept = f"{others[0]!r}" if others else "the course"
+        raise NotForTerms(f"{folder} holds {kept}, which a demo would remove. Say --folder FOLDER, for a new one.")

@@ -4,12 +4,11 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
 from grader_utils.failure import ExpectedFailure
-from grader_utils.grading.original import original_notebook
+from grader_utils.grading.original import read_original
 from grader_utils.grading.records import Records
 from grader_utils.grading.stale_source import check_source
 
@@ -60,6 +59,7 @@ class AutogradeRun:
         """Return the instructor's version of a notebook, compared with the gradebook.
 
         Raises:
+            UnusableSource: it cannot be read.
             NothingToMendFrom, StaleSource: `source/` does not hold the assignment that the gradebook knows.
         """
         places, assignment = self._converter.coursedir, about["assignment"]
@@ -67,7 +67,7 @@ class AutogradeRun:
         if path not in self._originals:
             if not path.exists():
                 raise NothingToMendFrom(f"{path} is missing, and submissions are mended from it: restore it.")
-            original = original_notebook(nbformat.read(path, as_version=4))
+            original = read_original(path)
             recorded = self.records.points(assignment)
             check_source(assignment, {path.stem: original}, {path.stem: recorded.get(path.stem, {})})
             self._originals[path] = original

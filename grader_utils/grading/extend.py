@@ -6,6 +6,7 @@ from pathlib import Path
 from nbgrader.api import MissingEntry
 
 from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.grading.gradebook_errors import gradebook_errors
 from grader_utils.grading.records import Records
 from grader_utils.grading.submissions import CourseFolder
 
@@ -25,17 +26,23 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
-        CannotExtend: the gradebook has no such submission, or the assignment has no due date.
+        CannotExtend: the gradebook has no such submission, or the assignment has no due date, or one too late.
+        UnusableGradebook: the gradebook cannot be read or written.
     """
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
-    with Records(course.db_url, course.course_id, course.config) as records:
+    with gradebook_errors(course.db_url), Records(course.db_url, course.course_id, course.config) as records:
         try:
             due, penalty = records.extend(student, assignment, timedelta(days=days))
         except MissingEntry as error:
             raise CannotExtend(
                 f"The gradebook has no submission of {assignment} by {student} yet. Grade it first; an extension takes "
                 "the penalty away afterwards."
+            ) from error
+        except OverflowError as error:
+            raise CannotExtend(
+                f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. "
+                f'Say fewer --days, or: nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
             ) from error
     if due is None:
         raise CannotExtend(

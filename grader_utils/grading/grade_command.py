@@ -1,5 +1,6 @@
 """`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
 
+import difflib
 from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
@@ -10,13 +11,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from grader_utils.environment import quick_imports
-from grader_utils.failure import check_assignments
+from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.grading.pool import local_pool
 
 if TYPE_CHECKING:
     from grader_utils.grading.class_run import ClassRun, Result
+    from grader_utils.grading.submissions import CourseFolder
 
 INTERRUPTED = 130
+
+
+class NoSuchStudent(ExpectedFailure):
+    """A student was asked for who has handed in nothing; the message says who may be meant."""
 
 
 def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
@@ -28,6 +34,10 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
         students: whose submissions; everybody's when empty.
         jobs: how many submissions are graded at a time.
         force: grade also what is graded already.
+
+    Raises:
+        NoSuchAssignment, NoSuchStudent: one was asked for that is not there; nothing is graded.
+        UnusableGradebook: the gradebook cannot be read; nothing is graded.
     """
     with local_pool(jobs) as new_pool:
         return _grade_with(new_pool, root, assignments, students, jobs, force)
@@ -37,21 +47,25 @@ def _grade_with(
     new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
 ) -> int:
     with quick_imports():
-        from sqlalchemy.exc import SQLAlchemyError
-
         from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
         from grader_utils.grading.class_run import ClassRun
+        from grader_utils.grading.gradebook_errors import UnusableGradebook, gradebook_errors
         from grader_utils.grading.submissions import CourseFolder
 
     course, console = CourseFolder(root), Console(highlight=False)
     check_assignments(assignments, course.assignments())
+    _check_students(course, students)
     results: list[Result] = []
-    run = ClassRun(course, assignments, students, force)
+    with gradebook_errors(course.db_url):
+        run = ClassRun(course, assignments, students, force)
     if not run.locked_down:
         console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
+    if not run.tasks and not run.skipped:
+        console.print(_nothing(assignments, students))
+        return 0
     pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread
     try:
-        with _progress(console) as progress:
+        with gradebook_errors(course.db_url), _progress(console) as progress:
             bar = progress.add_task("grading", total=len(run.tasks))
             for result in run.grade(lambda: pools.pop() if pools else new_pool(), jobs):
                 results.append(result)
@@ -59,11 +73,29 @@ def _grade_with(
     except KeyboardInterrupt:
         console.print(_interrupted(results, run))
         return INTERRUPTED
-    except (OSError, SQLAlchemyError) as error:
+    except (OSError, UnusableGradebook) as error:
         console.print(f"{error}\n{_interrupted(results, run)}", markup=False)
         return 1
     _show(console, results, run)
     return 1 if any(result.failed for result in results) else 0
+
+
+def _check_students(course: "CourseFolder", students: list[str]) -> None:
+    if not students:
+        return
+    found = [submission for name in course.assignments() for submission in course.submissions(name, [])]
+    shown = {submission.student: submission.shown_name for submission in found}
+    for student in students:
+        if student not in shown:
+            close = difflib.get_close_matches(student, shown, n=1)
+            meant = f"Did you mean {shown[close[0]]}?" if close else "Names are those of the folders submitted/STUDENT."
+            raise NoSuchStudent(f"There is nothing by {student} in submitted/. {meant}")
+
+
+def _nothing(assignments: list[str], students: list[str]) -> str:
+    if not assignments:
+        return "Nothing was collected: there are no submissions in submitted/."
+    return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
 
 
 def _progress(console: Console) -> Progress:
@@ -85,9 +117,6 @@ def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
 
 def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
     """Print one row for each assignment, and a line for each submission that needs a look."""
-    if not results and not run.skipped:
-        console.print("Nothing was collected: there are no submissions in submitted/.")
-        return
     from grader_utils.grading.job import GRADED, NOT_GRADED, PARTLY_GRADED
 
     table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
@@ -101,7 +130,8 @@ def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
         console.print(table)
     for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
         who = f"{result.submission.assignment} {result.submission.shown_name}"
-        for line in (*(f"{result.state}: {reason}" for reason in result.reasons), *result.notes):
+        said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
+        for line in said:
             console.print(f"{who}: {line}", markup=False)
     if run.skipped:
         console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

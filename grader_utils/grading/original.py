@@ -3,11 +3,14 @@
 import copy
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
+import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearOutput, ComputeChecksums, LockCells
 from nbgrader.utils import is_grade, is_locked, is_solution, is_task
 
+from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.slips import ClearSolutionsLeaveSlips
 
 VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -16,6 +19,30 @@ VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 MENDED_ID = "mended"
 """Kept for the cell that tells what was mended."""
+
+
+class UnusableSource(ExpectedFailure):
+    """A notebook in source/ cannot be used; the message says why and what to do."""
+
+
+def read_original(path: Path) -> NotebookNode:
+    """Return `original_notebook` of the notebook at `path`.
+
+    Raises:
+        UnusableSource: the file holds no notebook, or nbgrader cannot clear its solutions.
+    """
+    try:
+        source = nbformat.read(path, as_version=4)
+    except Exception as error:  # whatever nbformat stumbles over, it lies in the file
+        why = str(error).partition("\n")[0]
+        raise UnusableSource(
+            f"{path} cannot be read as a notebook: {why}. Restore it from git or a backup, then run the same command "
+            "again."
+        ) from error
+    try:
+        return original_notebook(source)
+    except (RuntimeError, ValueError) as error:  # the markers of a solution or a slip
+        raise UnusableSource(f"{path} cannot be used: {error}. Mend it, then run the same command again.") from error
 
 
 def original_notebook(source: NotebookNode) -> NotebookNode:

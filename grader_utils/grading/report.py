@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.grading.class_results import class_results
+from grader_utils.grading.gradebook_errors import gradebook_errors
 from grader_utils.grading.report_page import report_page
 from grader_utils.grading.submissions import CourseFolder
 
 
 class CannotReport(ExpectedFailure):
-    """The report cannot be made or written; the message says why."""
+    """The report cannot be written; the message says why."""
 
 
 def report_class(root: Path, assignment: str, output: Path | None = None) -> int:
@@ -25,14 +24,13 @@ def report_class(root: Path, assignment: str, output: Path | None = None) -> int
     Raises:
         NoSuchAssignment: the course has no such assignment.
         NothingGraded: no submission of the assignment is graded.
-        CannotReport: the gradebook cannot be read, or the file cannot be written.
+        UnusableGradebook: the gradebook cannot be read.
+        CannotReport: the file cannot be written.
     """
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
-    try:
+    with gradebook_errors(course.db_url):
         results = class_results(course, assignment)
-    except SQLAlchemyError as error:
-        raise CannotReport(f"The gradebook {course.db_url} cannot be read: {error}") from error
     path = output or root / "reports" / f"{assignment}.html"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ def course_secret(course_root: Path) -> bytes:
     """Return the course's secret; make it at first use, readable by its owner alone.
 
     Raises:
-        UnusableSecret: the file is there and does not hold a secret.
+        UnusableSecret: the file is there and cannot be read, or does not hold a secret.
     """
     path = course_root / FILE_NAME
     try:
@@ -32,6 +32,11 @@ def course_secret(course_root: Path) -> bytes:
 def _read(path: Path) -> bytes:
     try:
         secret = bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except OSError as error:
+        raise UnusableSecret(
+            f"{path} cannot be read: {error.strerror}. Restore it: without it, submissions that are graded again get "
+            "other inputs."
+        ) from error
     except ValueError:
         secret = b""
     if len(secret) < 16:

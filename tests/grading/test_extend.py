@@ -71,6 +71,15 @@ def test_an_assignment_without_a_due_date_is_named_with_the_command_that_sets_on
     assert f"nbgrader db assignment add {ASSIGNMENT} --duedate=" in capsys.readouterr().err
 
 
+def test_a_deadline_beyond_the_last_year_is_refused_and_nothing_changes(course, capsys):
+    with gradebook(course) as book:
+        book.update_or_create_assignment(ASSIGNMENT, duedate="9999-12-30 18:00:00 UTC")
+    assert extend(course, ASSIGNMENT, "ada", "--days", "1000") == 1
+    assert f"{ASSIGNMENT} would be due after the year 9999" in capsys.readouterr().err
+    with gradebook(course) as book:
+        assert book.find_submission(ASSIGNMENT, "ada").extension is None
+
+
 def test_an_unknown_assignment_is_named_with_those_that_exist(course, capsys):
     assert extend(course, "99_magic", "ada", "--days", "2") == 2
     assert f"There is no assignment 99_magic. There are: {ASSIGNMENT}" in capsys.readouterr().err

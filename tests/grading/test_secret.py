@@ -28,6 +28,13 @@ def test_a_damaged_secret_is_not_replaced_in_silence(tmp_path, text):
     assert (tmp_path / FILE_NAME).read_text() == text
 
 
+def test_a_folder_in_its_place_is_refused_and_stays(tmp_path):
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(ExpectedFailure, match=r"cannot be read: .*Restore it"):
+        course_secret(tmp_path)
+    assert (tmp_path / FILE_NAME).is_dir()
+
+
 def test_a_regrade_repeats_and_two_students_differ():
     seed = paper_seed(b"secret", "ada", "01_affine_function", "2026-03-02 18:00:00 UTC")
     again = paper_seed(b"secret", "ada", "01_affine_function", "2026-03-02 18:00:00 UTC")
