@@ -28,12 +28,15 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
     imports nbgrader for all of them.
     """
     shared = {warm_process.ADDRESS: warm_process.WarmProcess(), marker.ADDRESS: marker.Marker()}
-    os.environ |= {name: server.address for name, server in shared.items()}
+    addresses = {name: server.address for name, server in shared.items()}
+    os.environ |= addresses
     pools: list[ProcessPoolExecutor] = []
 
     def new_pool() -> Executor:
         context = _context()
-        pools.append(ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(),)))
+        pools.append(
+            ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(), addresses))
+        )
         if context.get_start_method() == "fork":
             pools[-1].submit(os.getpid).result()  # forks all of them, now
         return pools[-1]
@@ -61,8 +64,14 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin(grader: int) -> None:
-    """Leave Ctrl-C to the process that writes the gradebook, and end when it ends, even when it is killed."""
+def _begin(grader: int, addresses: dict[str, str]) -> None:
+    """Leave Ctrl-C to the process that writes the gradebook, and end when it ends, even when it is killed.
+
+    Args:
+        grader: the number of that process.
+        addresses: of the servers, by environment variable; a fork server may have started with those of an older run.
+    """
+    os.environ |= addresses
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "pidfd_open"):
         threading.Thread(target=_end_with, args=(grader,), daemon=True).start()

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from small_class import answered, differing, hand_in, lay_out, rows
 
+from grader_utils.exam_room import warm_process
+from grader_utils.grading import marker
 from grader_utils.grading.class_run import ClassRun
 from grader_utils.grading.pool import local_pool
 from grader_utils.grading.submissions import CourseFolder
@@ -55,6 +57,14 @@ def test_another_executor_can_stand_in(in_threads):
     _, results = in_threads
     assert sorted(results) == STUDENTS
     assert {result.state for result in results.values()} == {"graded"}
+
+
+def test_the_processes_of_each_run_know_its_own_servers():
+    for _ in range(2):
+        with local_pool(1) as new_pool:
+            for pool in (new_pool(), new_pool()):
+                for name in (warm_process.ADDRESS, marker.ADDRESS):
+                    assert pool.submit(os.getenv, name).result(60) == os.environ[name]
 
 
 def test_a_worker_that_is_killed_costs_nobody_anything(course, in_threads, tmp_path):
