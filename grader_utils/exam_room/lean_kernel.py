@@ -61,11 +61,14 @@ def shorten(shell: ZMQInteractiveShell) -> None:
 def pass_over_programs(shell: ZMQInteractiveShell) -> None:
     """Let shell commands, such as `!ls` and `%pip install`, say that they are not run: a cell goes on behind them."""
 
-    def passed_over(command: str, **_: Any) -> SList:
+    def system(command: str) -> None:
         print(f"Not run where notebooks are graded: {command}")
+
+    def getoutput(command: str, **_: Any) -> SList:
+        system(command)
         return SList()
 
-    shell.system = shell.getoutput = passed_over
+    shell.system, shell.getoutput = system, getoutput
 
 
 def _may_await(cell: str) -> bool:

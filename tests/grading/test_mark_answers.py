@@ -195,4 +195,10 @@ def test_an_answer_that_is_cleared_from_the_screen_counts(tmp_path):
 def test_a_shell_command_is_passed_over_and_the_cell_goes_on(tmp_path, line):
     notebook = sit(tmp_path, f"{line}\n{RIGHT}")
     assert notebook.cells[0].outputs[0].text.startswith("Not run where notebooks are graded: ")
+    assert len(notebook.cells[0].outputs) == 1
     assert determine_grade(notebook.cells[-1])[0] == POINTS
+
+
+def test_a_shell_command_at_the_end_of_a_cell_shows_no_value(tmp_path):
+    (output,) = sit(tmp_path, "!ls").cells[0].outputs
+    assert output.text == "Not run where notebooks are graded: ls\n"
