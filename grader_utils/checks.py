@@ -1,7 +1,7 @@
 """`practice` and `exam`: how a notebook hands a solution over.
 
-With a paper in the working directory somebody is grading: both only record. Without one, both mark at once and
-raise when a part fails; and what passes a practice is noted on the student's card.
+With a paper in the folder in which the notebook was started, somebody is grading: both only record. Without one, both
+mark at once and raise when a part fails; and what passes a practice is noted on the student's card.
 """
 
 import os

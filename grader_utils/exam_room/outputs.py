@@ -46,7 +46,7 @@ def _add_text(outputs: list[NotebookNode], name: Any, text: Any) -> None:
     last = outputs[-1] if outputs else {}
     if last.get("output_type") == "stream" and last.get("name") == name:
         if len(last["text"]) <= LONGEST_TEXT:
-            last["text"] = _text(last["text"] + text)
+            last["text"] = _beginning(last["text"] + _encodable(text))
     else:
         outputs.append(NotebookNode(output_type="stream", name=name, text=_text(text)))
 
@@ -63,7 +63,10 @@ def _mime_bundle(data: Any) -> NotebookNode:
 
 def _text(value: Any) -> str:
     """Return the beginning of `value` as text that any file can hold."""
-    text = _encodable(str(value))
+    return _beginning(_encodable(str(value)))
+
+
+def _beginning(text: str) -> str:
     return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + _CUT_OFF
 
 

@@ -41,24 +41,23 @@ def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSett
     limits = settings.limits
     end = None
     stopped: dict[int, str] = {}
-    finished: set[int] = set()
-    outputs: list[list[NotebookNode]] = [[] for _ in sources]
+    outputs: list[list[NotebookNode] | None] = [None] * len(sources)
     for _ in range(MOST_KERNELS):
         with RunningKernel(files, settings) as kernel:
             end = end or time.monotonic() + limits.notebook_seconds  # waiting for the exam room costs no student time
-            if _run(kernel, sources, outputs, finished, stopped, limits.cell_seconds, end) or time.monotonic() > end:
+            if _run(kernel, sources, outputs, stopped, limits.cell_seconds, end) or time.monotonic() > end:
                 break
     troubles = [Trouble(cell, kind, _message(kind, limits)) for cell, kind in sorted(stopped.items())]
+    shown = [found or [] for found in outputs]
     for trouble in troubles:
-        outputs[trouble.cell].append(error_output(trouble.kind, trouble.message, [trouble.message]))
-    return Sitting(outputs, troubles)
+        shown[trouble.cell].append(error_output(trouble.kind, trouble.message, [trouble.message]))
+    return Sitting(shown, troubles)
 
 
 def _run(
     kernel: RunningKernel,
     sources: Sequence[str],
-    outputs: list[list[NotebookNode]],
-    finished: set[int],
+    outputs: list[list[NotebookNode] | None],
     stopped: dict[int, str],
     cell_seconds: float,
     end: float,
@@ -73,13 +72,11 @@ def _run(
         except KernelLost as lost:
             outputs[index], stopped[index] = shown, lost.kind
             return False
-        if trouble and index in finished:
-            continue  # it had its turn in a kernel before, and what it did then counts
+        if trouble and outputs[index] is not None:
+            continue  # it ended in a kernel before, and what it did then counts
         outputs[index] = shown
         if trouble:
             stopped[index] = trouble
-        else:
-            finished.add(index)
     return True
 
 

@@ -15,6 +15,7 @@ from grader_utils.exam_room.sitting import Sitting, Trouble
 from grader_utils.grading.asked import questions_of
 from grader_utils.grading.look_ahead import Exam
 from grader_utils.grading.secret import course_secret
+from grader_utils.grading.submitted import timestamp_in
 from grader_utils.marking.draw import draw_paper, paper_seed
 
 PAPER = "exam_paper"
@@ -49,7 +50,7 @@ class SitExam(NbGraderPreprocessor):
 
     def _prepare(self, nb: NotebookNode, about: dict[str, str], folder: Path) -> tuple[Paper, Exam]:
         course = Path(self.course_root)
-        seed = paper_seed(course_secret(course), about["student"], about["assignment"], _submitted_at(folder))
+        seed = paper_seed(course_secret(course), about["student"], about["assignment"], timestamp_in(folder))
         paper = _paper(seed, tuple(questions_of(nb)))
         files = data_files(course / "source" / about["assignment"])
         return paper, _exam(nb, paper, files, ExamRoom(parent=self).settings)
@@ -93,8 +94,3 @@ def data_files(assignment: Path) -> dict[str, bytes]:
     """Return the instructor's files for an assignment that are no notebooks, by their path in its folder."""
     paths = [path for path in assignment.rglob("*") if path.is_file() and path.suffix != ".ipynb"]
     return {str(path.relative_to(assignment)): path.read_bytes() for path in paths}
-
-
-def _submitted_at(folder: Path) -> str:
-    stamp = folder / "timestamp.txt"
-    return stamp.read_text(encoding="utf-8", errors="replace").strip() if stamp.exists() else ""

@@ -15,7 +15,7 @@ import grader_utils
 from grader_utils.grading.job import NotebookJob
 from grader_utils.grading.original import read_original
 from grader_utils.grading.sit_exam import data_files
-from grader_utils.grading.submitted import Unreadable, read_submitted
+from grader_utils.grading.submitted import Unreadable, read_submitted, timestamp_in
 
 _TICKET = "submission_secret.txt"
 
@@ -48,10 +48,7 @@ class Submission:
 
     @cached_property
     def _timestamp(self) -> str:
-        try:
-            return read_submitted(self.folder / "timestamp.txt", largest=1000).decode("utf-8", "replace").strip()
-        except Unreadable:
-            return ""
+        return timestamp_in(self.folder)
 
     @property
     def ticket(self) -> dict[str, bytes]:

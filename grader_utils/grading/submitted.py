@@ -47,6 +47,14 @@ def read_submitted(path: Path, largest: int = LARGEST) -> bytes:
         os.close(descriptor)
 
 
+def timestamp_in(folder: Path) -> str:
+    """Return what the timestamp.txt of a submission says; "" where there is none that may be read."""
+    try:
+        return read_submitted(folder / "timestamp.txt", largest=1000).decode("utf-8", "replace").strip()
+    except Unreadable:
+        return ""
+
+
 def _content(descriptor: int, largest: int) -> bytes:
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.backpropagation_layers.losses import softmax
+from grader_utils.questions.draws import random_sixty_fourths
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -23,11 +24,6 @@ def softmax_batch(a):
     return torch.softmax(a, dim=-1)
 
 
-def _sixty_fourths(rng, shape):
-    """Normal numbers, rounded such that a logit of 2000 holds them exactly in single precision, too."""
-    return np.round(64 * rng.normal(size=shape)) / 64
-
-
 softmax_batch.part("two samples, equal logits", a=[[0.0, 0.0, 0.0, 0.0], [5.0, 5.0, 5.0, 5.0]])
 softmax_batch.part("one sample, shape (3,)", a=[1.0, 2.0, 3.0])
 softmax_batch.part("a batch of two", a=[[0.3, 2.9, 4.0], [1.0, -1.0, 0.0]])
@@ -35,10 +31,10 @@ softmax_batch.part("logits of 1000 and of 0", a=[[1000.0, 1001.0, 999.0], [0.0, 
 softmax_batch.unseen("a batch", lambda rng: {"a": rng.normal(size=(4, 3))})
 softmax_batch.unseen("three axes", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
 softmax_batch.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, (3, 5))})
-softmax_batch.unseen("large logits", lambda rng: {"a": 2000 + _sixty_fourths(rng, (3, 4))})
+softmax_batch.unseen("large logits", lambda rng: {"a": 2000 + random_sixty_fourths(rng, (3, 4))})
 # Each row has an entry far below the others, too: whoever subtracts the smallest logit meets an exponential of 800.
 _FAR_APART = np.array([[1000.0], [-1000.0], [0.0]]) - [0, 0, 800, 0]
-softmax_batch.unseen("samples with logits far apart", lambda rng: {"a": _FAR_APART + _sixty_fourths(rng, (3, 4))})
+softmax_batch.unseen("samples with logits far apart", lambda rng: {"a": _FAR_APART + random_sixty_fourths(rng, (3, 4))})
 softmax_batch.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 

@@ -1,12 +1,12 @@
 """A layer's forward pass for a batch."""
 
+from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
     B_IN_PLACE,
     B_IN_PLACE_HINT,
     GATES_B,
     GATES_W,
     INPUT_CHANGED,
-    ROWS,
     linear,
     logistic,
 )

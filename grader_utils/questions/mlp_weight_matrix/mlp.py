@@ -4,11 +4,11 @@ import itertools
 
 import numpy as np
 
+from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
     B_IN_PLACE,
     B_IN_PLACE_HINT,
     INPUT_CHANGED,
-    ROWS,
     linear,
     logistic,
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line
-from grader_utils.questions.mlp_weight_matrix.layers import ROWS
+from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from grader_utils.questions.expected import NetworkSeparates
-from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, ROWS
+from grader_utils.questions.logic_gates.truth_table import ROWS
+from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader_utils.questions.draws import random_sixty_fourths
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -23,11 +24,6 @@ def softmax(a):
     return torch.softmax(a, dim=-1)
 
 
-def _sixty_fourths(rng, shape):
-    """Normal numbers, rounded such that a score of 900 and more holds them exactly in single precision, too."""
-    return np.round(64 * rng.normal(size=shape)) / 64
-
-
 softmax.part("one sample: shape (3,)", a=[1.0, 2.0, 3.0])
 softmax.part("a batch: shape (2, 3)", a=[[1.0, 2.0, 3.0], [0.5, 0.0, -1.0]])
 softmax.part("one sample with scores near 1000", a=[1000.0, 1001.0, 999.0])
@@ -36,10 +32,10 @@ softmax.part("leaves its input alone", a=[[0.5, 1.5, -1.0], [2.0, 0.0, 1.0]], re
 softmax.unseen("a batch, no two sizes equal", lambda rng: {"a": rng.normal(size=(3, 5))})
 softmax.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, size=(4, 3))})
 softmax.unseen("shape (2, 3, 4)", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
-softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + _sixty_fourths(rng, (4, 2))})
+softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + random_sixty_fourths(rng, (4, 2))})
 # Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
 _FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
-softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + _sixty_fourths(rng, (3, 4))})
+softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + random_sixty_fourths(rng, (3, 4))})
 softmax.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 
