@@ -33,6 +33,13 @@ def _complaints(figure: dict, expected: Measurements) -> Iterator[str]:
         if not places:
             yield _why_missing([line for panel in panels for line in panel["lines"]], series)
         shown.setdefault(places[0], []).append(series.name)
+    if expected.worded:
+        yield from _word_complaints(figure, shown)
+
+
+def _word_complaints(figure: dict, shown: dict[int, list[str]]) -> Iterator[str]:
+    """Say what is missing around the series; shown: the names of those in each panel, by its place."""
+    panels = figure["axes"]
     used = [panels[place] for place in shown]
     if not any(_said(text) for text in (figure.get("suptitle"), *(panel["title"] for panel in panels))):
         yield "The figure has no title."

@@ -46,7 +46,8 @@ def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedP
         mistaken = mistaken_value(mistake, given)
         if not _predicts(mistaken, answer, expected, question.tolerance, own_words):
             return False
-        blamed = blamed or (not verdict.passed and _is_wrong(mistaken, expected, question.tolerance))
+        if not verdict.passed and not _lacks_words_only(answer, expected):
+            blamed = blamed or _is_wrong(mistaken, expected, question.tolerance)
     return blamed
 
 
@@ -59,8 +60,17 @@ def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_w
         return False
     if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
         return same_sides(answer.value, mistaken, expected)
+    if isinstance(mistaken, (Drawing, Measurements)):  # a mistake is in what is drawn: many a first figure has no title
+        mistaken = mistaken.without_words()
     wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
     return difference_from(answer.value, wanted, factor) is None
+
+
+def _lacks_words_only(answer: Answer, expected: Any) -> bool:
+    """Return whether a figure shows all that is asked for, so that only its title, a label or its legend is wrong."""
+    if not isinstance(expected, (Drawing, Measurements)):
+        return False
+    return difference_from(answer.value, expected.without_words(), factor=1) is None
 
 
 def _leaves_out(mistaken: Any, value: Any, expected: Any) -> bool:

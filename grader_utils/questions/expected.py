@@ -5,8 +5,8 @@ of `marking`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 import numpy as np
 
@@ -113,9 +113,18 @@ class Series:
 
 @dataclass(frozen=True)
 class Measurements:
-    """Series that a figure must show, in one panel or in several, with a title, labels and legends."""
+    """Series that a figure must show, in one panel or in several.
+
+    Attributes:
+        worded: whether a title, labels and legends are asked for.
+    """
 
     series: Sequence[Series]
+    worded: bool = True
+
+    def without_words(self) -> Self:
+        """Return what must be drawn, whatever is written around it."""
+        return replace(self, worded=False)
 
 
 @dataclass(frozen=True)
@@ -160,6 +169,7 @@ class Drawing:
             `points`.
         half_planes: (w, b): the two sides of w.x + b = 0 must be shaded in different colors.
         legend: whether a legend must name each curve and each line.
+        titled: whether a title and labels of both axes are asked for.
     """
 
     curves: Sequence[Curve] = ()
@@ -172,3 +182,7 @@ class Drawing:
     half_planes: tuple[Sequence[float], float] | None = None
     legend: bool = False
     titled: bool = True
+
+    def without_words(self) -> Self:
+        """Return what must be drawn, whatever is written around it."""
+        return replace(self, legend=False, titled=False)

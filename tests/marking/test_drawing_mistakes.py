@@ -29,11 +29,28 @@ def drawing(neurons_of, titled=True, names=None):
     return plot_layer
 
 
-def verdict_on(solution):
-    paper = draw_paper(AT_HOME, ["plot_layer"])
-    given = {kind: paper.parts("plot_layer", kind) for kind in ("practice", "exam")}
+def boundary(sign=1, title="a gate", shaded=True):
+    """A solution for plot_boundary with `sign` times the bias; without a title, and not shaded, where that is said."""
+
+    def plot_boundary(w, b):
+        fig, ax = plt.subplots()
+        x1, x2 = np.meshgrid(np.linspace(-1, 2, 40), np.linspace(-1, 2, 40))
+        z = w[0] * x1 + w[1] * x2 + sign * b
+        if shaded:
+            ax.contourf(x1, x2, z, levels=[-np.inf, 0, np.inf], colors=["wheat", "lightblue"])
+        ax.contour(x1, x2, z, levels=[0])
+        ax.scatter([0, 0, 1, 1], [0, 1, 0, 1])
+        ax.set(title=title, xlabel="x1", ylabel="x2")
+        return fig
+
+    return plot_boundary
+
+
+def verdict_on(solution, name="plot_layer"):
+    paper = draw_paper(AT_HOME, [name])
+    given = {kind: paper.parts(name, kind) for kind in ("practice", "exam")}
     answers = {kind: {part: ask(solution, inputs) for part, inputs in parts.items()} for kind, parts in given.items()}
-    return mark(find("plot_layer"), given, Answers(answers))
+    return mark(find(name), given, Answers(answers))
 
 
 def test_a_right_figure_shows_no_mistake():
@@ -53,6 +70,33 @@ def test_right_lines_without_a_title_are_no_other_mistake():
     verdict = verdict_on(drawing(np.transpose, titled=False))
     assert verdict.score() == (0, 4)
     assert verdict.mistake == ""
+
+
+@pytest.mark.parametrize("flaw", [{}, {"title": ""}, {"shaded": False}, {"title": "", "shaded": False}])
+def test_a_mistake_is_recognised_beside_what_else_is_missing(flaw):
+    verdict = verdict_on(boundary(sign=-1, **flaw), "plot_boundary")
+    assert verdict.mistake == "bias subtracted"
+
+
+@pytest.mark.parametrize("flaw", [{"title": ""}, {"shaded": False}])
+def test_what_is_missing_beside_a_right_line_is_no_other_mistake(flaw):
+    verdict = verdict_on(boundary(**flaw), "plot_boundary")
+    assert not verdict.passed
+    assert verdict.mistake == ""
+
+
+@pytest.mark.parametrize(("from_zero", "mistake"), [(True, "epochs counted from 0"), (False, "")])
+def test_a_figure_of_measurements_is_recognised_without_its_words(from_zero, mistake):
+    def plot_training(history):
+        fig, ax = plt.subplots()
+        epochs = range(len(history["epoch"])) if from_zero else history["epoch"]
+        for name in ("loss", "train_accuracy", "held_out_accuracy"):
+            ax.plot(epochs, history[name])
+        return fig
+
+    verdict = verdict_on(plot_training, "plot_training")
+    assert verdict.score() == (0, 4)
+    assert verdict.mistake == mistake
 
 
 def test_a_legend_names_every_line():

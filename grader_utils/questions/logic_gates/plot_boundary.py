@@ -14,11 +14,10 @@ def _plus(number):
     return f"{'-' if number < 0 else '+'} {abs(number):.4g}"
 
 
-def _boundary(w, b):
-    """Return what a figure of w1 x1 + w2 x2 + b = 0 shows; w: two floats."""
+def _line(w, b):
+    """Return the line w1 x1 + w2 x2 + b = 0 and nothing else; w: two floats."""
     w1, w2 = w
-    line = Line(f"{w1:.4g} x1 {_plus(w2)} x2 {_plus(b)} = 0", a=w1, b=w2, c=-b)
-    return Drawing(lines=[line], points=ROWS, half_planes=(w, b))
+    return Drawing(lines=[Line(f"{w1:.4g} x1 {_plus(w2)} x2 {_plus(b)} = 0", a=w1, b=w2, c=-b)])
 
 
 @question(
@@ -27,7 +26,8 @@ def _boundary(w, b):
 )
 def plot_boundary(w, b):
     """The decision boundary of a gate, w: (2,), as a figure: four inputs, the line, two half-planes."""
-    return _boundary(w.tolist(), b)
+    w = w.tolist()
+    return dataclasses.replace(_line(w, b), points=ROWS, half_planes=(w, b))
 
 
 def _through_the_middle(rng, direction):
@@ -61,30 +61,30 @@ plot_boundary.unseen("a horizontal line", lambda rng: _through_the_middle(rng, [
 plot_boundary.unseen("whole numbers", _whole_slanted)
 plot_boundary.mistake(
     "always AND",
-    lambda w, b: _boundary([1.0, 1.0], -1.5),
+    lambda w, b: _line([1.0, 1.0], -1.5),
     hint="Your figure is the same for every gate. Where should it read the gate that it is given?",
 )
 plot_boundary.mistake(
     "weights exchanged",
-    lambda w, b: _boundary([w[1], w[0]], b),
+    lambda w, b: _line([w[1], w[0]], b),
     hint="Your line is the right one mirrored: x1 and x2 have changed places. Which weight belongs to which axis?",
 )
 plot_boundary.mistake(
     "bias left out",
-    lambda w, b: _boundary(w, 0),
+    lambda w, b: _line(w, 0),
     hint="Your line has the right direction and runs through (0, 0). What moves it away from there?",
 )
 plot_boundary.mistake(
     "bias subtracted",
-    lambda w, b: _boundary(w, -b),
+    lambda w, b: _line(w, -b),
     hint="Your line has the right direction and is off to the wrong side of (0, 0). Which sign does b have in z?",
 )
 
 
 def _solved_for_x2(w, b, slope):
     """Return what a figure shows whose shading is right, and whose line has `slope` times the right slope."""
-    lines = _boundary([w[0], slope * w[1]], b).lines if w[1] else []  # nothing is drawn at infinity
-    return dataclasses.replace(_boundary(w, b), lines=lines)
+    lines = _line([w[0], slope * w[1]], b).lines if w[1] else []  # nothing is drawn at infinity
+    return dataclasses.replace(plot_boundary.reference(w, b), lines=lines)
 
 
 plot_boundary.mistake(

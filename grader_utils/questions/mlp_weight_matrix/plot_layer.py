@@ -42,8 +42,8 @@ plot_layer.unseen("one neuron", lambda rng: _layer_in_sight(rng, 1))
 
 
 def _drawn(neurons, biases):
-    """What a figure with these lines shows, whatever its words are."""
-    return Drawing(lines=_lines(neurons, biases), titled=False)
+    """What a figure with these lines shows, whatever its points are."""
+    return Drawing(lines=_lines(neurons, biases))
 
 
 plot_layer.mistake(
