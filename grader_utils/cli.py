@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader_utils.environment import find_own_programs_first
 from grader_utils.explanation import SETTINGS, explanation
-from grader_utils.failure import ExpectedFailure, check_assignments, check_folder
+from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments, check_folder
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ExpectedFailure as failure:
         print(failure, file=sys.stderr)
         return failure.status
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return INTERRUPTED
     except Exception as error:
         said = explanation(error, course)
         if said is None:

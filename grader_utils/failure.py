@@ -4,6 +4,9 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+INTERRUPTED = 130
+"""The exit status of a command that Ctrl-C ended."""
+
 
 class ExpectedFailure(RuntimeError):  # noqa: N818 (subclasses name what happened)
     """Something is missing or refused; the message says what to do."""

@@ -3,6 +3,8 @@
 import contextlib
 import shutil
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 from places import COURSE
@@ -228,3 +230,20 @@ def test_a_mistake_of_ours_keeps_its_traceback(small_course, monkeypatch):
     monkeypatch.setattr("grader_utils.grading.doctor.examine", lambda course: {}["ours"])
     with pytest.raises(KeyError):
         main(["--course", str(small_course), "doctor"])
+
+
+def test_ctrl_c_while_a_command_starts_is_one_line(small_course):
+    interrupted_while_importing = """
+import signal, sys
+class CtrlC:
+    def find_spec(self, name, path=None, target=None):
+        if name == "nbgrader":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, CtrlC())
+from grader_utils.cli import main
+sys.exit(main())
+"""
+    course = [sys.executable, "-c", interrupted_while_importing, "--course", small_course, "build"]
+    ended = subprocess.run(course, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 130
+    assert ended.stderr == "Interrupted.\n"

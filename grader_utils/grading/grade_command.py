@@ -11,14 +11,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from grader_utils.environment import quick_imports
-from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
 from grader_utils.grading.pool import local_pool
 
 if TYPE_CHECKING:
     from grader_utils.grading.class_run import ClassRun, Result
     from grader_utils.grading.submissions import CourseFolder
-
-INTERRUPTED = 130
 
 
 class NoSuchStudent(ExpectedFailure):
