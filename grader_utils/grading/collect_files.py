@@ -11,6 +11,8 @@ from typing import Any
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import ignore_patterns
 
+from grader_utils.removal import remove_tree
+
 _ASK_AGAIN = "Remove it, and ask the student to submit again."
 
 
@@ -46,7 +48,7 @@ class CollectFiles(ExchangeCollect):
         try:
             self._copy(src, dest, log)
         except BaseException:  # Ctrl-C, too: half a submission would count as collected
-            _remove(dest)
+            remove_tree(dest)
             raise
 
     def _copy(self, src: str, dest: str, log: Any) -> None:
@@ -115,14 +117,3 @@ def _all_but_plain_and(ignore: Callable[[str, list[str]], list[str]]) -> Callabl
         return [*(set(names) - set(plain)), *ignore(folder, plain)]
 
     return leave_out
-
-
-def _remove(copy: str) -> None:
-    """Remove what was copied, also from folders that the student has write-protected."""
-    if not os.path.isdir(copy):
-        return
-    os.chmod(copy, 0o700)
-    for folder, folders, _ in os.walk(copy):
-        for name in folders:
-            os.chmod(os.path.join(folder, name), 0o700)
-    shutil.rmtree(copy)
