@@ -12,7 +12,7 @@ from grader_utils.marking.evaluate import mistaken_value
 from grader_utils.marking.separate import same_sides
 from grader_utils.marking.trouble import same_trouble
 from grader_utils.marking.verdict import Outcome, PartVerdict
-from grader_utils.questions.expected import Drawing, LossCurve, Measurements, Raises, Separates
+from grader_utils.questions.expected import Figure, LossCurve, Raises, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
 
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
@@ -46,31 +46,34 @@ def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedP
         mistaken = mistaken_value(mistake, given)
         if not _predicts(mistaken, answer, expected, question.tolerance, own_words):
             return False
-        if not verdict.passed and not _lacks_words_only(answer, expected):
-            blamed = blamed or _is_wrong(mistaken, expected, question.tolerance)
+        blamed = blamed or (
+            not verdict.passed
+            and _is_wrong(mistaken, expected, question.tolerance)
+            and not _lacks_words_only(answer, expected, question.tolerance)
+        )
     return blamed
 
 
 def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_words: bool) -> bool:
     if isinstance(mistaken, Exception):
         return answer.error is not None and same_trouble(answer.error, mistaken, own_words)
-    if answer.error is not None or not isinstance(mistaken, (np.ndarray, tuple, dict, Drawing, Measurements)):
+    if answer.error is not None or not isinstance(mistaken, np.ndarray | tuple | dict | Figure):
         return False
     if _leaves_out(mistaken, answer.value, expected):
         return False
     if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
         return same_sides(answer.value, mistaken, expected)
-    if isinstance(mistaken, (Drawing, Measurements)):  # a mistake is in what is drawn: many a first figure has no title
+    if isinstance(mistaken, Figure):  # a mistake is in what is drawn: many a first figure has no title
         mistaken = mistaken.without_words()
     wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
     return difference_from(answer.value, wanted, factor) is None
 
 
-def _lacks_words_only(answer: Answer, expected: Any) -> bool:
+def _lacks_words_only(answer: Answer, expected: Any, factor: float) -> bool:
     """Return whether a figure shows all that is asked for, so that only its title, a label or its legend is wrong."""
-    if not isinstance(expected, (Drawing, Measurements)):
+    if not isinstance(expected, Figure):
         return False
-    return difference_from(answer.value, expected.without_words(), factor=1) is None
+    return difference_from(answer.value, expected.without_words(), factor) is None
 
 
 def _leaves_out(mistaken: Any, value: Any, expected: Any) -> bool:

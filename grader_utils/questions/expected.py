@@ -186,3 +186,7 @@ class Drawing:
     def without_words(self) -> Self:
         """Return what must be drawn, whatever is written around it."""
         return replace(self, legend=False, titled=False)
+
+
+Figure = Drawing | Measurements
+"""What a figure must show."""

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 UNAVOIDABLE = {
     r"Blocked script execution in 'blob:": "JupyterLab runs no script of a feedback page until one trusts it",
     r'Kernel message validation error: .*"stream\.stderr" is not valid JSON': (
-        "ipykernel logs what JupyterLab says of widgets before ipywidgets is there; rarely, such a line arrives broken"
+        "seen once, cause not found: JupyterLab could not read a message of ipykernel's; no lesson writes to stderr"
     ),
 }
 """Errors that are none of the course's: a pattern, and why it has to be put up with."""

@@ -1,7 +1,5 @@
 """The line at which a neuron with two inputs changes its mind, drawn."""
 
-import dataclasses
-
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line
@@ -15,9 +13,9 @@ def _plus(number):
 
 
 def _line(w, b):
-    """Return the line w1 x1 + w2 x2 + b = 0 and nothing else; w: two floats."""
+    """The line w1 x1 + w2 x2 + b = 0; w: two floats."""
     w1, w2 = w
-    return Drawing(lines=[Line(f"{w1:.4g} x1 {_plus(w2)} x2 {_plus(b)} = 0", a=w1, b=w2, c=-b)])
+    return Line(f"{w1:.4g} x1 {_plus(w2)} x2 {_plus(b)} = 0", a=w1, b=w2, c=-b)
 
 
 @question(
@@ -27,7 +25,7 @@ def _line(w, b):
 def plot_boundary(w, b):
     """The decision boundary of a gate, w: (2,), as a figure: four inputs, the line, two half-planes."""
     w = w.tolist()
-    return dataclasses.replace(_line(w, b), points=ROWS, half_planes=(w, b))
+    return Drawing(lines=[_line(w, b)], points=ROWS, half_planes=(w, b))
 
 
 def _through_the_middle(rng, direction):
@@ -59,32 +57,39 @@ plot_boundary.unseen("a rising line", lambda rng: _slanted(rng, falls=False))
 plot_boundary.unseen("a vertical line", lambda rng: _through_the_middle(rng, [rng.choice([-1, 1]), 0]))
 plot_boundary.unseen("a horizontal line", lambda rng: _through_the_middle(rng, [0, rng.choice([-1, 1])]))
 plot_boundary.unseen("whole numbers", _whole_slanted)
+
+
+def _drawn(w, b):
+    """What a figure with this line shows, whatever its points and its colors are."""
+    return Drawing(lines=[_line(w, b)])
+
+
 plot_boundary.mistake(
     "always AND",
-    lambda w, b: _line([1.0, 1.0], -1.5),
+    lambda w, b: _drawn([1.0, 1.0], -1.5),
     hint="Your figure is the same for every gate. Where should it read the gate that it is given?",
 )
 plot_boundary.mistake(
     "weights exchanged",
-    lambda w, b: _line([w[1], w[0]], b),
+    lambda w, b: _drawn([w[1], w[0]], b),
     hint="Your line is the right one mirrored: x1 and x2 have changed places. Which weight belongs to which axis?",
 )
 plot_boundary.mistake(
     "bias left out",
-    lambda w, b: _line(w, 0),
+    lambda w, b: _drawn(w, 0),
     hint="Your line has the right direction and runs through (0, 0). What moves it away from there?",
 )
 plot_boundary.mistake(
     "bias subtracted",
-    lambda w, b: _line(w, -b),
+    lambda w, b: _drawn(w, -b),
     hint="Your line has the right direction and is off to the wrong side of (0, 0). Which sign does b have in z?",
 )
 
 
 def _solved_for_x2(w, b, slope):
     """Return what a figure shows whose shading is right, and whose line has `slope` times the right slope."""
-    lines = _line([w[0], slope * w[1]], b).lines if w[1] else []  # nothing is drawn at infinity
-    return dataclasses.replace(plot_boundary.reference(w, b), lines=lines)
+    lines = [_line([w[0], slope * w[1]], b)] if w[1] else []  # nothing is drawn at infinity
+    return Drawing(lines=lines, points=ROWS, half_planes=(w, b))
 
 
 plot_boundary.mistake(
