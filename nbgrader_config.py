@@ -18,12 +18,12 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
-from grader_utils.grading.collect_files import CollectFiles
-from grader_utils.grading.mark_answers import MarkAnswers
-from grader_utils.grading.mend_submissions import MendingExporter
-from grader_utils.grading.record_scores import RecordScores
-from grader_utils.grading.sit_exam import SitExam
-from grader_utils.grading.slips import ClearSolutionsLeaveSlips
+from grader_utils.course.slips import ClearSolutionsLeaveSlips
+from grader_utils.grading.engine.mark_answers import MarkAnswers
+from grader_utils.grading.engine.sit_exam import SitExam
+from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
+from grader_utils.grading.nbgrader_hooks.mend_submissions import MendingExporter
+from grader_utils.grading.nbgrader_hooks.record_scores import RecordScores
 
 c = get_config()  # noqa: F821 (nbgrader provides it)
 here = Path(__file__).resolve().parent

@@ -75,14 +75,14 @@ def course_command(course, *arguments):
 
 
 _COMMAND = """import sys
-from grader_utils.cli import main
+from grader_utils.commands.main import main
 
 if __name__ == "__main__":
     sys.exit(main())
 """
 _ONE_AFTER_THE_OTHER = """
 import contextlib, io, json, sys
-from grader_utils.cli import main
+from grader_utils.commands.main import main
 
 done = []
 for arguments in json.loads(sys.argv[1]):

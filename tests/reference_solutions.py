@@ -8,8 +8,8 @@ from collections.abc import Callable
 import matplotlib
 from places import ASSIGNMENTS, COURSE, read_notebook
 
+from grader_utils.course.asked import questions_of
 from grader_utils.demo.fill import right_answers
-from grader_utils.grading.asked import questions_of
 
 _IMPORTS = re.compile(r"^from grader_utils import (exam|practice)$", re.MULTILINE)
 

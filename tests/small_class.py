@@ -51,7 +51,7 @@ def hand_in(course, student, assignment, content):
 
 def course_command(course, *arguments, **options):
     """Start `course ARGUMENTS` in a process group of its own, so that a test can end all of it."""
-    command = [sys.executable, "-c", "import sys; from grader_utils.cli import main; sys.exit(main())"]
+    command = [sys.executable, "-c", "import sys; from grader_utils.commands.main import main; sys.exit(main())"]
     return subprocess.Popen(
         [*command, "--course", str(course), *arguments],
         stdout=subprocess.PIPE,

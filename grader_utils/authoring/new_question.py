@@ -9,7 +9,7 @@ from typing import Any
 import grader_utils
 from grader_utils.authoring.frame import Frame
 from grader_utils.authoring.names import check_form, check_unused
-from grader_utils.demo.release import assignments
+from grader_utils.course.release import assignments
 from grader_utils.failure import ExpectedFailure
 from grader_utils.questions import all_questions
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import nbformat
 
+from grader_utils.course.release import assignments
 from grader_utils.demo.commands import Shell
 from grader_utils.demo.fill import fill
-from grader_utils.demo.release import assignments
 from grader_utils.demo.students import SampleClass
 from grader_utils.failure import ExpectedFailure, check_folder
 

@@ -1,4 +1,4 @@
-"""The course as an nbgrader plug-in: papers before a notebook runs, marks after it.
+"""A course graded: what was handed in is mended, run in the exam room, marked, and recorded.
 
-This room knows nbgrader and notebooks; what is asked and what is right it leaves to `questions` and `marking`.
+Only these rooms know nbgrader; what is asked and what is right they leave to `questions` and `marking`.
 """

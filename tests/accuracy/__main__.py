@@ -15,7 +15,7 @@ from accuracy.table import Report, readme_difference  # noqa: E402
 from grader_utils.demo.solution_files import SolutionFile, read_solutions  # noqa: E402
 from grader_utils.environment import find_own_programs_first  # noqa: E402
 from grader_utils.exam_room.settings import CannotLockDown  # noqa: E402
-from grader_utils.grading.pool import local_pool  # noqa: E402
+from grader_utils.grading.class_run.pool import local_pool  # noqa: E402
 
 
 def main() -> int:

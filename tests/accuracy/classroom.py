@@ -17,14 +17,14 @@ from traitlets.config import Config
 
 from accuracy.dependence import runs_code_of, users_of
 from accuracy.hints import shown_hints
+from grader_utils.course.asked import asking_cells
+from grader_utils.course.data_files import data_files
+from grader_utils.course.original import grade_id, original_notebook
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.demo.solution_files import ALL, NOTHING, SolutionFile
 from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.grading.asked import asking_cells
-from grader_utils.grading.grade_submission import grade_submission
-from grader_utils.grading.job import Graded, GradedNotebook, Job, NotebookJob
-from grader_utils.grading.original import grade_id, original_notebook
-from grader_utils.grading.sit_exam import data_files
+from grader_utils.grading.engine.grade_submission import grade_submission
+from grader_utils.grading.engine.job import Graded, GradedNotebook, Job, NotebookJob
 
 CLASSROOM = COURSE / "tests" / "classroom"
 SEED = b"the same papers in every run"

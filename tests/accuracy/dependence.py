@@ -6,8 +6,8 @@ from functools import cache
 from nbgrader.utils import is_solution
 from places import COURSE, read_notebook
 
+from grader_utils.course.asked import asking_cells
 from grader_utils.demo.fill import right_answers
-from grader_utils.grading.asked import asking_cells
 
 
 @cache

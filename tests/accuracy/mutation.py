@@ -14,7 +14,7 @@ from places import ASSIGNMENTS, COURSE, read_notebook
 
 from accuracy.mutants import Mutant, mutants_of
 from accuracy.mutation_run import surviving
-from grader_utils.grading.pool import local_pool
+from grader_utils.grading.class_run.pool import local_pool
 
 SURVIVORS = Path(__file__).with_name("survivors.yaml")
 PROCESSES = 2

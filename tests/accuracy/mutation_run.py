@@ -8,11 +8,12 @@ from traitlets.config import Config
 
 from accuracy.mutants import Mutant
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
+from grader_utils.course.asked import asking_cells, questions_asked, questions_of
+from grader_utils.course.data_files import data_files
 from grader_utils.demo.fill import right_answers
 from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.grading.asked import asking_cells, questions_asked, questions_of
-from grader_utils.grading.mark_cells import mark_cell
-from grader_utils.grading.sit_exam import data_files, sit_exam
+from grader_utils.grading.engine.mark_cells import mark_cell
+from grader_utils.grading.engine.sit_exam import sit_exam
 from grader_utils.marking.draw import draw_paper
 
 SEED = b"the same papers for every mutant"

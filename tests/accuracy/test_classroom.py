@@ -11,7 +11,7 @@ from accuracy.dependence import users_of
 from accuracy.hints import HintCount, count_hints
 from accuracy.table import BEGIN, END, Report, readme_difference
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solution
-from grader_utils.grading.pool import local_pool
+from grader_utils.grading.class_run.pool import local_pool
 from grader_utils.questions import find
 
 AFFINE = ASSIGNMENTS[0]

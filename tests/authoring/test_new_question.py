@@ -6,7 +6,7 @@ import pytest
 from copied_course import copy_course, course_command, course_commands, python
 from places import read_notebook
 
-from grader_utils.cli import main
+from grader_utils.commands.main import main
 
 # What the tests of the copy need; its classroom holds the new solutions alone.
 ASSIGNMENTS = ("03_sigmoid", "05_computation_graph")

@@ -27,7 +27,7 @@ from bench.ways import (  # noqa: E402
     course_grade_exists,
     in_turns,
 )
-from grader_utils.demo.release import assignments  # noqa: E402
+from grader_utils.course.release import assignments  # noqa: E402
 from grader_utils.demo.solution_files import read_solutions  # noqa: E402
 from grader_utils.environment import find_own_programs_first  # noqa: E402
 

@@ -11,10 +11,10 @@ from nbformat import NotebookNode
 from bench.hand_ins import HandIn
 from bench.notebooks import handed_in, with_hidden_tests
 from grader_utils.answering.paper import FILE_NAME as PAPER_NAME
+from grader_utils.course.asked import asking_cells
+from grader_utils.course.secret import FILE_NAME as SECRET_NAME
+from grader_utils.course.secret import course_secret
 from grader_utils.demo.commands import Shell
-from grader_utils.grading.asked import asking_cells
-from grader_utils.grading.secret import FILE_NAME as SECRET_NAME
-from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
 
 COURSE = Path(__file__).resolve().parents[2]

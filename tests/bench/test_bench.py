@@ -20,12 +20,12 @@ from bench.measure import CommandFailed, Cost, PeakMemory, run
 from bench.notebooks import handed_in, with_hidden_tests
 from bench.report import Report
 from bench.ways import in_turns
+from grader_utils.course.asked import asking_cells
+from grader_utils.course.secret import FILE_NAME
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
 from grader_utils.demo.students import BLANK, HALF, RIGHT
-from grader_utils.grading.asked import asking_cells
-from grader_utils.grading.mark_answers import MarkAnswers
-from grader_utils.grading.secret import FILE_NAME
-from grader_utils.grading.sit_exam import SitExam
+from grader_utils.grading.engine.mark_answers import MarkAnswers
+from grader_utils.grading.engine.sit_exam import SitExam
 
 SOLUTIONS = read_solutions(COURSE / "tests" / "classroom")
 FIRST = ASSIGNMENTS[0]

@@ -5,7 +5,7 @@ import json
 from places import COURSE, read_notebook
 
 from bench.verdicts import Waits, figures, measure_verdicts, table, write
-from grader_utils.grading.asked import asking_cells
+from grader_utils.course.asked import asking_cells
 
 FIRST = "01_affine_function"
 

@@ -17,7 +17,7 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 from bench.courses import COURSE
-from grader_utils.demo.release import assignments
+from grader_utils.course.release import assignments
 
 VERDICTS = "v"
 """How `--ways` calls this measurement."""

@@ -22,15 +22,15 @@ from places import COURSE, read_notebook
 from running_processes import end_processes, processes_named
 from small_class import answered, grade, hand_in, lay_out, rows
 
+from grader_utils.course.original import original_notebook
 from grader_utils.demo.fill import fill
 from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.exam_room.sitting import sit
 from grader_utils.exam_room.warm_process import ADDRESS, WarmProcess
-from grader_utils.grading.grade_submission import grade_submission
-from grader_utils.grading.grading_record import record_of, write_graded_folder
-from grader_utils.grading.job import Graded, Job, NotebookJob
-from grader_utils.grading.original import original_notebook
+from grader_utils.grading.class_run.grading_record import record_of, write_graded_folder
+from grader_utils.grading.engine.grade_submission import grade_submission
+from grader_utils.grading.engine.job import Graded, Job, NotebookJob
 
 AFFINE, NAME = "01_affine_function", "affine_function"
 ATTACKS = [read_attack(path) for path in sorted((Path(__file__).parent / "attacks").glob("*.py"))]

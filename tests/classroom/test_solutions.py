@@ -9,9 +9,9 @@ import pytest
 import yaml
 from places import ASSIGNMENTS, COURSE, read_notebook
 
+from grader_utils.course.asked import asking_cells
 from grader_utils.demo.fill import right_answers
 from grader_utils.demo.solution_files import NOTHING, read_solutions
-from grader_utils.grading.asked import asking_cells
 from grader_utils.questions import find
 
 CLASSROOM = COURSE / "tests" / "classroom"

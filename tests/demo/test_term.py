@@ -15,10 +15,10 @@ from places import ASSIGNMENTS, COURSE
 from traitlets.config import PyFileConfigLoader
 
 from grader_utils.answering.paper import EXAM
+from grader_utils.course.asked import asking_cells
+from grader_utils.course.secret import course_secret
 from grader_utils.demo.solution_files import ALL
 from grader_utils.demo.term import Term
-from grader_utils.grading.asked import asking_cells
-from grader_utils.grading.secret import course_secret
 from grader_utils.marking.draw import draw_paper, paper_seed
 from grader_utils.questions import find
 

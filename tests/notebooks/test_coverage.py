@@ -6,7 +6,7 @@ import pytest
 import yaml
 from places import ASSIGNMENTS, COURSE, read_notebook
 
-from grader_utils.grading.asked import asking_cells
+from grader_utils.course.asked import asking_cells
 
 CONCEPTS = yaml.safe_load((Path(__file__).parent / "concepts.yaml").read_text(encoding="utf-8"))
 

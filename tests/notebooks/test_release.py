@@ -3,7 +3,7 @@
 import pytest
 from places import ASSIGNMENTS, COURSE, read_notebook
 
-from grader_utils.demo.release import stale_files
+from grader_utils.course.release import stale_files
 
 FORBIDDEN = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS", "BEGIN SLIP", "END SLIP", "exam(", "Mark scheme")
 

@@ -7,7 +7,7 @@ import pytest
 from nbgrader.utils import is_grade, is_solution
 from places import ASSIGNMENTS, COURSE, read_notebook
 
-from grader_utils.grading.asked import asking_cells, questions_asked
+from grader_utils.course.asked import asking_cells, questions_asked
 from grader_utils.questions import all_questions, find
 
 NOTEBOOKS = [*(COURSE / "source").glob("*/*.ipynb"), *(COURSE / "notebooks").glob("*.ipynb")]

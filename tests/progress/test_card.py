@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from places import ASSIGNMENTS, COURSE, read_notebook
 
-from grader_utils.grading.asked import asking_cells
+from grader_utils.course.asked import asking_cells
 from grader_utils.progress.achievements import achievements
 from grader_utils.progress.card import Card
 from grader_utils.progress.closing import LOOK_AGAIN, NotRight, check_closing

@@ -3,7 +3,7 @@
 from places import COURSE, read_notebook
 
 from grader_utils.answering.paper import FILE_NAME
-from grader_utils.grading.sit_exam import SitExam
+from grader_utils.grading.engine.sit_exam import SitExam
 from grader_utils.marking.draw import draw_paper
 
 RIGHT = "from grader_utils import practice\npractice('hadamard_then_sum', lambda w, x: (w * x).sum())"

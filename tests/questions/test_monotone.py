@@ -15,7 +15,7 @@ from grader_utils.answering.answer import Answer, ask
 from grader_utils.answering.paper import EXAM
 from grader_utils.demo.fill import right_answers
 from grader_utils.demo.solution_files import NOTHING, read_solutions
-from grader_utils.grading.mark_answers import scored_outputs
+from grader_utils.grading.engine.mark_answers import scored_outputs
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions import find

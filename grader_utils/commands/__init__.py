@@ -1,0 +1,1 @@
+"""The `course` command: one module for each subcommand that is more than a call."""

@@ -1,0 +1,115 @@
+"""`course doctor`: what of the things that grading needs holds on this machine."""
+
+import json
+import os
+import platform
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from traitlets.config import Config
+
+from grader_utils.course.submissions import CourseFolder
+from grader_utils.exam_room.lockdown import Layers, probe
+from grader_utils.exam_room.settings import NONE, ExamRoom
+from grader_utils.exam_room.sitting import sit
+from grader_utils.failure import ExpectedFailure
+
+_TRIAL = """
+config, outside = PATHS
+import json, os, socket, subprocess
+def works(attempt):
+    try:
+        attempt()
+    except Exception:
+        return False
+    return True
+done = {
+    "read the course": works(lambda: open(config).read()),
+    "write outside its folder": works(lambda: open(outside, "w")),
+    "open a network connection": works(lambda: socket.create_connection(("127.0.0.1", 9), 1)) or works(socket.socket),
+    "start a program": works(lambda: subprocess.run(["true"])),
+    "import torch": works(lambda: __import__("torch")),
+}
+print(json.dumps([name for name, worked in done.items() if worked]))
+"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: whether it is well, what was found, and whether grading needs it."""
+
+    well: bool
+    text: str
+    needed: bool = True
+
+
+def examine(root: Path) -> int:
+    """Print what holds on this machine and in the course at `root`; return 0 when nothing that is needed is missing."""
+    course, console = CourseFolder(root), Console(highlight=False, soft_wrap=True)
+    findings = []
+    for finding in (*_machine(probe()), *_trial(course.config, root), _torch(), *_folders(course)):
+        findings.append(finding)
+        word = "ok     " if finding.well else "MISSING" if finding.needed else "absent "
+        console.print(f"{word} {finding.text}", markup=False)
+    missing = [finding for finding in findings if finding.needed and not finding.well]
+    console.print("Grading works here." if not missing else f"Grading needs {len(missing)} more; see MISSING above.")
+    return 1 if missing else 0
+
+
+def _machine(layers: Layers) -> Iterator[Finding]:
+    yield Finding(platform.system() == "Linux", f"{platform.system()} {platform.release()}; the exam room needs Linux")
+    yield Finding(layers.landlock > 0, f"Landlock, version {layers.landlock}: guards files (Linux 5.13 or newer)")
+    yield Finding(layers.seccomp, "seccomp: filters system calls (libseccomp2)")
+    text = "own namespaces: hide processes and the network, and let a submission start processes"
+    yield Finding(layers.namespaces, text, needed=False)
+    yield Finding(layers.view, "own root folder: hides all files but Python's", needed=bool(layers.landlock < 3))
+
+
+def _trial(config: Config, root: Path) -> Iterator[Finding]:
+    room = ExamRoom(config=config)
+    limits = room.limits
+    try:
+        settings = room.settings
+        paths = [str(root / "nbgrader_config.py"), str(root / "written-by-doctor")]
+        (outputs,) = sit([_TRIAL.replace("PATHS", repr(paths))], {}, settings).outputs
+        could = json.loads(outputs[-1]["text"])
+    except ExpectedFailure as failure:
+        yield Finding(False, str(failure))
+        return
+    except (IndexError, KeyError, ValueError):
+        yield Finding(False, "a trial in the exam room gave no result")
+        return
+    finally:
+        Path(root / "written-by-doctor").unlink(missing_ok=True)
+    told = "could " + ", ".join(could) if could else "could touch nothing but its own folder"
+    if room.lockdown == NONE:
+        told += '; c.ExamRoom.lockdown is "none"'
+    yield Finding(not could, f"a trial in the exam room {told}")
+    yield Finding(
+        True,
+        f"its limits: {limits.cell_seconds:g} s a cell, {limits.notebook_seconds:g} s a notebook, "
+        f"{room.memory_mib} MiB of memory, {limits.processes} processes, {room.folder_mib} MiB of files, "
+        f"{room.output_mib} MiB of output",
+    )
+
+
+def _torch() -> Finding:
+    try:
+        import torch
+
+        works = float(torch.ones(2).sum()) == 2
+        return Finding(works, f"torch {torch.__version__}: evaluates the references")
+    except (ImportError, OSError) as error:
+        return Finding(False, f"torch does not load: {error}. Run: pip install -r requirements.txt")
+
+
+def _folders(course: CourseFolder) -> Iterator[Finding]:
+    names = course.assignments()
+    yield Finding(bool(names), f"source/ holds {len(names)} assignments")
+    exchange = Path(course.config.Exchange.root)
+    mode = stat.filemode(exchange.stat().st_mode) if exchange.is_dir() else "not there"
+    shared = exchange.is_dir() and os.access(exchange, os.W_OK)
+    yield Finding(shared, f"exchange {exchange} ({mode}); students need it unless they hand in by zip", needed=False)

@@ -1,0 +1,53 @@
+"""`course extend`: gives one student more time, and sets the late penalty anew."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from nbgrader.api import MissingEntry
+
+from grader_utils.course.submissions import CourseFolder
+from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+from grader_utils.grading.gradebook.records import Records
+
+
+class CannotExtend(ExpectedFailure):
+    """There is nothing to extend; the message says what to do."""
+
+
+def extend_deadline(root: Path, assignment: str, student: str, days: float) -> int:
+    """Give `student` more time for `assignment` in the course at `root`, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        assignment: which assignment.
+        student: who has handed it in.
+        days: counted from the due date of all; 0 takes an extension back.
+
+    Raises:
+        NoSuchAssignment: the course has no such assignment.
+        CannotExtend: the gradebook has no such submission, or the assignment has no due date, or one too late.
+        UnusableGradebook: the gradebook cannot be read or written.
+    """
+    course = CourseFolder(root)
+    check_assignments([assignment], course.assignments())
+    with gradebook_errors(course.db_url), Records(course.db_url, course.course_id, course.config) as records:
+        try:
+            due, penalty = records.extend(student, assignment, timedelta(days=days))
+        except MissingEntry as error:
+            raise CannotExtend(
+                f"The gradebook has no submission of {assignment} by {student} yet. Grade it first; an extension takes "
+                "the penalty away afterwards."
+            ) from error
+        except OverflowError as error:
+            raise CannotExtend(
+                f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. "
+                f'Say fewer --days, or: nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
+            ) from error
+    if due is None:
+        raise CannotExtend(
+            f"{assignment} has no due date. Set one with: "
+            f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
+        )
+    print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. Late penalty: {penalty:.3g} points.")
+    return 0

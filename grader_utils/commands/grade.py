@@ -1,0 +1,135 @@
+"""`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
+
+import difflib
+from collections.abc import Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+
+from grader_utils.environment import quick_imports
+from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
+from grader_utils.grading.class_run.pool import local_pool
+
+if TYPE_CHECKING:
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.class_run.run import ClassRun, Result
+
+
+class NoSuchStudent(ExpectedFailure):
+    """A student was asked for who has handed in nothing; the message says who may be meant."""
+
+
+def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
+    """Grade what was collected in the course at `root`, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        assignments: which to grade; all when empty.
+        students: whose submissions; everybody's when empty.
+        jobs: how many submissions are graded at a time.
+        force: grade also what is graded already.
+
+    Raises:
+        NoSuchAssignment, NoSuchStudent: one was asked for that is not there; nothing is graded.
+        UnusableGradebook: the gradebook cannot be read; nothing is graded.
+    """
+    with local_pool(jobs) as new_pool:
+        return _grade_with(new_pool, root, assignments, students, jobs, force)
+
+
+def _grade_with(
+    new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
+) -> int:
+    with quick_imports():
+        from grader_utils.course.submissions import CourseFolder
+        from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
+        from grader_utils.grading.class_run.run import ClassRun
+        from grader_utils.grading.gradebook.gradebook_errors import UnusableGradebook, gradebook_errors
+
+    course, console = CourseFolder(root), Console(highlight=False)
+    check_assignments(assignments, course.assignments())
+    _check_students(course, students)
+    results: list[Result] = []
+    with gradebook_errors(course.db_url):
+        run = ClassRun(course, assignments, students, force)
+    if not run.locked_down:
+        console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
+    if not run.tasks and not run.skipped:
+        console.print(_nothing(assignments, students))
+        return 0
+    pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread
+    try:
+        with gradebook_errors(course.db_url), _progress(console) as progress:
+            bar = progress.add_task("grading", total=len(run.tasks))
+            for result in run.grade(lambda: pools.pop() if pools else new_pool(), jobs):
+                results.append(result)
+                progress.update(bar, advance=1, description=result.submission.shown_name)
+    except KeyboardInterrupt:
+        console.print(_interrupted(results, run))
+        return INTERRUPTED
+    except (OSError, UnusableGradebook) as error:
+        console.print(f"{error}\n{_interrupted(results, run)}", markup=False)
+        return 1
+    _show(console, results, run)
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _check_students(course: "CourseFolder", students: list[str]) -> None:
+    if not students:
+        return
+    found = [submission for name in course.assignments() for submission in course.submissions(name, [])]
+    shown = {submission.student: submission.shown_name for submission in found}
+    for student in students:
+        if student not in shown:
+            close = difflib.get_close_matches(student, shown, n=1)
+            meant = f"Did you mean {shown[close[0]]}?" if close else "Names are those of the folders submitted/STUDENT."
+            raise NoSuchStudent(f"There is nothing by {student} in submitted/. {meant}")
+
+
+def _nothing(assignments: list[str], students: list[str]) -> str:
+    if not assignments:
+        return "Nothing was collected: there are no submissions in submitted/."
+    return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description:<20.20}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("ETA"),
+        TimeRemainingColumn(),
+        console=console,
+    )
+
+
+def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
+    left = len(run.tasks) - len(results)
+    return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
+
+
+def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
+    """Print one row for each assignment, and a line for each submission that needs a look."""
+    from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
+
+    table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
+    for assignment in sorted({result.submission.assignment for result in results}):
+        of_it = [result for result in results if result.submission.assignment == assignment]
+        counts = [sum(result.state == state for result in of_it) for state in (GRADED, PARTLY_GRADED, NOT_GRADED)]
+        mended = sum(bool(result.notes) for result in of_it)
+        mean = sum(result.score for result in of_it) / len(of_it)
+        table.add_row(assignment, *map(str, counts), str(mended), f"{mean:.1f}")
+    if results:
+        console.print(table)
+    for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
+        who = f"{result.submission.assignment} {result.submission.shown_name}"
+        said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
+        for line in said:
+            console.print(f"{who}: {line}", markup=False)
+    if run.skipped:
+        console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

@@ -1,0 +1,41 @@
+"""`course report`: writes one page about an assignment, what the class got wrong."""
+
+from pathlib import Path
+
+from grader_utils.course.submissions import CourseFolder
+from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+from grader_utils.grading.report.class_results import class_results
+from grader_utils.grading.report.report_page import report_page
+
+
+class CannotReport(ExpectedFailure):
+    """The report cannot be written; the message says why."""
+
+
+def report_class(root: Path, assignment: str, output: Path | None = None) -> int:
+    """Write the report on an assignment of the course at `root`, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        assignment: which assignment.
+        output: the file to write; reports/ASSIGNMENT.html in the course when None.
+
+    Raises:
+        NoSuchAssignment: the course has no such assignment.
+        NothingGraded: no submission of the assignment is graded.
+        UnusableGradebook: the gradebook cannot be read.
+        CannotReport: the file cannot be written.
+    """
+    course = CourseFolder(root)
+    check_assignments([assignment], course.assignments())
+    with gradebook_errors(course.db_url):
+        results = class_results(course, assignment)
+    path = output or root / "reports" / f"{assignment}.html"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report_page(results, path.parent.resolve()), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise CannotReport(f"{path} cannot be written: {error.strerror}. Say --output FILE.") from error
+    print(f"report  {path}")
+    return 0

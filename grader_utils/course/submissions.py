@@ -1,0 +1,155 @@
+"""Finds what was collected, and prepares it for grading."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
+from traitlets.config import Config, PyFileConfigLoader
+
+import grader_utils
+from grader_utils.course.data_files import data_files
+from grader_utils.course.original import read_original
+from grader_utils.course.submitted import Unreadable, read_submitted, timestamp_in
+
+_TICKET = "submission_secret.txt"
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in for one assignment: the folder in which it was collected."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+    @property
+    def shown_name(self) -> str:
+        """The student's name as it can be printed; Linux lets the name of a folder be any bytes."""
+        return self.student.encode("utf-8", "replace").decode()
+
+    @property
+    def submitted_at(self) -> str:
+        """When it was handed in, as its timestamp.txt says; "" when it says nothing, or no time."""
+        return self._timestamp if _is_time(self._timestamp) else ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What an instructor should know of it, a sentence each."""
+        if not self._timestamp or self.submitted_at:
+            return ()
+        said = self._timestamp[:60]
+        return (f"timestamp.txt holds no time ({said!r}), so it is not late: mend the file, and grade again.",)
+
+    @cached_property
+    def _timestamp(self) -> str:
+        return timestamp_in(self.folder)
+
+    @property
+    def ticket(self) -> dict[str, bytes]:
+        """The file with which a student fetches feedback from the exchange, by name; none where none came with it."""
+        try:
+            return {_TICKET: read_submitted(self.folder / _TICKET, largest=1000)}
+        except Unreadable:
+            return {}
+
+
+class CourseFolder:
+    """The folders of a course as its nbgrader_config.py lays them out.
+
+    Args:
+        root: the folder with nbgrader_config.py.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+        self._places = CourseDirectory(config=self.config)
+
+    @property
+    def db_url(self) -> str:
+        """Where the gradebook is."""
+        return self._places.db_url
+
+    @property
+    def course_id(self) -> str:
+        """The course's name."""
+        return self._places.course_id
+
+    def assignments(self) -> list[str]:
+        """Return the names of all assignments in source/."""
+        return sorted({path.parent.name for path in Path(self._source("*")).parent.glob("*/*.ipynb")})
+
+    def submissions(self, assignment: str, students: list[str]) -> list[Submission]:
+        """Return what was collected of an assignment, of all students when `students` is empty, in their order."""
+        pattern = self._places.format_path(self._places.submitted_directory, "*", assignment)
+        part = Path(pattern).parts.index("*")
+        folders = sorted(Path(self._places.root).glob(str(Path(pattern).relative_to(self._places.root))))
+        found = [Submission(folder.parts[part], assignment, folder) for folder in folders if folder.is_dir()]
+        return [submission for submission in found if not students or submission.student in students]
+
+    def graded_folder(self, submission: Submission) -> Path:
+        """Return where the graded notebooks of a submission belong."""
+        place = self._places
+        return Path(place.format_path(place.autograded_directory, submission.student, submission.assignment))
+
+    def assignment(self, name: str) -> "AssignmentSource":
+        """Return the instructor's version of an assignment."""
+        return AssignmentSource(Path(self._source(name)))
+
+    def _source(self, assignment: str) -> str:
+        return self._places.format_path(self._places.source_directory, ".", assignment)
+
+
+class AssignmentSource:
+    """The instructor's version of one assignment, read once for a whole class."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def originals(self) -> dict[str, nbformat.NotebookNode]:
+        """The notebooks that submissions are mended from, by name without the suffix."""
+        paths = sorted(self._folder.glob("*.ipynb"))
+        return {path.stem: read_original(path) for path in paths}
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The data files, by their path in the assignment's folder."""
+        return data_files(self._folder)
+
+    @cached_property
+    def version(self) -> str:
+        """A fingerprint of all that decides on a grade but the submission: the assignment and the grader's own code."""
+        digest = hashlib.sha256(_code_version().encode())
+        for text in self.texts.values():
+            digest.update(text.encode())
+        for name, content in sorted(self.files.items()):
+            digest.update(name.encode() + content)
+        return digest.hexdigest()
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The same notebooks as JSON text."""
+        return {name: json.dumps(original, sort_keys=True) for name, original in self.originals.items()}
+
+
+def _is_time(text: str) -> bool:
+    try:
+        parse_utc(text)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def _code_version() -> str:
+    digest = hashlib.sha256()
+    package = Path(grader_utils.__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".npz"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

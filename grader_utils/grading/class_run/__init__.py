@@ -1,0 +1,1 @@
+"""A whole class graded: many submissions, several at once, each of them recorded."""

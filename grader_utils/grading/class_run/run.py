@@ -1,0 +1,153 @@
+"""Grades a class: everything that was collected, several submissions at a time, each of them once."""
+
+import hashlib
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, wait
+from dataclasses import dataclass
+
+from nbgrader.preprocessors import LimitOutput
+
+from grader_utils.course.secret import course_secret
+from grader_utils.course.submissions import AssignmentSource, CourseFolder, Submission
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.class_run.grading_record import read_record, record_of, remove_leftovers, write_graded_folder
+from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
+from grader_utils.grading.engine.grade_submission import grade_submission
+from grader_utils.grading.engine.job import Graded, Job
+from grader_utils.grading.gradebook.records import Records, Scores
+from grader_utils.grading.gradebook.stale_source import check_source
+from grader_utils.marking.draw import paper_seed
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one submission in this run.
+
+    Attributes:
+        submission: whose it is.
+        state: graded, partly graded, or could not be graded.
+        reasons: why, a sentence each.
+        notes: what was mended, a sentence each.
+        score: the sum of the automatic scores.
+        failed: whether the grader itself failed, so that nothing was recorded.
+    """
+
+    submission: Submission
+    state: str
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+    score: float
+    failed: bool = False
+
+
+@dataclass(frozen=True)
+class _Task:
+    submission: Submission
+    job: Job
+    fingerprint: str
+
+
+class ClassRun:
+    """One run over what was collected.
+
+    Args:
+        course: the folders.
+        assignments: which to grade; all of source/ when empty.
+        students: whose submissions; everybody's when empty.
+        force: grade also what is graded already.
+
+    Raises:
+        CannotLockDown: see `ExamRoom`.
+        StaleSource: an assignment was changed since `nbgrader generate_assignment`.
+    """
+
+    def __init__(self, course: CourseFolder, assignments: list[str], students: list[str], force: bool = False) -> None:
+        self._course = course
+        self._room = ExamRoom(config=course.config).settings
+        self._secret = course_secret(course.root)
+        self.locked_down = self._room.layers is not None
+        limit = LimitOutput(config=course.config)
+        self._longest = (limit.max_lines, limit.max_traceback)
+        self.skipped = 0
+        self.tasks: list[_Task] = []
+        with self._records() as records:
+            for name in assignments or course.assignments():
+                found = course.submissions(name, students)
+                if found:
+                    source = course.assignment(name)
+                    check_source(name, source.originals, records.points(name))
+                    self._add(found, source, {} if force else records.scores(name))
+
+    def grade(self, new_pool: Callable[[], Executor], at_once: int) -> Iterator[Result]:
+        """Grade all tasks, and yield each result once it is recorded.
+
+        Args:
+            new_pool: makes an executor; bytes go into it and come out of it.
+            at_once: how many tasks are worked on at a time; one more waits in the pool.
+        """
+        with self._records() as records:
+            lost = yield from self._grade_together(new_pool(), at_once, records)
+            for task in lost:
+                yield self._finish(records, task, _grade_alone(new_pool, task))
+
+    def _grade_together(self, pool: Executor, at_once: int, records: Records) -> Generator[Result, None, list[_Task]]:
+        """Yield results until all tasks are done or the pool breaks; return the tasks that are left then."""
+        waiting, running = list(reversed(self.tasks)), {}
+        try:
+            while waiting or running:
+                while waiting and len(running) <= at_once:  # nobody waits while a result is written down
+                    running[pool.submit(grade_submission, waiting[-1].job.to_bytes())] = waiting[-1]
+                    waiting.pop()  # only now: a broken pool takes no task
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    result = future.result()
+                    yield self._finish(records, running.pop(future), Graded.from_bytes(result))
+        except BrokenExecutor:
+            return [*running.values(), *reversed(waiting)]
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+        return []
+
+    def _finish(self, records: Records, task: _Task, graded: Graded) -> Result:
+        submission = task.submission
+        if submission.student != submission.shown_name:
+            graded = Graded(failure="The name of its folder is not UTF-8: rename the folder.")
+        if not graded.failure:
+            submitted_at = submission.submitted_at
+            records.write(submission.student, submission.assignment, submitted_at, graded)
+            record = record_of(graded, task.fingerprint)
+            folder = self._course.graded_folder(submission)
+            write_graded_folder(folder, graded, record, task.job.files | submission.ticket, submitted_at)
+        score = sum(score or 0 for book in graded.notebooks.values() for score in book.scores.values())
+        return Result(submission, graded.state, graded.reasons, graded.notes, score, bool(graded.failure))
+
+    def _add(self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores]) -> None:
+        for submission in submissions:
+            remove_leftovers(self._course.graded_folder(submission).parents[1])
+            task = self._task(submission, source)
+            known = read_record(self._course.graded_folder(submission))
+            same = known and known.fingerprint == task.fingerprint
+            if same and known.scores == recorded.get(submission.student):
+                self.skipped += 1
+            else:
+                self.tasks.append(task)
+
+    def _task(self, submission: Submission, source: AssignmentSource) -> _Task:
+        seed = paper_seed(self._secret, submission.student, submission.assignment, submission.submitted_at)
+        job = Job(seed, notebook_jobs(source, submission), source.files, self._room, self._longest)
+        digest = hashlib.sha256(source.version.encode() + seed + repr((self._room, self._longest)).encode())
+        for name, notebook in sorted(job.notebooks.items()):
+            digest.update(repr((name, notebook.unreadable)).encode() + hashlib.sha256(notebook.submitted).digest())
+        return _Task(submission, job, digest.hexdigest())
+
+    def _records(self) -> Records:
+        return Records(self._course.db_url, self._course.course_id, self._course.config)
+
+
+def _grade_alone(new_pool: Callable[[], Executor], task: _Task) -> Graded:
+    """Grade a task that was under way when a pool broke: should it break this one, too, nobody else is hurt."""
+    with new_pool() as pool:
+        try:
+            return Graded.from_bytes(pool.submit(grade_submission, task.job.to_bytes()).result())
+        except BrokenExecutor:
+            return Graded(failure="The process that graded it was stopped from outside; the memory may have run out.")

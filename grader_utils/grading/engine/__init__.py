@@ -1,0 +1,1 @@
+"""One submission graded: bytes in, bytes out. Knows no file and no gradebook."""

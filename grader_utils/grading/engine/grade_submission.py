@@ -1,0 +1,74 @@
+"""Grades one submission: mends it, runs it in the exam room, marks its answers. Touches no file and no gradebook."""
+
+import json
+import traceback
+from functools import lru_cache
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import LimitOutput
+
+from grader_utils.course.asked import questions_of
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.engine.job import Graded, GradedNotebook, Job, NotebookJob
+from grader_utils.grading.engine.mark_answers import mark_notebook
+from grader_utils.grading.engine.scores import comments_in, scores_in
+from grader_utils.grading.engine.sit_exam import sit_exam
+from grader_utils.grading.mending.mend import mend, nothing_handed_in
+from grader_utils.marking.draw import draw_paper
+from grader_utils.marking.verdict import Verdict
+
+
+def grade_submission(job: bytes) -> bytes:
+    """Return the `Graded` of a `Job`, both as bytes, so that any executor can carry them. Never raises."""
+    try:
+        return _grade(Job.from_bytes(job)).to_bytes()
+    except ExpectedFailure as failure:
+        return Graded(failure=str(failure)).to_bytes()
+    except Exception:  # ours: it must not stop the class
+        return Graded(failure=f"The grader failed: {traceback.format_exc(limit=-3)}").to_bytes()
+
+
+def _grade(job: Job) -> Graded:
+    return Graded({name: _grade_notebook(job, notebook) for name, notebook in job.notebooks.items()})
+
+
+def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
+    original = _original(handed_in.original)
+    if handed_in.unreadable:
+        mended = nothing_handed_in(original, handed_in.unreadable)
+    else:
+        mended = mend(handed_in.submitted, original)
+    notebook = mended.notebook
+    paper = draw_paper(job.seed, questions_of(notebook))
+    stopped = sit_exam(notebook, paper, job.files, job.room) if not mended.unreadable else []
+    verdicts = mark_notebook(notebook, paper)
+    longest_output, longest_traceback = job.longest
+    LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})
+    return GradedNotebook(
+        notebook=nbformat.v4.writes(notebook),
+        scores=scores_in(notebook),
+        comments=comments_in(notebook),
+        mistakes=_mistakes(verdicts),
+        parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
+        notes=mended.notes,
+        stopped=tuple(trouble.message for trouble in stopped),
+        unreadable=mended.unreadable,
+    )
+
+
+def _mistakes(verdicts: dict[str, list[Verdict]]) -> dict[str, str]:
+    """Return the first mistake that was recognized in each cell."""
+    seen = [(name, verdict.mistake) for name, marked in verdicts.items() for verdict in marked if verdict.mistake]
+    return dict(reversed(seen))
+
+
+def _unseen_parts(verdicts: list[Verdict]) -> dict[str, bool]:
+    parts = [(verdict.question, part) for verdict in verdicts for part in verdict.parts if not part.public]
+    return {f"{question}: {part.part}": part.passed for question, part in parts}
+
+
+@lru_cache(maxsize=16)
+def _original(text: str) -> NotebookNode:
+    """Return the instructor's version; a class's submissions share it, and mending leaves it as it is."""
+    return nbformat.from_dict(json.loads(text))

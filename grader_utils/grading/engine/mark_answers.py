@@ -1,0 +1,62 @@
+"""Marks what a run left in the graded cells, and writes the verdicts where nbgrader looks for scores."""
+
+from typing import Any
+
+from nbformat import NotebookNode, from_dict
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from grader_utils.answering.paper import Paper
+from grader_utils.answering.sheet import MIME_TYPE
+from grader_utils.course.asked import asking_cells
+from grader_utils.grading.engine.marker import mark_cells
+from grader_utils.grading.engine.sit_exam import PAPER
+from grader_utils.marking.as_html import verdict_html
+from grader_utils.marking.as_text import verdict_text
+from grader_utils.marking.verdict import Verdict
+
+
+class MarkAnswers(NbGraderPreprocessor):
+    """Replaces the outputs of every cell that asks a question by its verdicts and its score."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Return the notebook with marked cells. A cell that asks no question is nbgrader's own business."""
+        mark_notebook(nb, resources[PAPER])
+        return nb, resources
+
+
+def mark_notebook(nb: NotebookNode, paper: Paper) -> dict[str, list[Verdict]]:
+    """Replace the outputs of every cell that asks a question; return the verdicts by grade id."""
+    verdicts, asking = {}, asking_cells(nb)
+    marked_cells = mark_cells([(cell.outputs, names) for cell, names in asking], paper)
+    for (cell, _), marked in zip(asking, marked_cells, strict=True):
+        verdicts[cell.metadata.nbgrader["grade_id"]] = marked
+        cell.outputs = scored_outputs(marked, float(cell.metadata.nbgrader["points"]))
+    for cell in nb.cells:
+        if "outputs" in cell:
+            cell.outputs = [output for output in cell.outputs if MIME_TYPE not in output.get("data", {})]
+    return verdicts
+
+
+def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]:
+    """Return outputs that show the verdicts and that nbgrader reads as their share of `points`."""
+    outputs = [
+        _output(
+            "display_data", data={"text/html": verdict_html(verdict), "text/plain": verdict_text(verdict)}, metadata={}
+        )
+        for verdict in verdicts
+    ]
+    scores = [verdict.score() for verdict in verdicts]
+    passed, total = sum(right for right, _ in scores), sum(parts for _, parts in scores)
+    if passed == 0:
+        headlines = [verdict.headline() for verdict in verdicts]
+        return [*outputs, _output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
+    if passed < total:
+        score = points * passed / total
+        shown = {"text/plain": repr(score), "text/html": f"<p>{score:.3g} of {points:.3g} points</p>"}
+        return [*outputs, _output("execute_result", data=shown, metadata={}, execution_count=None)]
+    return outputs
+
+
+def _output(kind: str, **fields: Any) -> NotebookNode:
+    """Return an output as nbformat's `new_output` does, which takes long to validate what is known to be valid."""
+    return from_dict({"output_type": kind, **fields})

@@ -1,0 +1,118 @@
+"""The marker: a process that imports torch once, and marks for all processes of a grading run.
+
+It starts before anything else does, so that nobody waits for torch: kernels run meanwhile.
+"""
+
+import json
+import os
+import pickle
+import resource
+import signal
+import socket
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from functools import cache
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from grader_utils.answering.paper import Paper
+from grader_utils.environment import quick_imports
+from grader_utils.failure import ExpectedFailure
+from grader_utils.fork_server import ForkServer, connect, serve
+from grader_utils.grading.engine.mark_cells import mark_cell
+from grader_utils.marking.verdict import Verdict
+
+ADDRESS = "GRADING_MARKER"
+"""The environment variable by which the processes of one grading run find their marker."""
+
+MOST_MEMORY = 2 * 1024**3
+"""What marking one submission may take, in bytes beside what the libraries take; figures need a few MB."""
+
+MOST_SECONDS = 300
+
+_NAME = "marker"
+
+AskingCell = tuple[list[dict], Sequence[str]]
+"""The outputs of a cell, and the names of the questions that it asks."""
+
+
+class MarkerLost(ExpectedFailure):
+    """The marker ended twice over one submission."""
+
+
+class Marker(ForkServer):
+    """A marker of this process's own."""
+
+    def __init__(self) -> None:
+        super().__init__(_NAME, __name__)
+
+
+def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]:
+    """Return the verdicts of each cell: the marker's where there is one, and else this process imports torch.
+
+    Raises:
+        MarkerLost: see there.
+        CannotStart: the marker that the environment names is not there.
+    """
+    address = os.environ.get(ADDRESS)
+    if address is None:
+        return [mark_cell(outputs, names, paper) for outputs, names in cells]
+    request = json.dumps({"paper": paper.to_bytes().decode(), "cells": cells}).encode()
+    for _ in range(2):
+        try:
+            line = _line(address, os.getpid(), threading.get_ident())
+            line.send_bytes(request)
+            verdicts, failure = pickle.loads(line.recv_bytes())
+        except (EOFError, ConnectionError):
+            _line.cache_clear()
+        else:
+            if failure:
+                raise RuntimeError(failure)
+            return verdicts
+    raise MarkerLost(
+        "The marker ended while it marked this submission: memory or time may have run out. Grade it again."
+    )
+
+
+@cache
+def _line(address: str, process: int, thread: int) -> Connection:
+    """Return the line of one thread of one process to a fork of the marker of its own."""
+    return Connection(connect(_NAME, address).detach())
+
+
+@quick_imports()
+def _prepare() -> None:
+    from grader_utils.marking.evaluate import single_threaded_torch
+    from grader_utils.questions import all_questions
+
+    single_threaded_torch()
+    all_questions()
+
+
+def _answer(line: socket.socket, _: None) -> None:
+    """Mark one submission after another until the line closes, each within limits, or this process ends."""
+    wire = Connection(line.detach())
+    _limit_memory()
+    while True:
+        signal.alarm(0)
+        asked = json.loads(wire.recv_bytes())
+        signal.alarm(MOST_SECONDS)
+        verdicts, failure = [], ""
+        try:
+            paper = Paper.from_bytes(asked["paper"])
+            verdicts = [mark_cell(outputs, names, paper) for outputs, names in asked["cells"]]
+        except Exception:
+            failure = traceback.format_exc(limit=-3)
+        wire.send_bytes(pickle.dumps((verdicts, failure)))
+
+
+def _limit_memory() -> None:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    most = pages * resource.getpagesize() + MOST_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1], _prepare, _answer)

@@ -1,0 +1,222 @@
+"""Writes what came of a submission into nbgrader's gradebook, in one transaction, and reads it back."""
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    new_uuid,
+)
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import parse_utc
+from sqlalchemy import insert, select
+from traitlets.config import Config
+
+from grader_utils.grading.engine.job import Graded
+from grader_utils.grading.gradebook.stale_source import Points
+
+Place = tuple[str, str]
+"""A graded cell: the notebook's name and the grade id."""
+
+Marks = dict[str, float | None]
+Comments = dict[str, str | None]
+Scores = dict[str, Marks]
+"""Automatic scores by notebook and grade id; None waits for a person."""
+
+
+class Records:
+    """The gradebook of a course. To be used as a context.
+
+    Args:
+        db_url: where the gradebook is, as SQLAlchemy writes it.
+        course_id: the course's name in it.
+        config: the course's settings, for late penalties.
+    """
+
+    def __init__(self, db_url: str, course_id: str, config: Config) -> None:
+        self._book = Gradebook(db_url, course_id)
+        self._late = AssignLatePenalties(config=config)
+        self._late.init_plugin()
+
+    def __enter__(self) -> "Records":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._book.close()
+
+    def points(self, assignment: str) -> dict[str, Points]:
+        """Return the points of each cell that nbgrader knows by name, by notebook; empty for an unknown assignment.
+
+        Solutions and locked cells have 0 points.
+        """
+        try:
+            notebooks = self._book.find_assignment(assignment).notebooks
+        except MissingEntry:
+            return {}
+        return {notebook.name: _points(notebook) for notebook in notebooks}
+
+    def scores(self, assignment: str) -> dict[str, Scores]:
+        """Return what is recorded for an assignment, by student."""
+        recorded: dict[str, Scores] = {}
+        for student, notebook, cell, score in self._grades(assignment, Grade.auto_score):
+            recorded.setdefault(student, {}).setdefault(notebook, {})[cell] = score
+        return recorded
+
+    def marks(self, assignment: str) -> dict[str, dict[Place, tuple[float, bool]]]:
+        """Return each student's scores, a person's marks included, and whether a person still has to look at them."""
+        found: dict[str, dict[Place, tuple[float, bool]]] = {}
+        for student, notebook, cell, *mark in self._grades(assignment, Grade.score, Grade.needs_manual_grade):
+            found.setdefault(student, {})[notebook, cell] = tuple(mark)
+        return found
+
+    def _grades(self, assignment: str, *columns: Any) -> Iterable[Sequence]:
+        """Return a row for each grade of an assignment: student, notebook, cell, and `columns`."""
+        found = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
+        found = found.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
+        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
+        return self._book.db.execute(found.where(Assignment.name == assignment))
+
+    def write(self, student: str, assignment: str, submitted_at: str | None, graded: Graded) -> None:
+        """Record one submission: old automatic scores go, new ones come, all of it or nothing.
+
+        Marks and comments that a person gave stay. A cell with such a mark waits for that person again.
+        """
+        about = {"timestamp": parse_utc(submitted_at)} if submitted_at else {}
+        with self._transaction():
+            self._book.update_or_create_student(student)
+            try:
+                submission = self._book.find_submission(assignment, student)
+            except MissingEntry:
+                self._add(student, assignment, about, graded)
+                submission = self._book.find_submission(assignment, student)
+                if not submission.total_seconds_late:
+                    return  # its notebooks need not be loaded
+            else:
+                for name, value in about.items():
+                    setattr(submission, name, value)
+                for notebook in submission.notebooks:
+                    _fill(notebook, *_of_notebook(graded, notebook.name))
+            self._set_late_penalties(submission, submission.notebooks)
+
+    def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
+        """Record a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
+        source = self._book.find_assignment(assignment)
+        submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student} | about
+        rows: dict[type, list[dict]] = {
+            SubmittedAssignment: [submission],
+            SubmittedNotebook: [],
+            Grade: [],
+            Comment: [],
+        }
+        for notebook in source.notebooks:
+            scores, comments = _of_notebook(graded, notebook.name)
+            one = {"id": new_uuid(), "notebook_id": notebook.id, "assignment_id": submission["id"]}
+            rows[SubmittedNotebook].append(one)
+            for cell in notebook.grade_cells + notebook.task_cells:
+                score = _auto_score(scores, cell.name)
+                marks = {"auto_score": score, "needs_manual_grade": score is None}
+                rows[Grade].append({"cell_id": cell.id, "notebook_id": one["id"]} | marks)
+            for cell in notebook.solution_cells + notebook.task_cells:
+                comment = comments.get(cell.name)
+                rows[Comment].append({"cell_id": cell.id, "notebook_id": one["id"], "auto_comment": comment})
+        for table, new in rows.items():
+            if new:
+                self._book.db.execute(insert(table), new)
+
+    def write_notebook(self, student: str, assignment: str, name: str, scores: Marks, comments: Comments) -> None:
+        """Record one notebook of a submission that the gradebook knows already, all of it or nothing."""
+        with self._transaction():
+            submission = self._book.find_submission(assignment, student)
+            (notebook,) = [notebook for notebook in submission.notebooks if notebook.name == name]
+            _fill(notebook, scores, comments)
+            self._set_late_penalties(submission, [notebook])
+
+    def extend(self, student: str, assignment: str, more: timedelta) -> tuple[datetime | None, float]:
+        """Give a student more time for an assignment, and set the penalties of the submission anew.
+
+        Args:
+            student: who has handed in.
+            assignment: what.
+            more: counted from the due date of all; it replaces an earlier extension, and 0 takes it back.
+
+        Returns:
+            When it is due now, in UTC, and the penalty. None where the assignment has no due date: nothing changes.
+
+        Raises:
+            nbgrader.api.MissingEntry: the gradebook has no such submission.
+        """
+        with self._transaction():
+            submission = self._book.find_submission(assignment, student)
+            if submission.assignment.duedate is None:
+                return None, 0.0
+            submission.extension = more or None
+            self._set_late_penalties(submission, submission.notebooks)
+            self._book.db.flush()
+            self._book.db.expire_all()
+            return submission.duedate, submission.late_submission_penalty
+
+    def _set_late_penalties(self, submission: SubmittedAssignment, notebooks: Sequence[SubmittedNotebook]) -> None:
+        late = submission.total_seconds_late
+        if late > 0:  # the database sums up what a penalty is taken from
+            self._book.db.flush()
+            self._book.db.expire_all()
+        for notebook in notebooks:
+            notebook.late_submission_penalty = self._penalty(submission.student_id, notebook, late)
+
+    def _penalty(self, student: str, notebook: SubmittedNotebook, late: float) -> float | None:
+        if late <= 0:
+            return None
+        penalty = self._late.plugin_inst.late_submission_penalty(student, notebook.score, late)
+        return None if penalty is None else min(max(penalty, 0), notebook.score)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Let nbgrader's own methods, which commit after each step, be one transaction together."""
+        session = self._book.db
+        commit, session.commit = session.commit, session.flush
+        try:
+            yield
+            commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            session.commit = commit
+
+
+def _points(notebook: Notebook) -> Points:
+    worth = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    return {cell.name: 0.0 for cell in notebook.source_cells} | worth
+
+
+def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments) -> None:
+    """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
+    for grade in notebook.grades:
+        grade.auto_score = _auto_score(scores, grade.name)
+        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+    for comment in notebook.comments:
+        comment.auto_comment = comments.get(comment.name)
+
+
+def _auto_score(scores: Marks | None, cell: str) -> float | None:
+    return 0.0 if scores is None else scores.get(cell)
+
+
+def _of_notebook(graded: Graded, name: str) -> tuple[Marks | None, Comments]:
+    result = graded.notebooks.get(name)
+    return (result.scores, result.comments) if result else (None, {})
+
+
+def scores_of(graded: Graded) -> Scores:
+    """Return the scores of a result in the form in which `Records.scores` returns them."""
+    return {name: notebook.scores for name, notebook in graded.notebooks.items()}

@@ -1,0 +1,142 @@
+"""What a student handed in, as plain cells: bytes in, nothing trusted."""
+
+import json
+import re
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import nbformat
+
+from grader_utils.course.submitted import Unreadable
+
+MOST_CELLS = 2000
+_CELL_TYPES = ("code", "markdown", "raw")
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
+_NO_NOTEBOOK = "it is not a Jupyter notebook"
+
+
+@dataclass(frozen=True, eq=False)
+class HandedInCell:
+    """One cell as it was handed in; what could not be read of it is empty.
+
+    Attributes:
+        cell_type: code, markdown or raw, else "".
+        source: its text, or None where that is no text.
+        id: its id, valid or not.
+        settings: what nbgrader's metadata holds.
+        tags: its tags.
+        attachments: the pictures that a student pasted into a text: {name: {MIME type: base64}}.
+    """
+
+    cell_type: str
+    source: str | None
+    id: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def grade_id(self) -> str:
+        """The name that nbgrader's metadata gives the cell, or ""."""
+        return _text(self.settings.get("grade_id"))
+
+
+def read_handed_in(content: bytes) -> tuple[list[HandedInCell], list[str]]:
+    """Return the cells of a notebook, and notes for the student on what had to be done to read them.
+
+    The notebook may be of any format up to 4; nothing in it needs to be valid but the JSON and the list of cells.
+
+    Raises:
+        Unreadable: these bytes are no notebook.
+    """
+    data = _parse(content)
+    notes = []
+    version = data.get("nbformat", 4)
+    if type(version) is not int or version < 1:
+        raise Unreadable(_NO_NOTEBOOK)
+    if version > 4:
+        raise Unreadable("its format is newer than this course can read. Save it as nbformat 4")
+    if version < 4:
+        data = _upgraded(data, version)
+        notes.append(f"The notebook was of an older format, nbformat {version}; it was upgraded.")
+    cells = data.get("cells")
+    if not isinstance(cells, list):
+        raise Unreadable(_NO_NOTEBOOK)
+    if len(cells) > MOST_CELLS:
+        notes.append(f"The notebook has {len(cells)} cells; only the first {MOST_CELLS} were read.")
+    return [_read_cell(cell, has_id=version == 4) for cell in cells[:MOST_CELLS]], notes
+
+
+def encodable(text: str) -> str:
+    """Return `text` with half characters, which no UTF-8 file can hold, replaced by question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _parse(content: bytes) -> dict:
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"it is not text in UTF-8 (byte {error.start + 1})") from error
+    except json.JSONDecodeError as error:
+        if not content.strip():
+            raise Unreadable("it is empty") from error
+        raise Unreadable(f"it is not valid JSON (line {error.lineno}, column {error.colno})") from error
+    except ValueError as error:
+        raise Unreadable("it contains a number that is too long") from error
+    except RecursionError as error:
+        raise Unreadable("its JSON is nested too deep") from error
+    if not isinstance(data, dict) or not ("cells" in data or "worksheets" in data):
+        raise Unreadable(_NO_NOTEBOOK)
+    return data
+
+
+def _upgraded(data: dict, version: int) -> dict:
+    try:
+        with warnings.catch_warnings(action="ignore"):  # nbformat warns of what it repairs
+            return nbformat.convert(nbformat.versions[version].to_notebook_json(data, minor=0), 4)
+    except Exception as error:  # written for valid notebooks, it raises anything on others
+        raise Unreadable(f"its format, nbformat {version}, is old, and it could not be upgraded") from error
+
+
+def _read_cell(cell: Any, has_id: bool) -> HandedInCell:
+    if not isinstance(cell, dict):
+        return HandedInCell("", None)
+    metadata = _dict(cell.get("metadata"))
+    tags = metadata.get("tags")
+    cell_type = cell.get("cell_type")
+    return HandedInCell(
+        cell_type=cell_type if cell_type in _CELL_TYPES else "",
+        source=_source(cell.get("source")),
+        id=_text(cell.get("id")) if has_id else "",  # an upgrade draws ids, and a regrade must repeat
+        settings=_dict(metadata.get("nbgrader")),
+        tags=tuple(filter(None, map(_text, tags))) if isinstance(tags, list) else (),
+        attachments=_attachments(cell.get("attachments")),
+    )
+
+
+def _source(source: Any) -> str | None:
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    return encodable(source) if isinstance(source, str) else None
+
+
+def _attachments(attachments: Any) -> dict[str, dict[str, str]]:
+    """Return the pictures in a cell's attachments; a written answer may be a photograph of one."""
+    pictures: dict[str, dict[str, str]] = {}
+    for name, bundle in _dict(attachments).items():
+        for mime, data in _dict(bundle).items():
+            text = _source(data)
+            if mime in _PICTURES and text and _BASE64.fullmatch(text):
+                pictures.setdefault(encodable(name), {})[mime] = text
+    return pictures
+
+
+def _dict(value: Any) -> dict:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,66 @@
+"""Restores a submission from the instructor's version, so that what runs is the assignment with the student's answers.
+
+Nothing that a student hands in raises here: what is no notebook becomes a blank assignment that says why.
+"""
+
+import copy
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
+from nbgrader.utils import is_solution
+
+from grader_utils.course.original import grade_id, graded_cells, released_sources
+from grader_utils.course.submitted import Unreadable
+from grader_utils.grading.mending.handed_in import read_handed_in
+from grader_utils.grading.mending.mended_notes import mended_cell, unreadable_cell
+from grader_utils.grading.mending.restore import Restoration
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A notebook that is fit to run.
+
+    Attributes:
+        notebook: the instructor's cells with the student's answers, and the student's own cells; nbformat 4.5.
+        notes: sentences that tell the student what was mended.
+        unreadable: why nothing could be read, "" where it could. It ends the sentence "The notebook could not be
+            read: ...".
+    """
+
+    notebook: NotebookNode
+    notes: tuple[str, ...] = ()
+    unreadable: str = ""
+
+
+def mend(submitted: bytes, original: NotebookNode) -> Mended:
+    """Return the submission, restored from the instructor's version.
+
+    Args:
+        submitted: what the student handed in, of any content.
+        original: the instructor's version, from `original_notebook`; it is not changed.
+    """
+    try:
+        handed_in, notes = read_handed_in(submitted)
+    except Unreadable as why:
+        return nothing_handed_in(original, str(why))
+    restoration = Restoration(handed_in, original)
+    cells = restoration.cells()
+    notes += restoration.notes
+    return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
+
+
+def nothing_handed_in(original: NotebookNode, why: str) -> Mended:
+    """Return the assignment without answers; its first cell says `why` nothing could be read."""
+    cells, released = copy.deepcopy(original.cells), released_sources(original)
+    for cell in graded_cells(NotebookNode(cells=cells)):
+        if is_solution(cell):
+            cell.source = released[grade_id(cell)]
+    return Mended(_notebook([unreadable_cell(why), *cells], original), unreadable=why)
+
+
+def _notebook(cells: list[NotebookNode], original: NotebookNode) -> NotebookNode:
+    kept = {key: original.metadata[key] for key in ("kernelspec", "language_info") if key in original.metadata}
+    notebook = new_notebook(cells=cells, metadata=copy.deepcopy(kept))
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    return notebook

@@ -1,0 +1,1 @@
+"""The report on an assignment: what a class got wrong, as one page."""

@@ -1,0 +1,486 @@
+"""Mending: what a student's notebook may have become, and the assignment that runs all the same."""
+
+import json
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+from nbgrader.utils import is_solution
+from places import ASSIGNMENTS, COURSE, read_notebook
+
+from grader_utils.course.original import grade_id, graded_cells, original_notebook, released_sources
+from grader_utils.demo.fill import fill, right_answers
+from grader_utils.grading.mending.handed_in import MOST_CELLS
+from grader_utils.grading.mending.harmless_text import LONGEST
+from grader_utils.grading.mending.mend import mend, nothing_handed_in
+from grader_utils.grading.mending.restore import MOST_OWN_TEXT
+
+RIGHT = "def affine(w, b, x):\n    return w @ x + b"
+BLANK = "def affine(w, b, x):\n    # YOUR CODE HERE\n    raise NotImplementedError()"
+SETUP = "import numpy as np"
+CHECK = "assert affine(1, 2, 3) == 5"
+HIDDEN = f"{CHECK}\n### BEGIN HIDDEN TESTS\nassert affine(2, 2, 2) == 6\n### END HIDDEN TESTS"
+SOLUTION = BLANK.replace(
+    "    # YOUR CODE HERE\n    raise NotImplementedError()", "    ### BEGIN SOLUTION\n    ...\n"
+) + ("    ### END SOLUTION")
+
+
+def about(name, grade=False, solution=False, locked=True, **more):
+    settings = {"grade_id": name, "grade": grade, "solution": solution, "locked": locked, "task": False}
+    return {"nbgrader": settings | {"schema_version": 3} | more}
+
+
+def source_notebook():
+    cells = [
+        new_markdown_cell("# Affine", id="title"),
+        new_code_cell(SETUP, id="setup", metadata=about("setup")),
+        new_markdown_cell("Write affine.", id="affine-text"),
+        new_code_cell(SOLUTION, id="affine", metadata=about("affine", solution=True, locked=False)),
+        new_code_cell(HIDDEN, id="affine-check", metadata=about("affine-check", grade=True, points=4)),
+        new_markdown_cell(
+            "A line.", id="why", metadata=about("why", grade=True, solution=True, locked=False, points=2)
+        ),
+    ]
+    spec = {"kernelspec": {"name": "python3", "display_name": "Python 3"}, "language_info": {"name": "python"}}
+    return new_notebook(cells=cells, metadata=spec)
+
+
+ORIGINAL = original_notebook(source_notebook())
+
+
+def released():
+    notebook = json.loads(json.dumps(ORIGINAL))
+    for cell in notebook["cells"]:
+        text = released_sources(ORIGINAL).get(cell["metadata"].get("nbgrader", {}).get("grade_id"))
+        cell["source"] = cell["source"] if text is None else text
+    return notebook
+
+
+def answered():
+    """Return an honest submission, as plain JSON, and its cells by id."""
+    notebook = released()
+    cells = {cell["id"]: cell for cell in notebook["cells"]}
+    cells["affine"]["source"], cells["why"]["source"] = RIGHT, "Because."
+    return notebook, cells
+
+
+def mended(notebook):
+    """Return (sources of the mended cells by id, notes) after checks that hold for every mended notebook."""
+    content = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+    result = mend(content, ORIGINAL)
+    nbformat.validate(result.notebook)
+    assert not result.unreadable
+    graded = graded_cells(result.notebook)
+    assert [cell.metadata for cell in graded] == [cell.metadata for cell in graded_cells(ORIGINAL)]
+    assert [cell.id for cell in graded] == [cell.id for cell in graded_cells(ORIGINAL)]
+    assert (result.notebook.cells[0].id == "mended") == bool(result.notes)
+    assert all(note in result.notebook.cells[0].source for note in result.notes)
+    return {cell.id: cell.source for cell in result.notebook.cells if cell.id != "mended"}, list(result.notes)
+
+
+HONEST = {
+    "title": "# Affine",
+    "setup": SETUP,
+    "affine-text": "Write affine.",
+    "affine": RIGHT,
+    "affine-check": HIDDEN,
+    "why": "Because.",
+}
+
+
+def test_an_honest_submission_comes_out_as_it_went_in_with_hidden_tests_and_without_notes():
+    sources, notes = mended(answered()[0])
+    assert list(sources.items()) == list(HONEST.items())
+    assert notes == []
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_an_honest_submission_of_the_course_comes_out_as_it_went_in(assignment):
+    source, release = (read_notebook(COURSE / folder / assignment) for folder in ("source", "release"))
+    handed_in = fill(release, right_answers(source))
+    result = mend(nbformat.writes(handed_in).encode(), original_notebook(source))
+    assert result.notes == ()
+    checks = {cell.id: cell.source for cell in source.cells if "HIDDEN TESTS" in cell.source}
+    expected = [checks.get(cell.id, cell.source) for cell in handed_in.cells]
+    assert [cell.source for cell in result.notebook.cells] == expected
+    assert [cell.id for cell in result.notebook.cells] == [cell.id for cell in release.cells]
+    assert result.notebook.metadata == release.metadata
+    nbformat.validate(result.notebook)
+
+
+@pytest.mark.parametrize("name", ["setup", "affine-check"])
+def test_a_missing_locked_cell_comes_back_in_its_place(name):
+    notebook, cells = answered()
+    notebook["cells"].remove(cells[name])
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    kind = "check" if name == "affine-check" else "cell"
+    assert notes == [f"The {kind} `{name}` was missing; it is back in its place."]
+
+
+def test_a_missing_answer_comes_back_as_it_was_handed_out():
+    notebook, cells = answered()
+    notebook["cells"].remove(cells["affine"])
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"affine": BLANK}
+    assert notes == ["The cell `affine` was missing; it is back in its place."]
+
+
+def test_a_copied_check_is_there_once():
+    notebook, cells = answered()
+    notebook["cells"].append(cells["affine-check"] | {"id": "copy"})
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    assert notes == ["The check `affine-check` was there 2 times; one is kept."]
+
+
+@pytest.mark.parametrize(
+    ("attempts", "kept"),
+    [
+        ([RIGHT.replace("+ b", ""), RIGHT], RIGHT),
+        ([RIGHT, BLANK], RIGHT),
+        ([BLANK, RIGHT, BLANK], RIGHT),
+        ([BLANK, BLANK], BLANK),
+        (["first", "second"], "second"),
+    ],
+)
+def test_of_several_attempts_the_last_that_was_written_counts(attempts, kept):
+    notebook, cells = answered()
+    place = notebook["cells"].index(cells["affine"])
+    copies = [cells["affine"] | {"id": f"copy-{n}", "source": text} for n, text in enumerate(attempts)]
+    notebook["cells"][place : place + 1] = copies
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"affine": kept}
+    assert notes == [f"The cell `affine` was there {len(attempts)} times; your last attempt counts."]
+
+
+def test_an_attempt_far_below_takes_the_place_of_the_answer():
+    notebook, cells = answered()
+    cells["affine"]["source"] = BLANK
+    notebook["cells"].append(cells["affine"] | {"id": "copy", "source": RIGHT})
+    sources, notes = mended(notebook)
+    assert list(sources.items()) == list(HONEST.items())
+    assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("halves", "order"),
+    [(("import math", RIGHT), ["setup", "affine-text", "half", "affine"]), ((RIGHT, "print(1)"), ["affine", "half"])],
+)
+def test_a_split_answer_keeps_both_halves(halves, order):
+    notebook, cells = answered()
+    place = notebook["cells"].index(cells["affine"])
+    notebook["cells"][place : place + 1] = [
+        cells["affine"] | {"id": "affine" if text == RIGHT else "half", "source": text} for text in halves
+    ]
+    sources, notes = mended(notebook)
+    assert set(sources.values()) == {*HONEST.values(), *halves}
+    assert [name for name in sources if name in order] == order
+    assert notes == []
+
+
+def test_graded_cells_come_back_into_order_and_own_cells_follow_the_same_cell():
+    notebook, cells = answered()
+    own = [new_code_cell(f"own_{n}", id=f"own-{n}") for n in range(3)]
+    names = ["affine-check", own[1], "why", own[2], "title", "setup", "affine"]
+    notebook["cells"] = [own[0], *(cells.get(name, name) if isinstance(name, str) else name for name in names)]
+    sources, notes = mended(notebook)
+    assert list(sources) == ["own-0", "setup", "affine", "affine-check", "own-1", "why", "own-2", "title"]
+    assert notes == ["The graded cells were in another order; they have the order of the assignment again."]
+
+
+def test_a_changed_check_has_its_own_text_again():
+    notebook, cells = answered()
+    cells["affine-check"]["source"] = "pass"
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    assert notes == ["The check `affine-check` had been changed; it has its own text again."]
+
+
+@pytest.mark.parametrize("change", [lambda text: text + "\n\n", lambda text: text.replace("\n", "\r\n")])
+def test_what_editors_change_unasked_is_not_noted(change):
+    notebook, cells = answered()
+    for name in ("setup", "affine-check"):
+        cells[name]["source"] = change(cells[name]["source"])
+    assert mended(notebook) == (HONEST, [])
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "word"),
+    [
+        ("points", 400, "points"),
+        ("points", "many", "points"),
+        ("points", float("nan"), "points"),
+        ("grade", False, "role"),
+        ("solution", True, "role"),
+        ("task", {}, "role"),
+    ],
+)
+def test_changed_settings_are_the_instructors_again(setting, value, word):
+    notebook, cells = answered()
+    cells["affine-check"]["metadata"]["nbgrader"][setting] = value
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    assert notes == [f"The check `affine-check` had its {word} changed, and has the instructor's again."]
+
+
+def test_a_changed_cell_type_is_the_instructors_again_and_the_answer_stays():
+    notebook, cells = answered()
+    cells["affine"]["cell_type"], cells["affine-check"]["cell_type"] = "markdown", "raw"
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    assert [note.split("`")[1:] for note in notes] == [
+        ["affine", " had its type changed, and has the instructor's again."],
+        ["affine-check", " had its type changed, and has the instructor's again."],
+    ]
+
+
+def test_tags_go_and_one_that_stops_a_check_is_noted():
+    notebook, cells = answered()
+    cells["affine-check"]["metadata"]["tags"] = ["skip-execution"]
+    cells["affine"]["metadata"] |= {"tags": ["mine", 1, None], "collapsed": True}
+    assert mended(notebook) == (HONEST, ["The check `affine-check` was tagged `skip-execution`; it runs all the same."])
+
+
+def lose_metadata(cell):
+    cell["metadata"] = {}
+
+
+def lose_all_but_the_text(cell):
+    cell["metadata"] = {"id": cell.pop("id")}
+
+
+def lose_the_grade_id(cell):
+    del cell["metadata"]["nbgrader"]["grade_id"]
+
+
+def change_the_grade_id(cell):
+    cell["metadata"]["nbgrader"]["grade_id"] = "<b>mine</b>"
+
+
+@pytest.mark.parametrize("lose", [lose_metadata, lose_all_but_the_text, lose_the_grade_id, change_the_grade_id])
+def test_cells_that_lost_their_names_are_recognized(lose):
+    notebook, cells = answered()
+    for name in ("setup", "affine", "affine-check", "why"):
+        lose(cells[name])
+    sources, notes = mended(notebook)
+    assert list(sources.values()) == list(HONEST.values())
+    assert notes[-1:] == [
+        "The settings of these cells were lost and are restored: `setup`, `affine`, `affine-check` and `why`."
+    ]
+    assert "mine" not in str(notes)
+
+
+def test_an_answer_that_lost_everything_is_found_by_what_it_defines():
+    notebook, cells = answered()
+    lose_all_but_the_text(cells["affine"])
+    place = notebook["cells"].index(cells["affine"])
+    notebook["cells"][place + 1 : place + 1] = [new_code_cell("print(affine(1, 2, 3))", id="trial")]
+    sources, _ = mended(notebook)
+    assert sources["affine"] == RIGHT
+    assert "trial" in sources
+
+
+def test_a_students_own_copy_of_a_locked_text_stays_the_students():
+    notebook, _ = answered()
+    notebook["cells"].append(new_code_cell(SETUP, id="again"))
+    assert mended(notebook) == (HONEST | {"again": SETUP}, [])
+
+
+def test_own_cells_keep_type_and_text_and_lose_everything_else():
+    notebook, _ = answered()
+    notebook["cells"] += [
+        new_raw_cell("raw", id="raw", metadata={"format": "x"}),
+        new_code_cell("1 / 0", id="mine", execution_count=7, metadata={"tags": ["raises-exception"]}),
+    ]
+    notebook["cells"][-1]["outputs"] = ["not an output"]
+    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    raw, code = result.notebook.cells[-2:]
+    assert raw == {"cell_type": "raw", "id": "raw", "metadata": {}, "source": "raw"}
+    assert code == {
+        "cell_type": "code",
+        "id": "mine",
+        "metadata": {},
+        "source": "1 / 0",
+        "outputs": [],
+        "execution_count": None,
+    }
+    assert result.notes == ()
+
+
+def test_a_cell_that_claims_to_be_graded_is_an_ordinary_one():
+    notebook, _ = answered()
+    notebook["cells"].append(new_code_cell("5", id="bonus", metadata=about("bonus", grade=True, points=100)))
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"bonus": "5"}
+    assert notes == ["1 cell claimed to be graded, and this assignment does not have it."]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, True, "", "not an id", "x" * 65, "affine", "mended", "title", ["affine"]])
+def test_ids_that_are_wrong_or_taken_are_replaced(wrong):
+    notebook, _ = answered()
+    for _ in range(2):
+        notebook["cells"].append(new_code_cell("own", id="own") | {"id": wrong})
+    sources, notes = mended(notebook)
+    assert list(sources.values()) == [*HONEST.values(), "own", "own"]
+    assert notes == []
+
+
+@pytest.mark.parametrize("text", [None, 5, {"a": 1}, ["a", 5]])
+def test_a_text_that_is_none_is_left_out_of_own_cells_and_blank_in_answers(text):
+    notebook, cells = answered()
+    cells["affine"]["source"] = text
+    notebook["cells"] += [new_code_cell("own", id="own") | {"source": text}, "not a cell"]
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"affine": BLANK}
+    assert notes == [
+        "2 cells could not be read and were left out.",
+        "The cell `affine` held no text; it is back as it was handed out.",
+    ]
+
+
+def test_text_in_lines_is_joined():
+    notebook, cells = answered()
+    for cell in cells.values():
+        cell["source"] = cell["source"].splitlines(keepends=True)
+    assert mended(notebook) == (HONEST, [])
+
+
+def test_half_characters_become_question_marks():
+    notebook, cells = answered()
+    cells["affine"]["source"] = 'x = "\ud800"'
+    sources, _ = mended(notebook)
+    assert sources["affine"] == 'x = "?"'
+
+
+def test_only_so_many_cells_are_read():
+    notebook, _ = answered()
+    notebook["cells"] += [{"cell_type": "code", "source": "1"}] * 10 * MOST_CELLS
+    sources, notes = mended(notebook)
+    assert len(sources) == MOST_CELLS
+    assert notes == [f"The notebook has {10 * MOST_CELLS + 6} cells; only the first {MOST_CELLS} were read."]
+
+
+def test_pictures_stay_in_written_answers_and_nothing_else_does():
+    notebook, cells = answered()
+    cells["why"]["attachments"] = {
+        "proof.png": {"image/png": "aGVsbG8=", "text/html": "<script>"},
+        "bad.png": {"image/png": '"><script>'},
+        "worse": 5,
+    }
+    cells["affine"]["attachments"] = cells["why"]["attachments"]
+    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    assert [cell.get("attachments") for cell in graded_cells(result.notebook)] == [
+        None,
+        None,
+        None,
+        {"proof.png": {"image/png": "aGVsbG8="}},
+    ]
+
+
+def test_notebook_metadata_is_the_instructors():
+    notebook, _ = answered()
+    notebook["metadata"] = {"kernelspec": {"name": "bash"}, "widgets": {"a": float("inf")}, "celltoolbar": "x"}
+    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    assert result.notebook.metadata == ORIGINAL.metadata
+    assert result.notes == ()
+
+
+def test_an_older_notebook_is_upgraded():
+    notebook = nbformat.from_dict(answered()[0])
+    old = nbformat.convert(notebook, 3)
+    sources, notes = mended(nbformat.writes(old, version=3).encode())
+    assert list(sources.values()) == list(HONEST.values())
+    assert notes == ["The notebook was of an older format, nbformat 3; it was upgraded."]
+    assert mended(nbformat.writes(old, version=3).encode())[0] == sources
+
+
+def test_the_oldest_notebooks_are_upgraded():
+    old = {"nbformat": 1, "cells": [{"cell_type": "code", "code": RIGHT, "prompt_number": 1}]}
+    sources, notes = mended(old)
+    assert sources["affine"] == RIGHT
+    assert notes[0] == "The notebook was of an older format, nbformat 1; it was upgraded."
+
+
+@pytest.mark.parametrize("version", [{"nbformat_minor": 99}, {"nbformat_minor": "x"}, {"nbformat_minor": None}])
+def test_a_minor_version_makes_no_difference(version):
+    assert mended(answered()[0] | version) == (HONEST, [])
+
+
+def test_a_byte_order_mark_makes_no_difference():
+    assert mended(b"\xef\xbb\xbf" + json.dumps(answered()[0]).encode()) == (HONEST, [])
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "it is empty"),
+        (b" \n", "it is empty"),
+        (b'{\n"cells": [', "it is not valid JSON (line 2, column 11)"),
+        (b"\x89PNG", "it is not text in UTF-8 (byte 1)"),
+        (json.dumps(answered()[0]).encode("utf-16"), "it is not text in UTF-8 (byte 1)"),
+        (b"[" * 200_000, "its JSON is nested too deep"),
+        (b'{"cells": [], "a": ' + b'{"a": ' * 200_000, "its JSON is nested too deep"),
+        (b'{"cells": [], "nbformat": ' + b"9" * 5000 + b"}", "it contains a number that is too long"),
+        (b"NaN", "it is not a Jupyter notebook"),
+        (b"[]", "it is not a Jupyter notebook"),
+        (b"null", "it is not a Jupyter notebook"),
+        (b'"cells"', "it is not a Jupyter notebook"),
+        (b"{}", "it is not a Jupyter notebook"),
+        (b'{"cells": {}}', "it is not a Jupyter notebook"),
+        (b'{"cells": [], "nbformat": NaN}', "it is not a Jupyter notebook"),
+        (b'{"cells": [], "nbformat": true}', "it is not a Jupyter notebook"),
+        (b'{"cells": [], "nbformat": -4}', "it is not a Jupyter notebook"),
+        (b'{"cells": [], "nbformat": 5}', "its format is newer than this course can read. Save it as nbformat 4"),
+        (b'{"worksheets": 5, "nbformat": 3}', "its format, nbformat 3, is old, and it could not be upgraded"),
+        (b'{"worksheets": [5], "nbformat": 2}', "its format, nbformat 2, is old, and it could not be upgraded"),
+        (b'{"cells": 5, "nbformat": 1}', "its format, nbformat 1, is old, and it could not be upgraded"),
+    ],
+)
+def test_what_is_no_notebook_becomes_a_blank_one_that_says_why(content, why):
+    result = mend(content, ORIGINAL)
+    assert result.unreadable == why
+    assert result == nothing_handed_in(ORIGINAL, why)
+    first, *others = result.notebook.cells
+    assert why.split("(")[0] in first.source
+    assert [cell.source for cell in others if is_solution(cell)] == [BLANK, "YOUR ANSWER HERE"]
+    assert [cell.id for cell in others] == list(HONEST)
+    nbformat.validate(result.notebook)
+
+
+def test_the_reason_is_shown_as_text_whatever_it_is():
+    cell = nothing_handed_in(ORIGINAL, "it is <b>\n\n# *odd* ![x](y)").notebook.cells[0]
+    assert cell.source.split(":** ")[1].startswith(r"it is &lt;b&gt; \# \*odd\* \!\[x\](y).")
+
+
+def test_the_instructors_version_stays_as_it_is():
+    before = nbformat.writes(ORIGINAL)
+    notebook, cells = answered()
+    cells["affine"]["source"] = "changed"
+    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    for cell in result.notebook.cells:
+        cell.metadata["changed"] = True
+    assert nbformat.writes(ORIGINAL) == before
+    assert grade_id(graded_cells(ORIGINAL)[0]) == "setup"
+
+
+def test_a_text_of_the_students_holds_no_html_and_given_texts_keep_theirs():
+    assignment = ASSIGNMENTS[0]
+    original = original_notebook(read_notebook(COURSE / "source" / assignment))
+    notebook = json.loads(json.dumps(read_notebook(COURSE / "release" / assignment)))
+    script = "see <script>alert(1)</script> and <IMG src=x onerror=alert(1)>, if 1 < 2"
+    notebook["cells"].append({"cell_type": "markdown", "metadata": {}, "source": script})
+    notebook["cells"].append({"cell_type": "raw", "metadata": {}, "source": script})
+    cells = mend(json.dumps(notebook).encode(), original).notebook.cells
+    for cell in cells[-2:]:
+        assert cell.source == script.replace("<s", "<\u200bs").replace("</", "<\u200b/").replace("<I", "<\u200bI")
+    given = [cell.source for cell in original.cells if "<details>" in cell.source]
+    assert given
+    assert [cell.source for cell in cells if "<details>" in cell.source] == given
+
+
+def test_texts_of_ones_own_are_shown_up_to_a_length():
+    notebook, _ = answered()
+    notebook["cells"] += [{"cell_type": "markdown", "source": LONGEST * "x"}] * 100
+    sources, _ = mended(notebook)
+    assert sum(map(len, sources.values())) < 2 * MOST_OWN_TEXT
