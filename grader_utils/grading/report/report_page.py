@@ -40,7 +40,7 @@ def report_page(results: ClassResults, folder: Path) -> str:
         folder: where the page will lie; links to feedback pages start from there.
     """
     environment = Environment(
-        loader=PackageLoader("grader_utils.grading"),
+        loader=PackageLoader("grader_utils.grading.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
