@@ -6,9 +6,9 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[1])  # this folder is the package `accuracy`
 
-from places import COURSE  # noqa: E402
+from places import ASSIGNMENTS, COURSE  # noqa: E402
 
-from accuracy import mutation  # noqa: E402
+from accuracy import mutation, rewriting  # noqa: E402
 from accuracy.classroom import CLASSROOM, NotGraded, Result, grade_all  # noqa: E402
 from accuracy.complaints import complaints  # noqa: E402
 from accuracy.table import Report, readme_difference  # noqa: E402
@@ -25,8 +25,12 @@ def main() -> int:
     parser.add_argument(
         "--without-mutants", action="store_true", help="leave out the mutants, which take half the time"
     )
+    parser.add_argument("--only-rewritten", action="store_true", help="judge new code made from right solutions alone")
     options = parser.parse_args()
     names = options.names
+    if options.only_rewritten:
+        find_own_programs_first()
+        return _judge_rewritten(names)
     solutions = _chosen(names)
     if not solutions:
         parser.error(f"no solution's name contains {' or '.join(names)}")
@@ -62,6 +66,14 @@ def _judge_all(results: list[Result], mutants: bool) -> int:
     print(f"\n{report.table()}\n")
     wrong = [*complaints(results), *report.complaints(), *mutation.complaints(counts)]
     return _complain([*wrong, *readme_difference(report.table(), mutants)])
+
+
+def _judge_rewritten(names: list[str]) -> int:
+    chosen = [name for name in ASSIGNMENTS if not names or any(part in name for part in names)]
+    with local_pool(mutation.PROCESSES) as new_pool:
+        results = rewriting.rewriting_results(new_pool, classroom=False, assignments=chosen, say=say)
+    print(rewriting.summary(results))
+    return _complain(rewriting.complaints(results))
 
 
 def _complain(found: list[str]) -> int:

@@ -50,26 +50,31 @@ class CellRun:
         self._paper = _unseen_only(draw_paper(SEED, questions_of(self._source)))
 
     def survivors(self, mutants: list[Mutant]) -> list[Mutant]:
-        """Return the mutants that no check of their cell takes a point from.
+        """Return the mutants that no check of their cell takes a point from."""
+        full = self.keeping_all_points([(mutant.source,) for mutant in mutants])
+        return [mutant for mutant, kept in zip(mutants, full, strict=True) if kept]
+
+    def keeping_all_points(self, solutions: list[tuple[str, ...]]) -> list[bool]:
+        """Return, for each solution, code cells that take the cell's place, whether its checks give it all points.
 
         Raises:
-            RuntimeError: the right solution itself loses a point, so that nothing can be said of its mutants.
+            RuntimeError: the right solution itself loses a point, so that nothing can be said of the others.
         """
-        full = self._all_points([self._right[self._cell], *(mutant.source for mutant in mutants)])
-        if not full[0]:
-            raise RuntimeError(f"The right solution of {self._cell!r} loses points.")
-        return [mutant for mutant, kept in zip(mutants, full[1:], strict=True) if kept]
-
-    def _all_points(self, solutions: list[str]) -> list[bool]:
-        """Return, for each solution, whether every check of the cell gives it all points."""
+        every = [(self._right[self._cell],), *solutions]
         before, checks, after = self._before(), self._checks, []
-        for text in solutions:
-            after += [new_code_cell(text), *(new_code_cell(cell.source, metadata=cell.metadata) for cell in checks)]
+        for texts in every:
+            after += map(new_code_cell, texts)
+            after += [new_code_cell(cell.source, metadata=cell.metadata) for cell in checks]
         notebook = new_notebook(cells=before + after, metadata=self._source.metadata)
         sit_exam(notebook, self._paper, self._files, ExamRoom(config=PATIENT).settings)
-        ran = notebook.cells[len(before) :]
-        size = 1 + len(checks)
-        return [all(map(self._keeps_its_points, ran[start + 1 : start + size])) for start in range(0, len(ran), size)]
+        ran = iter(notebook.cells[len(before) :])
+        kept = []
+        for texts in every:
+            of_it = [next(ran) for _ in range(len(texts) + len(checks))]
+            kept.append(all(map(self._keeps_its_points, of_it[len(texts) :])))
+        if not kept[0]:
+            raise RuntimeError(f"The right solution of {self._cell!r} loses points.")
+        return kept[1:]
 
     def _keeps_its_points(self, cell: NotebookNode) -> bool:
         return not is_grade(cell) or all(

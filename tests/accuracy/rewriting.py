@@ -1,0 +1,171 @@
+"""How the grader judges new code made from old: changes that keep a solution right, and changes that make it wrong.
+
+What a change cannot show in some cell stands in `rewrites.yaml`, with the reason.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import yaml
+from places import ASSIGNMENTS, COURSE
+
+from accuracy.rewrite_run import Rewritten, keeping_all_points, rewritten_right, rewritten_wrong, solution_cells
+from grader_utils.demo.solution_files import NOTHING, read_solutions
+
+EXCEPTIONS = Path(__file__).with_name("rewrites.yaml")
+INSTRUCTOR = "instructor"
+Exceptions = Mapping[tuple[str, str, str], str]
+"""Reasons by assignment, cell and change."""
+
+
+class BadExceptions(ValueError):  # noqa: N818 (it names what was found)
+    """`rewrites.yaml` does not have its form; the message says where."""
+
+
+@dataclass(frozen=True)
+class RewriteCount:
+    """What came of the rewritten solutions of one assignment.
+
+    Attributes:
+        right, wrong: how many were made that are right, and wrong.
+        explained: how many of them came out the other way, for a reason that `rewrites.yaml` gives.
+        rejected, accepted: those that nobody explains, by name.
+        stale: exceptions that nothing needs any more.
+    """
+
+    right: int
+    wrong: int
+    explained: int
+    rejected: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+def rewriting_results(
+    new_pool: Callable[[], Executor],
+    classroom: bool,
+    assignments: Iterable[str] | None = None,
+    say: Callable[[str], None] = lambda line: None,
+) -> dict[str, RewriteCount]:
+    """Rewrite right solutions, run all that comes of it, and return the counts by assignment.
+
+    Args:
+        new_pool: makes an executor.
+        classroom: whether the right solutions of tests/classroom are rewritten, too, and not the instructor's alone.
+        assignments: their folders in source/; all of them when None.
+        say: called with one line for each assignment.
+
+    Raises:
+        BadExceptions: `rewrites.yaml` does not have its form.
+    """
+    exceptions, results = read_exceptions(), {}
+    with new_pool() as pool:
+        for assignment in ASSIGNMENTS if assignments is None else assignments:
+            groups = list(_groups(assignment, classroom))
+            every = [item for right, wrong in groups for item in (*right, *wrong)]
+            say(f"{assignment}: {len(every)} rewritten solutions")
+            kept = pool.map(partial(keeping_all_points, assignment), [[*right, *wrong] for right, wrong in groups])
+            results[assignment] = count(assignment, groups, list(kept), exceptions)
+    return results
+
+
+def count(
+    assignment: str,
+    groups: list[tuple[list[Rewritten], list[Rewritten]]],
+    kept: list[list[bool]],
+    exceptions: Exceptions,
+) -> RewriteCount:
+    """Return the counts of one assignment.
+
+    Args:
+        assignment: its folder in source/.
+        groups: right and wrong ones, for each solution that was rewritten.
+        kept: whether each kept all points, in the same order, the right ones of a group first.
+        exceptions: see `read_exceptions`.
+    """
+    rejected, accepted, needed = [], [], set()
+    for (right, wrong), points in zip(groups, kept, strict=True):
+        odd = [(item, rejected) for item, full in zip(right, points, strict=False) if not full]
+        odd += [(item, accepted) for item, full in zip(wrong, points[len(right) :], strict=True) if full]
+        for item, complaints_of in odd:
+            place = (assignment, item.cell, item.change)
+            if place in exceptions:
+                needed.add((*place, item.key))
+            else:
+                complaints_of.append(item.key)
+    used = {place[:3] for place in needed}
+    stale = [f"{cell}, {change}" for name, cell, change in exceptions if name == assignment]
+    stale = [text for text in stale if text not in {f"{cell}, {change}" for _, cell, change in used}]
+    return RewriteCount(
+        sum(len(right) for right, _ in groups),
+        sum(len(wrong) for _, wrong in groups),
+        len(needed),
+        tuple(rejected),
+        tuple(accepted),
+        tuple(stale),
+    )
+
+
+def complaints(results: Mapping[str, RewriteCount]) -> list[str]:
+    """Return what is wrong, one text for each; none when every surprise is explained."""
+    found = []
+    for name, counted in results.items():
+        found += [f"{name}: {key}: right, and it lost points." for key in counted.rejected]
+        found += [f"{name}: {key}: wrong, and it kept all points." for key in counted.accepted]
+        found += [
+            f"{name}: tests/accuracy/rewrites.yaml explains {key}, and nothing needs it. Remove it."
+            for key in counted.stale
+        ]
+    return found
+
+
+def summary(results: Mapping[str, RewriteCount]) -> str:
+    """Return one line of totals."""
+    every = results.values()
+    right, wrong = sum(one.right for one in every), sum(one.wrong for one in every)
+    rejected, accepted = (
+        sum(map(len, column)) for column in zip(*((o.rejected, o.accepted) for o in every), strict=True)
+    )
+    explained = sum(one.explained for one in every)
+    return (
+        f"{right} right rewritings, {rejected} rejected; {wrong} wrong ones, {accepted} accepted; "
+        f"{explained} come out the other way with a stated reason."
+    )
+
+
+def read_exceptions(path: Path = EXCEPTIONS) -> Exceptions:
+    """Return the reason of each exception by assignment, cell and change.
+
+    The file has, by assignment, a list of entries: `cells`, `changes` and the `reason` that holds for all of them.
+
+    Raises:
+        BadExceptions: an entry has no such form.
+    """
+    reasons = {}
+    for assignment, entries in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+        for entry in entries:
+            if not isinstance(entry, dict) or not all(entry.get(key) for key in ("cells", "changes", "reason")):
+                raise BadExceptions(f"{path.name}: {assignment}: an entry needs cells, changes and reason.")
+            for cell in entry["cells"]:
+                reasons |= {(assignment, cell, change): entry["reason"] for change in entry["changes"]}
+    return reasons
+
+
+def _groups(assignment: str, classroom: bool) -> Iterable[tuple[list[Rewritten], list[Rewritten]]]:
+    """Yield the right and the wrong ones that each solution of an assignment gives, where it gives any."""
+    for cell, origin, source in _solutions(assignment, classroom):
+        right = list(rewritten_right(assignment, cell, origin, source))
+        wrong = list(rewritten_wrong(cell, origin, source)) if origin == INSTRUCTOR else []
+        if right or wrong:
+            yield right, wrong
+
+
+def _solutions(assignment: str, classroom: bool) -> Iterable[tuple[str, str, str]]:
+    yield from ((cell, INSTRUCTOR, source) for cell, source in solution_cells(assignment).items())
+    if classroom:
+        for solution in read_solutions(COURSE / "tests" / "classroom")[assignment].values():
+            if solution.loses == NOTHING and solution.cell in solution_cells(assignment):
+                yield solution.cell, solution.name, solution.source
