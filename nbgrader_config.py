@@ -21,7 +21,9 @@ from nbgrader.preprocessors import (
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
 from grader_utils.grading.engine.mark_answers import MarkAnswers
 from grader_utils.grading.engine.sit_exam import SitExam
+from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
+from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
 from grader_utils.grading.nbgrader_hooks.mend_submissions import MendingExporter
 from grader_utils.grading.nbgrader_hooks.record_scores import RecordScores
 
@@ -30,6 +32,13 @@ here = Path(__file__).resolve().parent
 
 c.CourseDirectory.course_id = "neural_networks"
 c.CourseDirectory.root = str(here)
+
+# What students name and write is shown, and runs nowhere: not on a terminal, not in a spreadsheet, not on a page.
+guard_gradebook()
+c.Application.logging_config = {
+    "formatters": {"console": {"class": "grader_utils.grading.nbgrader_hooks.inert_log.InertFormatter"}}
+}
+c.ExportApp.plugin_class = ExportGrades
 
 # The exchange is where students fetch and submit. One inside the course serves a single machine; where students
 # have accounts of their own, let COURSE_EXCHANGE name a folder that all of them can reach.

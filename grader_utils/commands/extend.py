@@ -9,6 +9,7 @@ from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 from grader_utils.grading.gradebook.records import Records
+from grader_utils.grading.gradebook.student_gate import check_student
 
 
 class CannotExtend(ExpectedFailure):
@@ -26,11 +27,13 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
+        RefusedStudent: this cannot be the id of a student.
         CannotExtend: the gradebook has no such submission, or the assignment has no due date, or one too late.
         UnusableGradebook: the gradebook cannot be read or written.
     """
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
+    check_student(student)
     with gradebook_errors(course.db_url), Records(course.db_url, course.course_id, course.config) as records:
         try:
             due, penalty = records.extend(student, assignment, timedelta(days=days))

@@ -13,6 +13,7 @@ from rich.table import Table
 from grader_utils.environment import quick_imports
 from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
 from grader_utils.grading.class_run.pool import local_pool
+from grader_utils.inert import for_terminal
 
 if TYPE_CHECKING:
     from grader_utils.course.submissions import CourseFolder
@@ -87,7 +88,7 @@ def _check_students(course: "CourseFolder", students: list[str]) -> None:
         if student not in shown:
             close = difflib.get_close_matches(student, shown, n=1)
             meant = f"Did you mean {shown[close[0]]}?" if close else "Names are those of the folders submitted/STUDENT."
-            raise NoSuchStudent(f"There is nothing by {student} in submitted/. {meant}")
+            raise NoSuchStudent(f"There is nothing by {for_terminal(student)} in submitted/. {meant}")
 
 
 def _nothing(assignments: list[str], students: list[str]) -> str:
@@ -98,7 +99,7 @@ def _nothing(assignments: list[str], students: list[str]) -> str:
 
 def _progress(console: Console) -> Progress:
     return Progress(
-        TextColumn("{task.description:<20.20}"),
+        TextColumn("{task.description:<20.20}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
@@ -130,6 +131,6 @@ def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
         who = f"{result.submission.assignment} {result.submission.shown_name}"
         said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
         for line in said:
-            console.print(f"{who}: {line}", markup=False)
+            console.print(f"{who}: {for_terminal(line)}", markup=False)
     if run.skipped:
         console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from grader_utils.commands.explanation import SETTINGS, explanation
 from grader_utils.environment import find_own_programs_first
 from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments, check_folder
+from grader_utils.inert import for_terminal
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(course, options)
     except ExpectedFailure as failure:
-        print(failure, file=sys.stderr)
+        print(for_terminal(str(failure), keep="\n"), file=sys.stderr)
         return failure.status
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         said = explanation(error, course)
         if said is None:
             raise
-        print(said, file=sys.stderr)
+        print(for_terminal(said, keep="\n"), file=sys.stderr)
         return 1
 
 

@@ -14,7 +14,9 @@ from traitlets.config import Config, PyFileConfigLoader
 import grader_utils
 from grader_utils.course.data_files import data_files
 from grader_utils.course.original import read_original
+from grader_utils.course.student_ids import problem_with
 from grader_utils.course.submitted import Unreadable, read_submitted, timestamp_in
+from grader_utils.inert import for_terminal
 
 _TICKET = "submission_secret.txt"
 
@@ -30,7 +32,13 @@ class Submission:
     @property
     def shown_name(self) -> str:
         """The student's name as it can be printed; Linux lets the name of a folder be any bytes."""
-        return self.student.encode("utf-8", "replace").decode()
+        return for_terminal(self.student)
+
+    @property
+    def refusal(self) -> str:
+        """Why it belongs to nobody, in a sentence: its folder's name cannot be the id of a student; "" when it can."""
+        problem = problem_with(self.student)
+        return f"The name of its folder cannot be the id of a student: {problem}. Rename the folder." if problem else ""
 
     @property
     def submitted_at(self) -> str:

@@ -110,8 +110,8 @@ class ClassRun:
 
     def _finish(self, records: Records, task: _Task, graded: Graded) -> Result:
         submission = task.submission
-        if submission.student != submission.shown_name:
-            graded = Graded(failure="The name of its folder is not UTF-8: rename the folder.")
+        if submission.refusal:
+            graded = Graded(failure=submission.refusal)
         if not graded.failure:
             submitted_at = submission.submitted_at
             records.write(submission.student, submission.assignment, submitted_at, graded)

@@ -207,7 +207,7 @@ def test_a_folder_name_that_is_no_text_stops_nobody_else(released, tmp_path):
     shutil.copytree(course / "submitted" / "ada", course / "submitted" / os.fsdecode(b"b\xffn"))
     status, said = grade(course)
     assert status == 1
-    assert "could not be graded: The name of its folder is not UTF-8" in said
+    assert "could not be graded: The name of its folder cannot be the id" in said
     assert "Traceback" not in said
     assert record(course, "ada")["state"] == "graded"
 

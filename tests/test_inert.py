@@ -1,0 +1,36 @@
+"""What others wrote moves no cursor, and is no formula."""
+
+import pytest
+
+from grader_utils.inert import for_csv, for_terminal
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b]0;owned\x07", r"\x1b]0;owned\x07"),
+        ("a\nb\r\x9b2J", r"a\nb\r\x9b2J"),
+        ("\u202eadA", r"\u202eadA"),
+        (b"caf\xe9".decode("utf-8", "surrogateescape"), r"caf\xe9"),
+        ("Zoë O'Connor [bold red]", "Zoë O'Connor [bold red]"),
+    ],
+)
+def test_what_is_not_to_be_seen_is_shown_as_escapes(text, shown):
+    assert for_terminal(text) == shown
+    shown.encode()
+
+
+def test_lines_stay_lines_where_they_may():
+    assert for_terminal("a\nb\x1b", keep="\n") == "a\nb\\x1b"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\uff1d1+1", "%x", "|x"]
+)
+def test_a_formula_becomes_text(text):
+    assert for_csv(text) == "'" + text
+
+
+@pytest.mark.parametrize("text", ["", "ada", "O'Connor", "-1.5", "+3", "12", "2026-03-01 10:00:00", "ada@example.org"])
+def test_text_and_numbers_stay_as_they_are(text):
+    assert for_csv(text) == text
