@@ -3,29 +3,23 @@
 import os
 from pathlib import Path
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearHiddenTests,
     ClearMarkScheme,
     ClearOutput,
     ComputeChecksums,
-    IgnorePattern,
     IncludeHeaderFooter,
     InstantiateTests,
-    LimitOutput,
     LockCells,
     SaveCells,
 )
 
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
-from grader_utils.grading.engine.mark_answers import MarkAnswers
-from grader_utils.grading.engine.sit_exam import SitExam
 from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
-from grader_utils.grading.nbgrader_hooks.mend_submissions import MendingExporter
-from grader_utils.grading.nbgrader_hooks.record_scores import RecordScores
+from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
 
 c = get_config()  # noqa: F821 (nbgrader provides it)
 here = Path(__file__).resolve().parent
@@ -67,21 +61,10 @@ c.GenerateAssignment.preprocessors = [
     CheckCellMetadata,
 ]
 
-# Before it runs, a submission is restored from source/; nbgrader's own preprocessors for this are not needed.
-c.Autograde.exporter_class = MendingExporter
-c.Autograde.sanitize_preprocessors = []
-
-# Autograding: a submission runs in the exam room, with its paper beside it, and is marked afterwards, outside its
-# kernel. The room's limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
-c.Autograde.autograde_preprocessors = [
-    SitExam,
-    MarkAnswers,
-    IgnorePattern,
-    ClearMetadataPreprocessor,
-    LimitOutput,
-    RecordScores,
-]
-c.SitExam.course_root = str(here)
+# Autograding: `nbgrader autograde` and formgrader's button do what `course grade` does. A submission is restored from
+# source/, runs in the exam room, with its paper beside it, and is marked afterwards, outside its kernel. The room's
+# limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
+c.Autograde.exporter_class = GradingExporter
 
 # Names of files that a learning platform exports: ada_2026-01-31-23-59-00_affine_function.zip
 c.FileNameCollectorPlugin.named_regexp = (

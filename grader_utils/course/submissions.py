@@ -74,9 +74,18 @@ class CourseFolder:
     """
 
     def __init__(self, root: Path) -> None:
-        self.root = root
-        self.config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
-        self._places = CourseDirectory(config=self.config)
+        config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+        self._lay_out(root, config, CourseDirectory(config=config))
+
+    @classmethod
+    def laid_out_by(cls, places: CourseDirectory, config: Config) -> "CourseFolder":
+        """Return the folders as a running nbgrader has them, with the settings that its command line gave."""
+        folder = cls.__new__(cls)
+        folder._lay_out(Path(places.root), config, places)
+        return folder
+
+    def _lay_out(self, root: Path, config: Config, places: CourseDirectory) -> None:
+        self.root, self.config, self._places = root, config, places
 
     @property
     def db_url(self) -> str:

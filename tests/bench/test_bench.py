@@ -13,19 +13,22 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import determine_grade
 from places import ASSIGNMENTS, COURSE, read_notebook
 
-from bench.courses import INSIDE, SECRET, SUBMITTED_AT, lay_out_runs, lay_paper, mark_inside
+from bench.courses import INSIDE, SECRET, lay_out_runs, lay_paper, mark_inside
 from bench.grades import differences
 from bench.hand_ins import SHARES, SLOW, TOO_SLOW, TWO_MISTAKES, HandIn, class_of, spread
 from bench.measure import CommandFailed, Cost, PeakMemory, run
 from bench.notebooks import handed_in, with_hidden_tests
 from bench.report import Report
 from bench.ways import in_turns
+from grader_utils.answering.paper import FILE_NAME as PAPER_NAME
+from grader_utils.answering.paper import Paper
 from grader_utils.course.asked import asking_cells
 from grader_utils.course.secret import FILE_NAME
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solutions
 from grader_utils.demo.students import BLANK, HALF, RIGHT
-from grader_utils.grading.engine.mark_answers import MarkAnswers
-from grader_utils.grading.engine.sit_exam import SitExam
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.engine.mark_answers import mark_notebook
+from grader_utils.grading.engine.sit_exam import sit_exam
 
 SOLUTIONS = read_solutions(COURSE / "tests" / "classroom")
 FIRST = ASSIGNMENTS[0]
@@ -73,7 +76,6 @@ def test_marking_inside_the_kernel_gives_the_same_scores(tmp_path, monkeypatch):
     hand_in = HandIn("student-001", FIRST, TWO_MISTAKES, (some, none))
     notebook = handed_in(hand_in, source, released)
     (tmp_path / FILE_NAME).write_text(SECRET)
-    (tmp_path / "timestamp.txt").write_text(SUBMITTED_AT)
     (tmp_path / INSIDE).mkdir()
     shutil.copy(COURSE / "tests" / "bench" / f"{INSIDE}.py", tmp_path / INSIDE)
     lay_paper(tmp_path, hand_in, tmp_path / INSIDE)
@@ -81,9 +83,10 @@ def test_marking_inside_the_kernel_gives_the_same_scores(tmp_path, monkeypatch):
 
     resources = {"metadata": {"path": str(tmp_path)}, "nbgrader": {"student": "student-001", "assignment": FIRST}}
     inside, _ = Execute().preprocess(with_hidden_tests(notebook, mark_inside(source)), resources)
-    source, _ = versions()
-    sat = SitExam(course_root=str(tmp_path)).preprocess(with_hidden_tests(notebook, source), resources)
-    outside, _ = MarkAnswers().preprocess(*sat)
+    outside = with_hidden_tests(notebook, versions()[0])
+    paper = Paper.from_bytes((tmp_path / INSIDE / PAPER_NAME).read_bytes())
+    sit_exam(outside, paper, {}, ExamRoom().settings)
+    mark_notebook(outside, paper)
 
     assert scores(inside) == scores(outside)
     lost = {scores(inside)[f"{file.cell}-check"] for file in (some, none)}

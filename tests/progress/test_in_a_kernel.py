@@ -3,7 +3,9 @@
 from places import COURSE, read_notebook
 
 from grader_utils.answering.paper import FILE_NAME
-from grader_utils.grading.engine.sit_exam import SitExam
+from grader_utils.course.asked import questions_of
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.engine.sit_exam import sit_exam
 from grader_utils.marking.draw import draw_paper
 
 RIGHT = "from grader_utils import practice\npractice('hadamard_then_sum', lambda w, x: (w * x).sum())"
@@ -63,13 +65,10 @@ def test_nothing_is_noted_where_somebody_is_grading(desk, tmp_path):
     assert not (tmp_path / "progress").exists()
 
 
-def test_nothing_is_noted_in_the_exam_room(here, tmp_path):
-    (tmp_path / "timestamp.txt").write_text("2026-03-02 18:00:00 UTC")
-    assignment = "01_affine_function"
-    resources = {"metadata": {"path": str(tmp_path)}, "nbgrader": {"student": "ada", "assignment": assignment}}
-    solved = read_notebook(COURSE / "source" / assignment)
-    sat, _ = SitExam(course_root=str(tmp_path)).preprocess(solved, resources)
-    assert any(cell.get("outputs") for cell in sat.cells)
+def test_nothing_is_noted_in_the_exam_room(here):
+    solved = read_notebook(COURSE / "source" / "01_affine_function")
+    sit_exam(solved, draw_paper(b"seed", questions_of(solved)), {}, ExamRoom().settings)
+    assert any(cell.get("outputs") for cell in solved.cells)
     assert not here.exists()
 
 

@@ -14,6 +14,7 @@ from grader_utils.grading.class_run.grading_record import read_record, record_of
 from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job
+from grader_utils.grading.engine.ungraded import ungraded
 from grader_utils.grading.gradebook.records import Records, Scores
 from grader_utils.grading.gradebook.stale_source import check_source
 from grader_utils.marking.draw import paper_seed
@@ -29,7 +30,7 @@ class Result:
         reasons: why, a sentence each.
         notes: what was mended, a sentence each.
         score: the sum of the automatic scores.
-        failed: whether the grader itself failed, so that nothing was recorded.
+        failed: whether the grader itself failed, so that it is tried again by the next run.
     """
 
     submission: Submission
@@ -110,16 +111,16 @@ class ClassRun:
 
     def _finish(self, records: Records, task: _Task, graded: Graded) -> Result:
         submission = task.submission
-        if submission.refusal:
-            graded = Graded(failure=submission.refusal)
-        if not graded.failure:
-            submitted_at = submission.submitted_at
-            records.write(submission.student, submission.assignment, submitted_at, graded)
-            record = record_of(graded, task.fingerprint)
-            folder = self._course.graded_folder(submission)
-            write_graded_folder(folder, graded, record, task.job.files | submission.ticket, submitted_at)
-        score = sum(score or 0 for book in graded.notebooks.values() for score in book.scores.values())
-        return Result(submission, graded.state, graded.reasons, graded.notes, score, bool(graded.failure))
+        if submission.refusal:  # such a name belongs neither into the gradebook nor into a path
+            return _result(submission, Graded(failure=submission.refusal))
+        if graded.failure:  # recorded all the same, or an older grade would seem to be this one's
+            graded = ungraded(task.job, graded.failure)
+        submitted_at = submission.submitted_at
+        records.write(submission.student, submission.assignment, submitted_at, graded)
+        record = record_of(graded, "" if graded.failure else task.fingerprint)
+        folder = self._course.graded_folder(submission)
+        write_graded_folder(folder, graded, record, task.job.files | submission.ticket, submitted_at)
+        return _result(submission, graded)
 
     def _add(self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores]) -> None:
         for submission in submissions:
@@ -142,6 +143,11 @@ class ClassRun:
 
     def _records(self) -> Records:
         return Records(self._course.db_url, self._course.course_id, self._course.config)
+
+
+def _result(submission: Submission, graded: Graded) -> Result:
+    score = sum(score or 0 for book in graded.notebooks.values() for score in book.scores.values())
+    return Result(submission, graded.state, graded.reasons, graded.notes, score, bool(graded.failure))
 
 
 def _grade_alone(new_pool: Callable[[], Executor], task: _Task) -> Graded:

@@ -90,8 +90,8 @@ class Graded:
     """What came of one submission.
 
     Attributes:
-        notebooks: by name; empty when the grader itself failed.
-        failure: why the grader failed; then nothing is recorded.
+        notebooks: by name; empty, or as `ungraded` makes them, when the grader itself failed.
+        failure: why the grader failed.
     """
 
     notebooks: dict[str, GradedNotebook] = field(default_factory=dict)

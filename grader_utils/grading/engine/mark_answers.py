@@ -3,25 +3,14 @@
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
-from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader_utils.answering.paper import Paper
 from grader_utils.answering.sheet import MIME_TYPE
 from grader_utils.course.asked import asking_cells
 from grader_utils.grading.engine.marker import mark_cells
-from grader_utils.grading.engine.sit_exam import PAPER
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.verdict import Verdict
-
-
-class MarkAnswers(NbGraderPreprocessor):
-    """Replaces the outputs of every cell that asks a question by its verdicts and its score."""
-
-    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Return the notebook with marked cells. A cell that asks no question is nbgrader's own business."""
-        mark_notebook(nb, resources[PAPER])
-        return nb, resources
 
 
 def mark_notebook(nb: NotebookNode, paper: Paper) -> dict[str, list[Verdict]]:

@@ -3,6 +3,7 @@
 It starts before anything else does, so that nobody waits for torch: kernels run meanwhile.
 """
 
+import atexit
 import json
 import os
 import pickle
@@ -11,6 +12,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Sequence
 from functools import cache
@@ -39,7 +41,7 @@ AskingCell = tuple[list[dict], Sequence[str]]
 
 
 class MarkerLost(ExpectedFailure):
-    """The marker ended twice over one submission."""
+    """The marker ended over one submission: twice, or by its limit of time."""
 
 
 class Marker(ForkServer):
@@ -49,31 +51,38 @@ class Marker(ForkServer):
         super().__init__(_NAME, __name__)
 
 
+@cache
+def own_marker() -> Marker:
+    """Return this process's marker; the first call starts it."""
+    marker = Marker()
+    atexit.register(marker.stop)
+    return marker
+
+
 def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]:
-    """Return the verdicts of each cell: the marker's where there is one, and else this process imports torch.
+    """Return the marker's verdicts of each cell: that of this grading run, or else of this process.
 
     Raises:
         MarkerLost: see there.
-        CannotStart: the marker that the environment names is not there.
+        CannotStart: there is no marker at the address that the environment names.
     """
-    address = os.environ.get(ADDRESS)
-    if address is None:
-        return [mark_cell(outputs, names, paper) for outputs, names in cells]
+    address = os.environ.get(ADDRESS) or own_marker().wait_until_there()
     request = json.dumps({"paper": paper.to_bytes().decode(), "cells": cells}).encode()
     for _ in range(2):
+        line = _line(address, os.getpid(), threading.get_ident())
+        began = time.monotonic()
         try:
-            line = _line(address, os.getpid(), threading.get_ident())
             line.send_bytes(request)
             verdicts, failure = pickle.loads(line.recv_bytes())
         except (EOFError, ConnectionError):
             _line.cache_clear()
+            if time.monotonic() - began >= MOST_SECONDS:  # it would take as long again
+                raise MarkerLost(f"Marking this submission took longer than {MOST_SECONDS} seconds.") from None
         else:
             if failure:
                 raise RuntimeError(failure)
             return verdicts
-    raise MarkerLost(
-        "The marker ended while it marked this submission: memory or time may have run out. Grade it again."
-    )
+    raise MarkerLost("The marker ended while it marked this submission: the memory may have run out. Grade it again.")
 
 
 @cache

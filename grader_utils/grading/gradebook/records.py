@@ -91,7 +91,7 @@ class Records:
 
         Marks and comments that a person gave stay. A cell with such a mark waits for that person again.
         """
-        about = {"timestamp": parse_utc(submitted_at)} if submitted_at else {}
+        about = {"timestamp": parse_utc(submitted_at) if submitted_at else None}
         with self._transaction():
             self._book.update_or_create_student(student)
             try:
@@ -132,14 +132,6 @@ class Records:
         for table, new in rows.items():
             if new:
                 self._book.db.execute(insert(table), new)
-
-    def write_notebook(self, student: str, assignment: str, name: str, scores: Marks, comments: Comments) -> None:
-        """Record one notebook of a submission that the gradebook knows already, all of it or nothing."""
-        with self._transaction():
-            submission = self._book.find_submission(assignment, student)
-            (notebook,) = [notebook for notebook in submission.notebooks if notebook.name == name]
-            _fill(notebook, scores, comments)
-            self._set_late_penalties(submission, [notebook])
 
     def extend(self, student: str, assignment: str, more: timedelta) -> tuple[datetime | None, float]:
         """Give a student more time for an assignment, and set the penalties of the submission anew.

@@ -52,11 +52,16 @@ def mend(submitted: bytes, original: NotebookNode) -> Mended:
 
 def nothing_handed_in(original: NotebookNode, why: str) -> Mended:
     """Return the assignment without answers; its first cell says `why` nothing could be read."""
+    return Mended(blank_assignment(original, unreadable_cell(why)), unreadable=why)
+
+
+def blank_assignment(original: NotebookNode, first: NotebookNode) -> NotebookNode:
+    """Return the assignment without answers, behind the cell `first`."""
     cells, released = copy.deepcopy(original.cells), released_sources(original)
     for cell in graded_cells(NotebookNode(cells=cells)):
         if is_solution(cell):
             cell.source = released[grade_id(cell)]
-    return Mended(_notebook([unreadable_cell(why), *cells], original), unreadable=why)
+    return _notebook([first, *cells], original)
 
 
 def _notebook(cells: list[NotebookNode], original: NotebookNode) -> NotebookNode:

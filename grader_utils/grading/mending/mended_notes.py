@@ -29,6 +29,15 @@ def unreadable_cell(why: str) -> NotebookNode:
     return new_markdown_cell(text, id=MENDED_ID)
 
 
+def ungraded_cell() -> NotebookNode:
+    """Return the text cell that tells the student that the grader failed."""
+    text = (
+        "**This submission could not be graded.** The grader failed, and your instructor can see why. What you handed "
+        "in is kept; what follows is the assignment as it was handed out."
+    )
+    return new_markdown_cell(text, id=MENDED_ID)
+
+
 def called(cell: NotebookNode) -> str:
     """Return what a student calls a graded cell: "the check `affine-check`"."""
     kind = "check" if is_grade(cell) and not is_solution(cell) else "cell"

@@ -1,74 +1,97 @@
-"""What a run of `nbgrader autograde` works on: the submitted notebooks in its order, source/ and the gradebook."""
+"""One run of `nbgrader autograde`: the same grading as `course grade`, one submission after another."""
 
-import re
-from functools import cached_property
-from pathlib import Path
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatchcase
 
-from nbformat import NotebookNode
 from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
 
-from grader_utils.course.original import read_original
+from grader_utils.course.submissions import CourseFolder
+from grader_utils.exam_room.warm_process import own_warm_process
 from grader_utils.failure import ExpectedFailure
-from grader_utils.grading.gradebook.records import Records
-from grader_utils.grading.gradebook.stale_source import check_source
-
-
-class NothingToMendFrom(ExpectedFailure):
-    """The instructor's version is missing; the message says what to do."""
+from grader_utils.grading.class_run.run import ClassRun, Result
+from grader_utils.grading.engine.marker import own_marker
+from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
 
 class AutogradeRun:
-    """One run; what it reads of source/ and of the gradebook is read once.
+    """Grades what a converter was asked to grade, and says in its log what came of it.
+
+    nbgrader's settings count: `--force`, `--student`, `student_id_exclude`, the permissions of files, and the hooks
+    before and after a conversion. A submission is graded whole, also where `--notebook` names one of its notebooks.
 
     Args:
-        converter: the run itself, as nbgrader has it.
+        converter: as nbgrader has it, with the course's folders and settings.
     """
 
     def __init__(self, converter: Autograde) -> None:
-        self._converter = converter
-        self._originals: dict[Path, NotebookNode] = {}
+        self._converter, self._asked, self._log = converter, converter.coursedir, converter.log
 
-    @cached_property
-    def records(self) -> Records:
-        """The gradebook, which stays open for the run."""
-        places = self._converter.coursedir
-        return Records(places.db_url, places.course_id, self._converter.config)
-
-    def following(self, path: Path) -> Path | None:
-        """Return the submitted notebook that nbgrader comes to after `path`; None after the last one."""
-        behind = self._notebooks[self._notebooks.index(path) + 1 :]
-        force = self._converter.force
-        return next((path for path in behind if force or not self._graded_folder(path).exists()), None)
-
-    @cached_property
-    def _notebooks(self) -> list[Path]:
-        submissions = sorted(self._converter.assignments.items())
-        return [Path(name) for _, names in submissions for name in sorted(names)]
-
-    def _graded_folder(self, path: Path) -> Path:
-        places, about = self._converter.coursedir, self.about(path)
-        return Path(places.format_path(places.autograded_directory, about["student"], about["assignment"]))
-
-    def about(self, path: Path) -> dict[str, str]:
-        """Return what nbgrader tells its preprocessors about a submitted notebook: student, assignment, notebook."""
-        places = self._converter.coursedir
-        folder = places.format_path(places.submitted_directory, "(?P<student>.*)", "(?P<assignment>.*)", escape=True)
-        return re.fullmatch(folder, str(path.parent)).groupdict() | {"notebook": path.stem}
-
-    def original(self, about: dict[str, str]) -> NotebookNode:
-        """Return the instructor's version of a notebook, compared with the gradebook.
+    def grade(self) -> None:
+        """Grade all that was asked for.
 
         Raises:
-            UnusableSource: it cannot be read.
-            NothingToMendFrom, StaleSource: `source/` does not hold the assignment that the gradebook knows.
+            NbGraderException: nothing can be graded, or a submission could not be; the log says why.
         """
-        places, assignment = self._converter.coursedir, about["assignment"]
-        path = Path(places.format_path(places.source_directory, ".", assignment)) / f"{about['notebook']}.ipynb"
-        if path not in self._originals:
-            if not path.exists():
-                raise NothingToMendFrom(f"{path} is missing, and submissions are mended from it: restore it.")
-            original = read_original(path)
-            recorded = self.records.points(assignment)
-            check_source(assignment, {path.stem: original}, {path.stem: recorded.get(path.stem, {})})
-            self._originals[path] = original
-        return self._originals[path]
+        try:
+            with gradebook_errors(self._asked.db_url):
+                failed = self._grade(self._prepare())
+        except ExpectedFailure as failure:
+            self._log.error(str(failure))
+            raise NbGraderException(str(failure)) from None
+        except KeyboardInterrupt:
+            own_warm_process().stop()  # what is under way ends with it, and nobody waits
+            own_marker().stop()
+            raise
+        if failed:
+            raise NbGraderException(f"{failed} submissions could not be graded; the log says why.")
+
+    def _prepare(self) -> ClassRun:
+        for notebooks in self._converter.assignments.values():
+            self._converter.notebooks = sorted(notebooks)
+            self._converter.run_pre_convert_hook()
+        course = CourseFolder.laid_out_by(self._asked, self._converter.config)
+        assignments = [name for name in course.assignments() if _matches(name, self._asked.assignment_id)]
+        if not assignments:
+            raise ExpectedFailure(f"There is no assignment {self._asked.assignment_id} in source/.")
+        found = {submission.student for name in assignments for submission in course.submissions(name, [])}
+        students = [student for student in found if self._is_asked_for(student)]
+        if not students:
+            raise ExpectedFailure("Nothing was graded: nobody who was asked for has handed in.")
+        return ClassRun(course, assignments, students, self._converter.force)
+
+    def _is_asked_for(self, student: str) -> bool:
+        return _matches(student, self._asked.student_id) and student not in self._asked.student_id_exclude.split(",")
+
+    def _grade(self, run: ClassRun) -> int:
+        """Return how many submissions could not be graded."""
+        if run.skipped:
+            self._log.info("%s submissions were graded before and have not changed: --force does it again", run.skipped)
+        if run.tasks:  # both load while the first submission is mended
+            own_warm_process()
+            own_marker()
+        failed = 0
+        # A thread of its own, so that the next submission runs while the last one is written down.
+        for result in run.grade(lambda: ThreadPoolExecutor(1), at_once=1):
+            self._tell(result)
+            failed += result.failed
+            self._converter.set_permissions(result.submission.assignment, result.submission.student)
+            self._converter.run_post_convert_hook()
+        return failed
+
+    def _tell(self, result: Result) -> None:
+        who = f"{result.submission.assignment} {result.submission.shown_name}"
+        self._log.info("%s: %s, %.3g points by the machine", who, result.state, result.score)
+        for said in (*result.submission.notes, *result.notes):
+            self._log.warning("%s: %s", who, said)
+        for reason in result.reasons:
+            self._log.log(_level(result), "%s: %s: %s", who, result.state, reason)
+
+
+def _level(result: Result) -> int:
+    return logging.ERROR if result.failed else logging.WARNING
+
+
+def _matches(name: str, pattern: str) -> bool:
+    return name == pattern or fnmatchcase(name, pattern)

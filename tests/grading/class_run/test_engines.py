@@ -27,13 +27,16 @@ def course(tmp_path_factory):
 
 
 class BytesOnly(ThreadPoolExecutor):
-    """An executor that carries nothing but bytes."""
+    """An executor that carries nothing but bytes, there and back."""
 
     def submit(self, work, job):
-        assert isinstance(job, bytes)
-        future = super().submit(work, job)
-        future.add_done_callback(lambda done: isinstance(done.result(), bytes) or done.set_exception(TypeError()))
-        return future
+        return super().submit(lambda: only_bytes(work(only_bytes(job))))
+
+
+def only_bytes(carried):
+    if not isinstance(carried, bytes):
+        raise TypeError(f"{type(carried)} came, and bytes should")
+    return carried
 
 
 def run(course, new_pool, at_once, after_each=lambda: None):
@@ -51,6 +54,14 @@ def in_threads(course, tmp_path_factory):
     copied = tmp_path_factory.mktemp("threads") / "course"
     shutil.copytree(course, copied)
     return copied, run(copied, lambda: BytesOnly(1), 2)
+
+
+def test_what_is_no_bytes_is_refused_on_its_way_there_and_back():
+    with BytesOnly(1) as executor:
+        assert executor.submit(lambda job: job + b"2", b"1").result(10) == b"12"
+        for work, job in ((lambda job: b"", "text"), (lambda job: "text", b"")):
+            with pytest.raises(TypeError, match="bytes should"):
+                executor.submit(work, job).result(10)
 
 
 def test_another_executor_can_stand_in(in_threads):
@@ -87,3 +98,25 @@ def test_a_worker_that_is_killed_costs_nobody_anything(course, in_threads, tmp_p
     assert sorted(results) == STUDENTS
     assert not [result.reasons for result in results.values() if result.failed]
     assert differing(rows(copied), rows(in_threads[0])) == {}
+
+
+def test_a_submission_that_the_grader_fails_on_keeps_no_older_grade_and_is_tried_again(in_threads, tmp_path):
+    course = shutil.copytree(in_threads[0], tmp_path / "course")
+    (course / "submitted" / STUDENTS[0] / ASSIGNMENT / "timestamp.txt").write_text("2026-03-03 09:00:00 UTC")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(marker.ADDRESS, str(tmp_path / "no marker" / "door"))
+        failed = run(course, lambda: ThreadPoolExecutor(1), 1)
+    assert list(failed) == STUDENTS[:1]
+    assert failed[STUDENTS[0]].failed
+    assert failed[STUDENTS[0]].state == "could not be graded"
+    grades = [row for row in rows(course)["grades"] if row[0] == STUDENTS[0]]
+    assert {(row[4], row[7]) for row in grades} == {(None, 1)}, "no score, and every cell waits for a person"
+    assert (STUDENTS[0], ASSIGNMENT, "2026-03-03 09:00:00.000000", None) in rows(course)["submissions"]
+    notebook = (course / "autograded" / STUDENTS[0] / ASSIGNMENT / "affine_function.ipynb").read_text(encoding="utf-8")
+    assert "This submission could not be graded." in notebook
+    assert "marker" not in notebook
+
+    again = run(course, lambda: ThreadPoolExecutor(1), 1)
+    assert {student: result.state for student, result in again.items()} == {STUDENTS[0]: "graded"}
+    different = differing(rows(course), rows(in_threads[0]))
+    assert different.keys() == {"submissions"}, different

@@ -1,12 +1,16 @@
-"""A submission through the preprocessors, in a real kernel: what earns points, and what only looks as if it did."""
+"""A submission in a real kernel, and marked: what earns points, and what only looks as if it did."""
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
 from traitlets.config import Config
 
-from grader_utils.grading.engine.mark_answers import MarkAnswers
-from grader_utils.grading.engine.sit_exam import SitExam
+from grader_utils.course.asked import questions_of
+from grader_utils.course.data_files import data_files
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.engine.mark_answers import mark_notebook
+from grader_utils.grading.engine.sit_exam import sit_exam
+from grader_utils.marking.draw import draw_paper, paper_seed
 
 POINTS = 6.0
 CHECK = """from grader_utils import practice
@@ -29,10 +33,11 @@ def sit(folder, *cells, check=CHECK, student="ada", cell_seconds=30):
     about = {"grade": True, "solution": False, "locked": True, "points": POINTS, "grade_id": "check"}
     check_cell = new_code_cell(check, metadata={"nbgrader": about})
     notebook = new_notebook(cells=[*map(new_code_cell, cells), check_cell])
-    resources = {"metadata": {"path": str(folder)}, "nbgrader": {"student": student, "assignment": "01"}}
-    settings = Config({"ExamRoom": {"cell_seconds": cell_seconds}})
-    notebook, resources = SitExam(course_root=str(folder), config=settings).preprocess(notebook, resources)
-    return MarkAnswers().preprocess(notebook, resources)[0]
+    paper = draw_paper(paper_seed(b"secret" * 4, student, "01", ""), questions_of(notebook))
+    room = ExamRoom(config=Config({"ExamRoom": {"cell_seconds": cell_seconds}}))
+    sit_exam(notebook, paper, data_files(folder / "source" / "01"), room.settings)
+    mark_notebook(notebook, paper)
+    return notebook
 
 
 def text(cell):

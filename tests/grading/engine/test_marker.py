@@ -11,7 +11,9 @@ from running_processes import came, forks, owner_of_a_server, processes_named, p
 
 from grader_utils.answering.answer import ask
 from grader_utils.answering.sheet import MIME_TYPE, Sheet
-from grader_utils.fork_server import CannotStart
+from grader_utils.fork_server import CannotStart, ForkServer
+from grader_utils.grading.engine import marker as marking
+from grader_utils.grading.engine.mark_cells import mark_cell
 from grader_utils.grading.engine.marker import ADDRESS, Marker, MarkerLost, mark_cells
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.draw import draw_paper
@@ -57,10 +59,8 @@ def texts(marked):
     return [[(verdict_html(verdict), verdict.mistake, verdict.score()) for verdict in verdicts] for verdicts in marked]
 
 
-def test_both_say_the_same(marker, monkeypatch):
-    monkeypatch.delenv(ADDRESS, raising=False)
-    here = mark_cells(CELLS, PAPER)
-    monkeypatch.setenv(ADDRESS, marker.address)
+def test_it_says_what_this_process_would(marked_elsewhere):
+    here = [[*mark_cell(outputs, names, PAPER)] for outputs, names in CELLS]
     assert texts(mark_cells(CELLS, PAPER)) == texts(here)
     assert [[verdict.passed for verdict in verdicts] for verdicts in here] == [[True, True], *[[False, False]] * 3]
 
@@ -82,6 +82,52 @@ def test_a_marker_that_ends_again_and_again_is_given_up(marked_elsewhere, monkey
     monkeypatch.setattr("grader_utils.grading.engine.marker.pickle.loads", lambda _: (_ for _ in ()).throw(EOFError()))
     with pytest.raises(MarkerLost, match="Grade it again"):
         mark_cells(CELLS, PAPER)
+
+
+NEVER_DONE = """
+import sys, time
+from pathlib import Path
+from grader_utils.grading.engine import marker
+
+def never_done(*_):
+    with Path(__file__).with_suffix(".tries").open("a") as tries:
+        tries.write("x")
+    time.sleep(60)
+
+marker.MOST_SECONDS, marker.mark_cell = 1, never_done
+marker.serve(sys.argv[1], lambda: None, marker._answer)
+"""
+
+
+def test_marking_that_takes_too_long_is_tried_once(tmp_path, monkeypatch):
+    (tmp_path / "never_done.py").write_text(NEVER_DONE)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
+    monkeypatch.setattr(marking, "MOST_SECONDS", 1)
+    server = ForkServer("marker", "never_done")
+    try:
+        monkeypatch.setenv(ADDRESS, server.wait_until_there())
+        with pytest.raises(MarkerLost, match="took longer than 1 seconds"):
+            mark_cells(CELLS[:1], PAPER)
+    finally:
+        server.stop()
+    assert (tmp_path / "never_done.tries").read_text() == "x"
+
+
+def test_a_process_without_a_marker_starts_one_of_its_own():
+    said = python_beside(ALONE, __file__).communicate(timeout=120)[0].splitlines()
+    assert said[:2] == ["[True, True]", "False"]
+    assert not os.path.exists(said[2])
+
+
+ALONE = """
+import os, sys
+from test_marker import ADDRESS, CELLS, PAPER, mark_cells
+from grader_utils.grading.engine.marker import own_marker
+os.environ.pop(ADDRESS, None)
+print([verdict.passed for verdict in mark_cells(CELLS[:1], PAPER)[0]])
+print("torch" in sys.modules)
+print(own_marker().folder)
+"""
 
 
 def test_a_marker_that_is_gone_is_named(tmp_path, monkeypatch):
