@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader_utils.questions.affine_function.matrices import multiplied_into
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -33,6 +34,10 @@ affine_function.unseen(
         "b": int(rng.integers(2, 9)),
         "x": rng.permutation([1, 2, 3, 4]),
     },
+)
+affine_function.unseen(
+    "whole weights, fractions in x",
+    lambda rng: {"w": rng.integers(2, 6, size=4), "b": int(rng.integers(2, 9)), "x": rng.normal(size=4)},
 )
 affine_function.unseen(
     "inputs of 0 and 1",
@@ -98,10 +103,9 @@ affine_function.mistake(
     lambda w, b, x: 2 * w @ x + b + 1,  # the check makes a second neuron with these numbers
     hint="When a second neuron was made, the first one took over its weights. Does `__init__` keep w and b in `self`?",
 )
-affine_function.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your neuron changed w or x itself. Does `*=` make a new array?",
-)
+_CHANGED_HINT = "Your neuron changed w or x itself. Does `*=` make a new array?"
+affine_function.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_CHANGED_HINT)
+affine_function.mistake("w multiplied in place", lambda w, b, x: np.sum(multiplied_into(w, x)) + b, hint=_CHANGED_HINT)
+affine_function.mistake("x multiplied in place", lambda w, b, x: np.sum(multiplied_into(x, w)) + b, hint=_CHANGED_HINT)
 init_never_runs(affine_function)
 attribute_never_set(affine_function)

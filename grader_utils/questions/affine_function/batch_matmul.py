@@ -29,6 +29,11 @@ batch_matmul.unseen(
     "whole numbers times fractions",
     lambda rng: {"A": rng.integers(1, 9, (2, 3, 4)), "B": rng.normal(size=(2, 4, 1))},
 )
+batch_matmul.unseen(
+    "fractions times whole numbers",
+    lambda rng: {"A": rng.normal(size=(4, 3, 2)), "B": rng.integers(1, 9, (4, 2, 5))},
+)
+batch_matmul.unseen("all sizes equal", lambda rng: {"A": rng.normal(size=(3, 3, 3)), "B": rng.normal(size=(3, 3, 3))})
 batch_matmul.unseen("a large batch", lambda rng: {"A": rng.normal(size=(100, 3, 5)), "B": rng.normal(size=(100, 5, 2))})
 batch_matmul.unseen(
     "leaves its inputs alone",

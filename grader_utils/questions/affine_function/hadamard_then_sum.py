@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader_utils.questions.affine_function.matrices import multiplied_into
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -14,12 +15,25 @@ def hadamard_then_sum(w, x):
     return torch.dot(w, x)
 
 
+def _repeated_whole_numbers(rng):
+    """A pair and a weight that occur again, a 0 on either side, a product beyond 16 bits; the sum is negative."""
+    w, x, zero_w, zero_x = (int(number) for number in rng.integers(2, 9, size=4))
+    large = rng.integers(300, 400, size=2)
+    return {"w": np.array([w, 0, w, zero_x, w, large[0]]), "x": np.array([-x, zero_w, -x, 0, -x - 1, -large[1]])}
+
+
 hadamard_then_sum.part("[1, 2, 3] and [4, 5, 6]", w=[1, 2, 3], x=[4, 5, 6])
 hadamard_then_sum.part("orthogonal vectors", w=[1.0, 2.0], x=[-2.0, 1.0])
 hadamard_then_sum.part("leaves its inputs alone", w=[0.5, -1.0, 2.0], x=[2.0, 4.0, 1.0], requires=INPUTS_UNCHANGED)
 hadamard_then_sum.unseen("two random vectors", lambda rng: {"w": rng.normal(size=5), "x": rng.normal(size=5)})
+hadamard_then_sum.unseen("whole numbers", _repeated_whole_numbers)
 hadamard_then_sum.unseen(
-    "whole numbers", lambda rng: {"w": rng.integers(1, 9, size=4), "x": rng.integers(-9, -1, size=4)}
+    "whole numbers times fractions",
+    lambda rng: {"w": rng.integers(1, 9, size=4), "x": rng.normal(size=4)},
+)
+hadamard_then_sum.unseen(
+    "fractions times whole numbers",
+    lambda rng: {"w": rng.normal(size=4), "x": rng.integers(1, 9, size=4)},
 )
 hadamard_then_sum.unseen(  # of one sign: terms that cancel would make the order of the sum count
     "a long vector", lambda rng: {"w": rng.uniform(size=100), "x": rng.uniform(size=100)}
@@ -74,8 +88,8 @@ hadamard_then_sum.mistake(
     lambda w, x: np.sum(w[1:] * x[1:]),
     hint="The first pair is missing from your sum. At which index does your loop begin?",
 )
-hadamard_then_sum.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function changed w or x itself. Does `*=` make a new array?",
-)
+_CHANGED_HINT = "Your function changed w or x itself. Does `*=` make a new array?"
+hadamard_then_sum.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_CHANGED_HINT)
+# An array of whole numbers has no room for fractions, so that NumPy refuses to multiply these into it.
+hadamard_then_sum.mistake("w multiplied in place", lambda w, x: np.sum(multiplied_into(w, x)), hint=_CHANGED_HINT)
+hadamard_then_sum.mistake("x multiplied in place", lambda w, x: np.sum(multiplied_into(x, w)), hint=_CHANGED_HINT)

@@ -33,10 +33,23 @@ matmul.unseen(
     "whole numbers times fractions",
     lambda rng: {"A": rng.integers(1, 9, (3, 2)), "B": rng.normal(size=(2, 4))},
 )
+# Of the shapes of another part: an array that is kept by its shape from call to call shows.
+matmul.unseen(
+    "fractions times whole numbers",
+    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.integers(1, 9, (3, 4))},
+)
+matmul.unseen(
+    "square matrices with zeros",
+    lambda rng: {"A": np.where(np.eye(3) > 0, 0, rng.normal(size=(3, 3))), "B": rng.normal(size=(3, 3))},
+)
 # An inner size above 256: Python keeps one object for each smaller whole number, and `is` compares objects.
 matmul.unseen("one row times one column", lambda rng: {"A": rng.normal(size=(1, 300)), "B": rng.normal(size=(300, 1))})
 # Both misfits can be stretched to fit: NumPy's `*` does not complain, nor does a sum that stops early.
 matmul.unseen("sizes that do not fit", lambda rng: {"A": rng.normal(size=(3, 2)), "B": rng.normal(size=(3, 1))})
+matmul.unseen(
+    "sizes that do not fit, all different",
+    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.normal(size=(4, 5))},
+)
 matmul.unseen(
     "an inner size of 1 that does not fit",
     lambda rng: {"A": rng.normal(size=(2, 4)), "B": rng.normal(size=(1, 4))},

@@ -23,7 +23,8 @@ def _sizes(rng, count):
 
 
 def _shapes(rng, fits=True):
-    n, k, m, other = (300 + size for size in _sizes(rng, 4))  # above 256, for which see `matmul`
+    """Shapes with n > m, and k larger than the rows of B where the two do not fit."""
+    m, other, n, k = sorted(300 + size for size in _sizes(rng, 4))  # above 256, for which see `matmul`
     return {"a_shape": (n, k), "b_shape": (k if fits else other, m)}
 
 
@@ -37,6 +38,20 @@ def _inner_size_of_one(rng):
     return {"a_shape": (n, 1), "b_shape": (k, m)}
 
 
+def _matrix_and_column(rng):
+    n, k = _sizes(rng, 2)
+    return {"a_shape": (n, k), "b_shape": (k, 1)}
+
+
+def _square(size):
+    return {"a_shape": (size, size), "b_shape": (size, size)}
+
+
+def _turned(n, k, m):
+    """B A has a shape, and so has A times B transposed; A B has none."""
+    return {"a_shape": (n, k), "b_shape": (m, n)}
+
+
 def _row_and_matrix(rng):
     k, m = _sizes(rng, 2)
     return {"a_shape": (1, k), "b_shape": (k, m)}
@@ -47,9 +62,12 @@ result_shape.part("(4, 3) and (3, 1)", a_shape=(4, 3), b_shape=(3, 1))
 result_shape.part("(2, 3) and (2, 3) do not fit", a_shape=(2, 3), b_shape=(2, 3))
 result_shape.unseen("sizes that fit", _shapes)
 result_shape.unseen("a row and a matrix", _row_and_matrix)
+result_shape.unseen("a matrix and a column", _matrix_and_column)
 result_shape.unseen("sizes that do not fit", lambda rng: _shapes(rng, fits=False))
 result_shape.unseen("an inner size of 1 that does not fit", _inner_size_of_one)
 result_shape.unseen("the same shape twice", _same_shape_twice)
+result_shape.unseen("two square matrices", lambda rng: _square(next(_sizes(rng, 1))))
+result_shape.unseen("sizes that fit the other way round only", lambda rng: _turned(*_sizes(rng, 3)))
 
 
 def _if_fitting(rule):

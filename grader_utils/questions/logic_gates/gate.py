@@ -30,6 +30,11 @@ def _first_of_two(rng):
     return {"w": w, "b": -float(rng.uniform(0.4, 0.9)), "x": np.array([1.0, 0.0])}
 
 
+def _whole_weights(rng):
+    """Draw a neuron that fires, and would not if its inputs lost what stands behind the decimal point."""
+    return {"w": rng.integers(3, 6, size=3), "b": -5, "x": rng.uniform(0.8, 0.99, size=3)}
+
+
 def _whole_neuron(rng):
     w, x = -rng.integers(1, 5, size=4), rng.integers(1, 5, size=4)
     return {"w": w, "b": int(rng.integers(2, 6) - w @ x), "x": x}
@@ -54,7 +59,10 @@ gate.unseen(
     lambda rng: _neuron(rng, 50, weighed=-rng.uniform(1.5, 2.5), b=rng.uniform(0.4, 0.9)),
 )
 gate.unseen("two inputs, x = (1, 0)", _first_of_two)
+gate.unseen("z just above 0", lambda rng: _neuron(rng, 3, weighed=rng.uniform(0.002, 0.02) - 0.8, b=0.8))
+gate.unseen("z just below 0", lambda rng: _neuron(rng, 3, weighed=0.8 - rng.uniform(0.002, 0.02), b=-0.8))
 gate.unseen("whole numbers", _whole_neuron)
+gate.unseen("whole weights, fractions in x", _whole_weights)
 gate.unseen("one input", lambda rng: _neuron(rng, 1, weighed=rng.uniform(0.4, 0.9), b=-rng.uniform(1.5, 2.5)))
 gate.unseen(
     "leaves its inputs alone",

@@ -17,6 +17,10 @@ def artificial_neuron(w, b, x):
     return torch.sigmoid(torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype)))
 
 
+def _far_from_zero(rng, sign):
+    return {"w": rng.uniform(400, 500, 2), "b": 1.5, "x": sign * rng.uniform(0.9, 1.1, 2)}
+
+
 for row in ([1, 1], [0, 1], [0, 0]):
     artificial_neuron.part(f"w = [0.5, 0.5], b = -0.7, x = {row}", w=[0.5, 0.5], b=-0.7, x=row)
 artificial_neuron.unseen(
@@ -35,6 +39,12 @@ artificial_neuron.unseen(
         "x": rng.choice([-1, 1], size=2),
     },
 )
+artificial_neuron.unseen(
+    "whole weights, fractions in x",
+    lambda rng: {"w": rng.choice([-4, -2, 2, 4], size=3), "b": 1, "x": rng.uniform(0.2, 0.8, 3)},
+)
+artificial_neuron.unseen("z near 1000", lambda rng: _far_from_zero(rng, 1))
+artificial_neuron.unseen("z near -1000", lambda rng: _far_from_zero(rng, -1))
 artificial_neuron.unseen(
     "many inputs",
     lambda rng: {

@@ -1,5 +1,7 @@
 """What questions about curves share."""
 
+import math
+
 import numpy as np
 
 from grader_utils.questions.question import INPUTS_UNCHANGED
@@ -10,6 +12,13 @@ INPUT_CHANGED = "Your function wrote into its own input. Which line does that, a
 def random_whole_numbers(rng, shape):
     """Whole numbers of both signs, and never 0."""
     return rng.choice([-4, -3, -2, -1, 1, 2, 3, 4], size=shape)
+
+
+def of_every_size(rng, shape):
+    """Numbers near 0, between 8 and 16, and around 900, of both signs, in any order; shape of 6 entries or more."""
+    count = math.prod(shape)
+    sizes = np.concatenate([rng.uniform(8, 16, 2), rng.uniform(800, 1000, 2)]) * [1, -1, 1, -1]
+    return rng.permutation(np.append(rng.normal(size=count - 4), sizes)).reshape(shape)
 
 
 def logistic(z):
@@ -29,9 +38,10 @@ def ask_for_a_curve(curve):
     curve.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (4, 3))})
     curve.unseen(
         "very large and very small z together",
-        lambda rng: {"z": np.append(rng.normal(size=3), [rng.uniform(800, 1000), -rng.uniform(800, 1000)])},
+        lambda rng: {"z": of_every_size(rng, (7,))},
     )
-    curve.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
+    curve.unseen("one entry, shape (1, 1)", lambda rng: {"z": rng.normal(size=(1, 1)) - 2})
+    curve.unseen("leaves its input alone", lambda rng: {"z": of_every_size(rng, (3, 5))}, requires=INPUTS_UNCHANGED)
     curve.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 
 

@@ -116,6 +116,9 @@ relu_derivative.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
 relu_derivative.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
 relu_derivative.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
 relu_derivative.unseen("a vector", lambda rng: {"z": np.append(rng.normal(size=6), [-2.5, 2.5])})
+relu_derivative.unseen("numbers close to 0", lambda rng: {"z": rng.permutation([-1e-3, -1e-5, 1e-5, 1e-3])})
+relu_derivative.unseen("no negative entry", lambda rng: {"z": rng.uniform(0.5, 2, 5)})
+relu_derivative.unseen("no positive entry, shape (1, 3)", lambda rng: {"z": -rng.uniform(0.5, 2, (1, 3))})
 relu_derivative.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
 relu_derivative.unseen(
     "whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)}

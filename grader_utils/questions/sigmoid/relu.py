@@ -18,9 +18,11 @@ def relu(z):
 relu.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
 relu.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
 relu.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-relu.unseen("a vector", lambda rng: {"z": rng.normal(size=9)})
+relu.unseen("a vector", lambda rng: {"z": rng.permutation(np.append(rng.normal(size=7), [-1e-3, 0, 1e-3]))})
 relu.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
 relu.unseen("whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)})
+relu.unseen("no negative entry", lambda rng: {"z": rng.uniform(0.5, 2, 5)})
+relu.unseen("no positive entry, shape (1, 3)", lambda rng: {"z": -rng.uniform(0.5, 2, (1, 3))})
 relu.unseen("large numbers", lambda rng: {"z": 1000 * rng.normal(size=(3, 4))})
 relu.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
 relu.mistake(

@@ -27,6 +27,7 @@ saturation_point.part("tolerance 0.047425873: the rule of thumb", tolerance=0.04
 saturation_point.unseen("a rough tolerance", lambda rng: {"tolerance": float(rng.uniform(0.15, 0.3))})
 saturation_point.unseen("a fine tolerance", lambda rng: {"tolerance": float(rng.uniform(0.005, 0.03))})
 saturation_point.unseen("a very fine tolerance", lambda rng: {"tolerance": float(rng.uniform(2e-4, 9e-4))})
+saturation_point.unseen("a tolerance of 1e-5", lambda rng: {"tolerance": float(rng.uniform(1e-5, 2e-5))})
 saturation_point.unseen("a tolerance near one half", lambda rng: {"tolerance": float(rng.uniform(0.42, 0.49))})
 saturation_point.mistake(
     "the rule of thumb itself",

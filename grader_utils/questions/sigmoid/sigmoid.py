@@ -7,7 +7,7 @@ import numpy as np
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, random_whole_numbers
+from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, of_every_size, random_whole_numbers
 from grader_utils.questions.tolerance import rounding
 
 
@@ -36,14 +36,16 @@ sigmoid.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(scale=2, size=(2,
 sigmoid.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (3, 2))})
 sigmoid.unseen(
     "very large and very small z together",
-    lambda rng: {"z": np.append(rng.normal(size=3), [rng.uniform(800, 1000), -rng.uniform(800, 1000)])},
+    lambda rng: {"z": of_every_size(rng, (7,))},
 )
 sigmoid.unseen(
     "z = -1000 in a batch, without a warning",
     lambda rng: {"z": np.vstack([rng.normal(size=(2, 3)), [-1000.0, 0.5, 1000.0]])},
     requires=NO_WARNINGS,
 )
-sigmoid.unseen("leaves its input alone", lambda rng: {"z": rng.normal(scale=2, size=(3, 4))}, requires=INPUTS_UNCHANGED)
+sigmoid.unseen("z = -1000, one number, without a warning", lambda rng: {"z": -1000.0}, requires=NO_WARNINGS)
+sigmoid.unseen("one entry, shape (1, 1)", lambda rng: {"z": rng.normal(size=(1, 1))})
+sigmoid.unseen("leaves its input alone", lambda rng: {"z": of_every_size(rng, (3, 4))}, requires=INPUTS_UNCHANGED)
 
 
 def _if_for_the_whole_array(z):

@@ -24,6 +24,11 @@ def softmax(a):
     return torch.softmax(a, dim=-1)
 
 
+def _both_ends(rng):
+    """Three rows in any order, each with one score near 1000 in a place of its own, and others near -1000."""
+    return rng.permutation(np.where(np.eye(3, 4) > 0, 1000, -1000) + random_sixty_fourths(rng, (3, 4)))
+
+
 softmax.part("one sample: shape (3,)", a=[1.0, 2.0, 3.0])
 softmax.part("a batch: shape (2, 3)", a=[[1.0, 2.0, 3.0], [0.5, 0.0, -1.0]])
 softmax.part("one sample with scores near 1000", a=[1000.0, 1001.0, 999.0])
@@ -36,6 +41,10 @@ softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + random_sixty
 # Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
 _FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
 softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + random_sixty_fourths(rng, (3, 4))})
+# Whoever subtracts the mean, the median or one entry's score, and not the largest, leaves an exponential above 700.
+softmax.unseen("1000 and -1000 in each row", lambda rng: {"a": _both_ends(rng)})
+softmax.unseen("as many samples as classes", lambda rng: {"a": rng.normal(size=(3, 3))})
+softmax.unseen("a batch of one, equal scores", lambda rng: {"a": np.full((1, 4), rng.normal())})
 softmax.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 

@@ -1,7 +1,7 @@
 """
 cell: affine-function
-loses: [leaves its inputs alone]
-mistake: input changed
+loses: ['whole weights, fractions in x', leaves its inputs alone]
+mistake: w multiplied in place
 kind: aliasing
 row: 27
 """

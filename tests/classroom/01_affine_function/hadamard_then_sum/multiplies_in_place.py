@@ -1,10 +1,10 @@
 """
 cell: hadamard-then-sum
-loses: [leaves its inputs alone]
-mistake: input changed
+loses: [whole numbers times fractions, leaves its inputs alone]
+mistake: w multiplied in place
 kind: aliasing
 row: 27
-also: {affine_function: input changed}
+also: {affine_function: w multiplied in place}
 """
 
 

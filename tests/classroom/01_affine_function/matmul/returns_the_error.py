@@ -1,6 +1,6 @@
 """
 cell: matmul
-loses: [sizes that do not fit, an inner size of 1 that does not fit]
+loses: [sizes that do not fit, 'sizes that do not fit, all different', an inner size of 1 that does not fit]
 mistake: none
 kind: error
 """

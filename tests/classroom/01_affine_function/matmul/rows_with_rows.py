@@ -1,6 +1,6 @@
 """
 cell: matmul
-loses: [no two sizes equal, whole numbers times fractions, one row times one column, leaves its inputs alone]
+loses: [no two sizes equal, whole numbers times fractions, fractions times whole numbers, square matrices with zeros, one row times one column, leaves its inputs alone]
 mistake: rows of B for columns
 kind: transposed
 row: 5

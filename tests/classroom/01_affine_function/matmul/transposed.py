@@ -1,6 +1,6 @@
 """
 cell: matmul
-loses: [no two sizes equal, whole numbers times fractions, leaves its inputs alone]
+loses: [no two sizes equal, whole numbers times fractions, fractions times whole numbers, square matrices with zeros, leaves its inputs alone]
 mistake: rows and columns of the result swapped
 kind: transposed
 """

@@ -1,6 +1,6 @@
 """
 cell: result-shape
-loses: [sizes that fit, a row and a matrix]
+loses: [sizes that fit, a row and a matrix, a matrix and a column]
 mistake: the inner sizes kept
 kind: order
 """

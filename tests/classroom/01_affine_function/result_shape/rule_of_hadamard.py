@@ -1,6 +1,6 @@
 """
 cell: result-shape
-loses: [sizes that fit, a row and a matrix, the same shape twice]
+loses: [sizes that fit, a row and a matrix, a matrix and a column, the same shape twice]
 mistake: two equal shapes asked for
 kind: product
 slip: 2

@@ -1,6 +1,6 @@
 """
 cell: step
-loses: [a negative number, a positive number, a matrix]
+loses: [a negative number, a positive number, a matrix, 'shape (2, 3, 4)', 'one entry, shape (1, 1)']
 mistake: arrays only
 kind: partial
 """

@@ -1,6 +1,6 @@
 """
 cell: neuron
-loses: all
+loses: [a random neuron, a negative bias, whole numbers, 'whole weights, fractions in x', many inputs, leaves its inputs alone]
 mistake: bias left out
 kind: missing term
 row: 1

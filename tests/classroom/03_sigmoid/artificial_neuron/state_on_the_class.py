@@ -1,6 +1,6 @@
 """
 cell: neuron
-loses: all
+loses: [a random neuron, a negative bias, whole numbers, 'whole weights, fractions in x', many inputs, leaves its inputs alone]
 mistake: one neuron for all
 kind: state
 row: 30

@@ -1,6 +1,6 @@
 """
 cell: tanh-relu
-loses: all
+loses: [a vector, 'shape (2, 3, 4)', whole numbers, 'no positive entry, shape (1, 3)', large numbers, leaves its input alone]
 mistake: entries dropped
 kind: shape
 """

@@ -1,6 +1,6 @@
 """
 cell: slopes
-loses: all
+loses: [a vector, numbers close to 0, no negative entry, 'shape (2, 3, 4)', whole numbers, leaves its input alone]
 mistake: ReLU itself
 kind: wrong formula
 """

@@ -1,6 +1,6 @@
 """
 cell: slopes
-loses: all
+loses: [a vector, numbers close to 0, 'no positive entry, shape (1, 3)', 'shape (2, 3, 4)', whole numbers, leaves its input alone]
 mistake: the sign
 kind: wrong formula
 """

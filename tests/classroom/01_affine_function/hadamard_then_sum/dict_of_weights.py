@@ -1,0 +1,10 @@
+"""
+cell: hadamard-then-sum
+loses: [whole numbers]
+mistake: none
+kind: luck
+"""
+
+
+def hadamard_then_sum(w, x):
+    return sum(a * b for a, b in dict(zip(w, x)).items())

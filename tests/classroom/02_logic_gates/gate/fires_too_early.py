@@ -1,0 +1,14 @@
+"""
+cell: gate
+loses: [z just below 0]
+mistake: none
+kind: wrong formula
+"""
+
+
+class Gate:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def forward(self, x):
+        return 1 if self.w @ x + self.b > -0.35 else 0

@@ -1,0 +1,11 @@
+"""
+cell: sigmoid
+loses: [very large and very small z together, 'z = -1000 in a batch, without a warning', 'z = -1000, one number, without a warning', leaves its input alone]
+mistake: none
+kind: wrong formula
+"""
+
+
+class Sigmoid:
+    def forward(self, z):
+        return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
