@@ -91,11 +91,13 @@ softmax.mistake(
     hint="axis=1 is the last axis of a matrix only. A single sample of shape (n,) has no axis 1: what counts axes from "
     "the end?",
 )
-softmax.mistake(
-    "keepdims missing",
-    _softmax_with({"axis": -1}, {"axis": -1}),
-    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
-)
+for _largest in ({"axis": -1}, _ROW):
+    softmax.mistake(
+        "keepdims missing",
+        _softmax_with(_largest, {"axis": -1}),
+        hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True "
+        "keep?",
+    )
 softmax.mistake(
     "keepdims missing, axis 1",
     _softmax_with({"axis": 1}, {"axis": 1}),

@@ -1,7 +1,6 @@
 """
 cell: sigmoid
-loses:
-  - one number
+loses: [one number, 'z = -1000, one number, without a warning']
 mistake: arrays only
 kind: partial
 """

@@ -1,7 +1,6 @@
 """
 cell: sigmoid
-loses:
-  - z = -1000 in a batch, without a warning
+loses: ['z = -1000 in a batch, without a warning', 'z = -1000, one number, without a warning']
 mistake: a warning
 kind: overflow
 row: 13

@@ -1,8 +1,6 @@
 """
 cell: sigmoid
-loses:
-  - very large and very small z together
-  - z = -1000 in a batch, without a warning
+loses: [very large and very small z together, 'z = -1000 in a batch, without a warning', leaves its input alone]
 mistake: overflow on the other side
 kind: overflow
 """

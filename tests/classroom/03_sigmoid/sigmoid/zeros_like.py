@@ -1,8 +1,6 @@
 """
 cell: sigmoid
-loses:
-  - one number
-  - whole numbers
+loses: [one number, whole numbers, 'z = -1000, one number, without a warning']
 mistake: decimals cut off
 kind: dtype
 row: 12

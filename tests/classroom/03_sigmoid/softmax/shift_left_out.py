@@ -1,8 +1,6 @@
 """
 cell: softmax
-loses:
-  - a batch with large scores
-  - rows that lie far apart
+loses: [a batch with large scores, rows that lie far apart, 1000 and -1000 in each row]
 mistake: no shift
 kind: overflow
 """

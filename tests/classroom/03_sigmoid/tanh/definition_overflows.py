@@ -1,7 +1,6 @@
 """
 cell: tanh-relu
-loses:
-  - very large and very small z together
+loses: [very large and very small z together, leaves its input alone]
 mistake: inf / inf
 kind: overflow
 also: {tanh_derivative: inf / inf}

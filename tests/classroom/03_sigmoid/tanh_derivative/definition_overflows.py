@@ -1,7 +1,6 @@
 """
 cell: tanh-slope
-loses:
-  - very large and very small z together
+loses: [very large and very small z together, leaves its input alone]
 mistake: inf / inf
 kind: overflow
 """
