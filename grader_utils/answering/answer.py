@@ -65,7 +65,7 @@ class Answer:
 
 
 def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
-    """Call `solution` with copies of `inputs` and return what it did.
+    """Call `solution` with copies of `inputs`, by position, and return what it did.
 
     Nothing that the solution raises gets out, except what ends the kernel's work from outside (KeyboardInterrupt).
     """
@@ -74,7 +74,7 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            value, error = solution(**given), None
+            value, error = solution(*given.values()), None
         except (Exception, SystemExit) as raised:
             value, error = None, _describe_error(raised)
     told = [w for w in caught if not issubclass(w.category, _ABOUT_THE_FUTURE)]

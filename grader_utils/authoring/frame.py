@@ -72,13 +72,11 @@ _SOLUTION = '''def {name}(x):
     return 2 * x
     ### END SOLUTION'''
 
-_CHECK = """from grader_utils import practice
+_CHECK = """import grader_utils
 
-practice("{name}", {name})
+grader_utils.practice("{name}", {name})
 ### BEGIN HIDDEN TESTS
-from grader_utils import exam
-
-exam("{name}", {name})
+grader_utils.exam("{name}")
 ### END HIDDEN TESTS"""
 
 _SOLUTION_FILES = {

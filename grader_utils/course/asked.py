@@ -9,7 +9,7 @@ from nbgrader.utils import is_grade
 
 @lru_cache(maxsize=1000)  # a class's submissions ask the same
 def questions_asked(source: str) -> tuple[str, ...]:
-    """Return the names in the cell's `exam("name", ...)` calls, in order, each once.
+    """Return the names in the cell's `exam("name", ...)` and `grader_utils.exam("name")` calls, in order, each once.
 
     A cell that is no Python code asks nothing.
     """
@@ -22,7 +22,7 @@ def questions_asked(source: str) -> tuple[str, ...]:
     names = [
         call.args[0].value
         for call in calls
-        if isinstance(call.func, ast.Name) and call.func.id == "exam" and isinstance(call.args[0], ast.Constant)
+        if ast.unparse(call.func) in ("exam", "grader_utils.exam") and isinstance(call.args[0], ast.Constant)
     ]
     return tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
 

@@ -52,6 +52,6 @@ def _what_is_wrong(lesson: str, answer: Any) -> str | None:
     question = CLOSING[lesson]
     (part,) = question.public_parts
     inputs = part.draw(np.random.default_rng(0))
-    answers = Answers({PRACTICE: {part.name: ask(lambda **_: answer, inputs)}})
+    answers = Answers({PRACTICE: {part.name: ask(lambda *_: answer, inputs)}})
     verdict = mark(question, {PRACTICE: {part.name: inputs}}, answers)
     return None if verdict.passed else verdict.hint or LOOK_AGAIN

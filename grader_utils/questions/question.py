@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ _REQUIREMENTS = {None, NO_WARNINGS, INPUTS_UNCHANGED}
 
 @dataclass(frozen=True)
 class Part:
-    """One named set of inputs; `draw(rng)` returns them, by name.
+    """One named set of inputs; `draw(rng)` returns them by name, in the order in which a solution takes them.
 
     `requires` says what the part examines besides the value: `NO_WARNINGS`, `INPUTS_UNCHANGED` or nothing.
     """
@@ -48,6 +49,7 @@ class Question:
     Attributes:
         name: as notebooks say it.
         reference: takes torch tensors (float64, or int64 for `labels`) for arrays, and Python values as they are;
+            its parameters stand in the order in which the exercise states them, as solutions are called by position;
             returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected`.
         labels: the inputs that are class labels and stay whole numbers.
         tolerance: how many times the rounding of the answer's dtype may be lost, and why; see `questions.tolerance`.
@@ -64,12 +66,11 @@ class Question:
     def part(self, name: str, /, requires: str | None = None, **inputs: Any) -> None:
         """Add a public part. A list of numbers becomes an array."""
         arrays = {key: np.array(value) if isinstance(value, list) else value for key, value in inputs.items()}
-        self._add(self.public_parts, Part(name, lambda rng: arrays, requires), tuple(inputs))
+        self._add(self.public_parts, name, lambda rng: arrays, requires)
 
     def unseen(self, name: str, draw: Callable, /, requires: str | None = None) -> None:
         """Add an unseen part; `draw(rng)` returns its inputs, by name."""
-        part = Part(name, draw, requires)
-        self._add(self.unseen_parts, part, tuple(draw(np.random.default_rng(0))))
+        self._add(self.unseen_parts, name, draw, requires)
 
     def mistake(self, name: str, formula: Callable | None = None, /, *, hint: str, breaks: str | None = None) -> None:
         """Add a known mistake, with the formula that makes it or the requirement that it breaks."""
@@ -81,10 +82,23 @@ class Question:
         """Return the parts of one kind, "practice" or "exam"."""
         return {"practice": self.public_parts, "exam": self.unseen_parts}[kind]
 
-    def _add(self, parts: list[Part], part: Part, inputs: tuple[str, ...]) -> None:
-        if any(part.name == other.name for other in parts):
-            raise ValueError(f"{self.name!r} has two parts called {part.name!r}")
-        if part.requires not in _REQUIREMENTS:
-            raise ValueError(f"part {part.name!r} of {self.name!r} requires {part.requires!r}, which means nothing")
-        inspect.signature(self.reference).bind(**dict.fromkeys(inputs))
+    def _add(self, parts: list[Part], name: str, draw: Callable, requires: str | None) -> None:
+        if any(name == other.name for other in parts):
+            raise ValueError(f"{self.name!r} has two parts called {name!r}")
+        if requires not in _REQUIREMENTS:
+            raise ValueError(f"part {name!r} of {self.name!r} requires {requires!r}, which means nothing")
+        part = Part(name, lambda rng: self._in_order(draw(rng)), requires)
+        part.draw(np.random.default_rng(0))  # an input that the reference does not take shows here, not in an exam
         parts.append(part)
+
+    @cached_property
+    def _signature(self) -> inspect.Signature:
+        return inspect.signature(self.reference)
+
+    def _in_order(self, inputs: dict[str, Any]) -> dict[str, Any]:
+        """Return `inputs` as the reference's parameters stand; one left out before a given one has its default."""
+        bound = self._signature.bind(**inputs)
+        names = list(self._signature.parameters)
+        last = max(map(names.index, inputs), default=-1)
+        bound.apply_defaults()
+        return {name: bound.arguments[name] for name in names[: last + 1]}

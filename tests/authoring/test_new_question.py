@@ -89,7 +89,7 @@ REFUSED = [
     ("affine_function", "03_sigmoid", "a question called 'affine_function' already"),
     ("newly_asked_05", "03_sigmoid", "a question called 'newly_asked_05' already"),
     ("plot_activations_figure", "03_sigmoid", "a cell called 'plot-activations-figure"),
-    ("sigmoid_drawn", "03_sigmoid", "The cell 'plot-sigmoid-check' of the notebook defines 'sigmoid_drawn'"),
+    ("corners", "07_training", "The cell 'xor-figure' of the notebook defines 'corners'"),
     ("np", "03_sigmoid", "use the name 'np'"),
     ("curves", "03_sigmoid", "curves.py exists already"),
     ("leaky_relu", "99_magic", "There is no assignment 99_magic. There are: 01_affine_function"),

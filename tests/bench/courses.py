@@ -86,7 +86,7 @@ def mark_inside(source: NotebookNode) -> NotebookNode:
     end = "### END HIDDEN TESTS"
     for cell, _ in asking_cells(source):
         points = f"from {INSIDE} import points\n\npoints({cell.metadata.nbgrader.points})\n"
-        cell.source = cell.source.replace("from grader_utils import", f"from {INSIDE} import")
+        cell.source = cell.source.replace("import grader_utils", f"import {INSIDE} as grader_utils", 1)
         cell.source = cell.source.replace(end, points + end)
     return source
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import torch  # noqa: F401 (in every kernel: this is what marking inside it takes)
 from IPython import get_ipython
 
+from grader_utils import checks
 from grader_utils.answering.answer import Answer, ask
-from grader_utils.answering.paper import EXAM, PRACTICE, Paper
+from grader_utils.answering.paper import Paper
 from grader_utils.marking.at_once import show
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions import find
@@ -27,16 +28,6 @@ _asked: dict[int, dict[str, dict[str, dict[str, Answer]]]] = defaultdict(dict)
 
 class NoPoints(AssertionError):  # noqa: N818 (named as the course's own grading names it)
     """Nothing in this cell is right."""
-
-
-def practice(question: str, solution: Callable) -> None:
-    """Ask the public parts, which earn nothing."""
-    _ask(question, solution, PRACTICE)
-
-
-def exam(question: str, solution: Callable) -> None:
-    """Ask the unseen parts, which earn the points."""
-    _ask(question, solution, EXAM)
 
 
 def points(most: float) -> float | None:
@@ -68,3 +59,7 @@ def _ask(question: str, solution: Callable, kind: str) -> None:
 def _quiet() -> contextlib.AbstractContextManager:
     """Keep what a right solution says on stderr out of the cell: stock nbgrader would give it no points."""
     return contextlib.redirect_stderr(io.StringIO())
+
+
+checks._check = _ask  # what the checks hand over is asked here; what is practised earns nothing
+practice, exam = checks.practice, checks.exam

@@ -70,7 +70,7 @@ def verdict_on(question, solution):
 @pytest.mark.parametrize("question", sorted(all_questions()))
 def test_what_is_no_answer_earns_nothing_and_is_named(question):
     for name, value in UNUSABLE.items():
-        verdict = verdict_on(question, lambda value=value, **inputs: value)
+        verdict = verdict_on(question, lambda *inputs, value=value: value)
         assert verdict_text(verdict), name
         assert verdict_html(verdict), name
         assert verdict.score()[0] == 0, name

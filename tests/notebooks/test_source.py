@@ -29,7 +29,7 @@ def test_every_graded_code_cell_asks_what_it_practises(assignment):
     for cell in graded:
         asked = questions_asked(cell.source)
         assert asked, f"{cell.id} has no exam call"
-        assert list(asked) == re.findall(r'^practice\("(\w+)"', cell.source, re.MULTILINE), cell.id
+        assert list(asked) == re.findall(r'^@?grader_utils.practice\("(\w+)"', cell.source, re.MULTILINE), cell.id
         visible, _, hidden = cell.source.partition("### BEGIN HIDDEN TESTS")
         assert "exam(" not in visible, f"{cell.id} shows its exam call"
         assert hidden.rstrip().endswith("### END HIDDEN TESTS"), cell.id

@@ -51,7 +51,7 @@ def in_single_precision(value: Any) -> Any:
 
 def single(solution: Callable) -> Callable:
     """Return a solution that gets decimals in single precision and gives them back in it."""
-    return lambda **given: in_single_precision(solution(**in_single_precision(given)))
+    return lambda *given: in_single_precision(solution(*in_single_precision(list(given))))
 
 
 def rejects(question: Question, solution: Callable) -> list[str]:
