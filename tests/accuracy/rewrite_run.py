@@ -78,11 +78,11 @@ def _surroundings(assignment: str) -> Surroundings:
     texts = {name: text for name, text in texts.items() if _is_python(text)}
     needed = set().union(*(names_bound(text) | _names_used(text) for name, text in texts.items() if name not in checks))
     in_checks = set().union(*(names_bound(text) for name, text in texts.items() if name in checks))
-    free = [*questions_of(source), *sorted(in_checks)]
-    imported = {"practice", "exam"}
+    free = [*questions_of(source), "practice", "exam", *sorted(in_checks)]
+    package = {"grader_utils"}
     keywords = set().union(*map(called_by_keyword, texts.values()))
     return Surroundings(
-        frozenset(keywords), tuple(dict.fromkeys(name for name in free if name not in needed | imported))
+        frozenset(keywords), tuple(dict.fromkeys(name for name in free if name not in needed | package))
     )
 
 
