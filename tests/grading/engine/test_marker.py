@@ -20,10 +20,10 @@ from grader_utils.marking.draw import draw_paper
 
 QUESTIONS = ("hadamard_then_sum", "affine_function")
 SOLUTIONS = {
-    "right": lambda w, x, b=0.0: np.sum(w * x) + b,
-    "wrong": lambda w, x, b=0.0: w * x,
-    "raises": lambda w, x, b=0.0: w @ nowhere,  # noqa: F821
-    "nothing": lambda w, x, b=0.0: None,
+    "right": lambda w, *b_and_x: np.sum(w * b_and_x[-1]) + sum(b_and_x[:-1]),
+    "wrong": lambda w, *b_and_x: w * b_and_x[-1],
+    "raises": lambda w, *b_and_x: w @ nowhere,  # noqa: F821
+    "nothing": lambda *inputs: None,
 }
 PAPER = draw_paper(b"seed", QUESTIONS)
 
