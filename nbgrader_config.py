@@ -20,6 +20,7 @@ from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
 from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
+from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFiles
 
 c = get_config()  # noqa: F821 (nbgrader provides it)
 here = Path(__file__).resolve().parent
@@ -40,9 +41,10 @@ shared_exchange = os.environ.get("COURSE_EXCHANGE")
 exchange = Path(shared_exchange) if shared_exchange else here / "exchange"
 if not shared_exchange:
     exchange.mkdir(exist_ok=True)
-    exchange.chmod(0o777)  # students, too, write here
+    exchange.chmod(0o1777)  # students, too, write here, and none renames what is another's
 c.Exchange.root = str(exchange)
-c.ExchangeFactory.collect = CollectFiles  # copies files, and follows no links
+c.ExchangeFactory.release_assignment = ReleaseFiles  # keeps each account to what is its own
+c.ExchangeFactory.collect = CollectFiles  # copies files of their owner alone, and follows no links
 
 # Student versions: as nbgrader makes them, and code with a slip stays to be mended.
 c.GenerateAssignment.force = True  # release/ is there already; without this, nbgrader would leave it and the gradebook

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from traitlets.config import Config
 
+from grader_utils.course.exchange_modes import exchange_problems
 from grader_utils.course.submissions import CourseFolder
 from grader_utils.exam_room.lockdown import Layers, probe
 from grader_utils.exam_room.settings import NONE, ExamRoom
@@ -113,3 +114,5 @@ def _folders(course: CourseFolder) -> Iterator[Finding]:
     mode = stat.filemode(exchange.stat().st_mode) if exchange.is_dir() else "not there"
     shared = exchange.is_dir() and os.access(exchange, os.W_OK)
     yield Finding(shared, f"exchange {exchange} ({mode}); students need it unless they hand in by zip", needed=False)
+    for problem in exchange_problems(exchange, course.course_id):
+        yield Finding(False, problem)

@@ -1,119 +1,155 @@
-"""Collects what students submitted on an exchange, and follows none of their links."""
+"""Collects what students submitted on an exchange: each from its owner, copied as it was checked, with our modes."""
 
 import os
-import shutil
-import stat
-from collections.abc import Callable
-from contextlib import suppress
+import tempfile
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange.default import ExchangeCollect
-from nbgrader.utils import ignore_patterns
 
+from grader_utils.grading.nbgrader_hooks.checked_copy import CannotCopy, CopyRules, copy_checked, opened_folder
+from grader_utils.grading.nbgrader_hooks.inbound import came_later, problem_of, whose
 from grader_utils.removal import remove_tree
 
-_ASK_AGAIN = "Remove it, and ask the student to submit again."
+_NOBODY = {"username": "", "timestamp": datetime.min}
+_OWNERS_DO_NOT_COUNT = (
+    "c.ExchangeCollect.check_owner is off: whoever can write into %s can hand in under any name. docs/security.md says "
+    "what to do about it."
+)
 
 
 class CollectFiles(ExchangeCollect):
-    """nbgrader's ExchangeCollect, which copies regular files alone, and goes on after a submission that it cannot copy.
+    """nbgrader's ExchangeCollect, which trusts the owner of a folder, follows no links, and goes on after a failure.
 
     nbgrader copies what a link leads to, read with the instructor's rights: the solutions, perhaps, under the name
-    of a student's answer. And it ends at the first submission that is too large or whose time it cannot read.
+    of a student's answer. It takes a folder that another account made, with its modes, and the time that a file in it
+    says. And it ends at the first submission that is too large or whose time it cannot read.
     """
 
     def copy_files(self) -> None:
         """Copy each student's submission; where that fails, say why, and go on with the next."""
+        if not self.check_owner:
+            self.log.warning(_OWNERS_DO_NOT_COUNT, self.inbound_path)
         records = [record for record in self.src_records if record["username"]]
+        course, assignment = self.coursedir.course_id, self.coursedir.assignment_id
         if not records:
-            self.src_records = []
-            super().copy_files()
+            self.log.warning("No submissions of '%s' for course '%s' to collect", assignment, course)
+            return
+        self.log.info("Processing %s submissions of '%s' for course '%s'", len(records), assignment, course)
+        later = []
         for record in records:
-            self.src_records = [record]
+            path = os.path.join(self.inbound_path, record["filename"])
             try:
-                # Asked first, as nbgrader removes what it collected before and then copies.
-                problem = self._find_problem(record)
-                if not problem:
-                    super().copy_files()
+                later += self._collect(record, path)
+            except CannotCopy as why:
+                self._not_collected(record["username"], path, str(why))
             except Exception as error:  # whatever a student handed in, the next one is collected
                 what = f"{type(error).__name__}: {str(error)[:300]}"
-                problem = f"it could not be copied ({what}). Mend this, or remove it, and collect again."
-            if problem:
-                path = os.path.join(self.inbound_path, record["filename"])
-                self.log.error("Not collected: %s's submission %r: %s", record["username"], path, problem)
+                why = f"it could not be copied ({what}). Mend this, or remove it, and collect again"
+                self._not_collected(record["username"], path, why)
+        if later:
+            self.log.warning(
+                "The times in these names count, and the file system saw their folders change later. That is so after "
+                "a move of the exchange; a name made by hand looks like it, too: %s",
+                ", ".join(later),
+            )
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
         """Copy the submission in the folder `src` to `dest`; if that fails, nothing of it stays in `dest`."""
-        try:
-            self._copy(src, dest, log)
-        except BaseException:  # Ctrl-C, too: half a submission would count as collected
-            remove_tree(dest)
-            raise
+        with opened_folder(src) as folder:
+            self._copy(folder, Path(dest), src)
 
-    def _copy(self, src: str, dest: str, log: Any) -> None:
-        taken_out = []
-        for folder, folders, files in os.walk(src):
-            odd = [name for name in (*folders, *files) if not _is_plain(os.path.join(folder, name))]
-            taken_out += [os.path.relpath(os.path.join(folder, name), src) for name in odd]
-        if not taken_out:
-            super().do_copy(src, dest, log)
-            return
-        self.log.warning("Not collected from %s, as they are links or no files: %s", src, ", ".join(taken_out))
-        rules = self.coursedir
-        by_nbgrader = ignore_patterns(rules.ignore, rules.include, rules.max_file_size, self.log)
-        shutil.copytree(src, dest, ignore=_all_but_plain_and(by_nbgrader))
-        if rules.groupshared:  # as nbgrader does, so that other instructors can write here
-            self.set_perms(dest, 0o660, 0o2770)
-
-    def _find_problem(self, record: dict[str, Any]) -> str:
-        """Return why this submission cannot be collected, and what to do, or nothing."""
-        path = os.path.join(self.inbound_path, record["filename"])
-        if os.path.islink(path):
-            return f"it is a link, and links are not followed. {_ASK_AGAIN}"
-        if not os.path.isdir(path):
-            return f"it is no folder. {_ASK_AGAIN}"
-        limit = self.coursedir.max_dir_size
-        if self.get_size(path) > 1000 * limit:
-            return (
-                f"its files are larger than {limit} kB together. Ask for a smaller one, or raise the limit "
-                "in nbgrader_config.py: c.CourseDirectory.max_dir_size"
-            )
-        there = self.coursedir.format_path(
-            self.coursedir.submitted_directory, record["username"], self.coursedir.assignment_id
+    def _collect(self, record: dict[str, Any], path: str) -> list[str]:
+        """Copy one submission; return what is to be told of its time."""
+        student, time = record["username"], record["timestamp"]
+        target = Path(
+            self.coursedir.format_path(self.coursedir.submitted_directory, student, self.coursedir.assignment_id)
         )
+        if not self._wanted(student, time, target):
+            return []
+        with opened_folder(path) as folder:
+            about = os.fstat(folder)
+            if problem := problem_of(about, student, self.check_owner):  # it may have been exchanged since
+                raise CannotCopy(problem)
+            self._replace(target, folder, path, time)
+        changed = came_later(about, time)
+        return [f"{student} ({time:%Y-%m-%d %H:%M}, seen {changed:%Y-%m-%d %H:%M} UTC)"] if changed else []
+
+    def _replace(self, target: Path, folder: int, path: str, time: datetime) -> None:
+        """Copy the open `folder` to `target`, in place of what was collected before, which stays should that fail."""
+        collected = target.parent.parent
+        collected.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".collecting-", dir=collected) as aside:
+            new, old = Path(aside, "new"), Path(aside, "old")
+            rules = self._copy(folder, new, path)
+            _note_time(new / "timestamp.txt", time, rules.file_mode)
+            target.parent.mkdir(exist_ok=True)
+            if target.exists():
+                os.rename(target, old)
+            os.rename(new, target)
+            remove_tree(old)
+
+    def _wanted(self, student: str, time: datetime, target: Path) -> bool:
+        """Say whether this submission is to be copied, by nbgrader's rules."""
+        assignment = self.coursedir.assignment_id
+        if not target.is_dir():
+            self.log.info("Collecting submission: %s %s", student, assignment)
+            return True
+        there = self._collected_at(target)
+        if (self.update and (there is None or time > there)) or (self.before_duedate and there != time):
+            self.log.info("Updating submission: %s %s", student, assignment)
+            return True
+        nothing = "No newer submission to collect" if self.update else "It exists, use --update to update"
+        self.log.info("%s: %s %s", nothing, student, assignment)
+        return False
+
+    def _collected_at(self, target: Path) -> datetime | None:
         try:
-            self.coursedir.get_existing_timestamp(there)
-        except Exception:  # nbgrader has several for a time that it cannot read
-            file = os.path.join(there, "timestamp.txt")
-            return f"what was collected before has no time that can be read. Mend or remove {file}, and collect again."
-        return ""
+            return self.coursedir.get_existing_timestamp(str(target))
+        except Exception as error:  # nbgrader has several for a time that it cannot read
+            file = target / "timestamp.txt"
+            raise CannotCopy(
+                f"what was collected before has no time that can be read. Mend or remove {file}, and collect again"
+            ) from error
+
+    def _copy(self, source: int, target: Path, shown: str) -> CopyRules:
+        rules = CopyRules.of(self.coursedir, os.fstat(source).st_uid if self.check_owner else None)
+        left = copy_checked(source, target, rules)
+        if left:
+            self.log.warning("Left behind in %s: %s", shown, ", ".join(left))
+        return rules
 
     def _path_to_record(self, path: str) -> dict[str, Any]:
-        """Return whose submission this is and when it came, by its name; it is nobody's if the name does not say."""
-        record = {"username": "", "filename": os.path.basename(path), "timestamp": datetime.min}
-        with suppress(Exception):  # dateutil raises several for a time that it cannot read
-            record = super()._path_to_record(path)
-        if not record["username"]:
+        """Return whose submission this is and when it came; it is nobody's if its name or its owner does not say."""
+        assignment = self.coursedir.assignment_id
+        name = os.path.basename(path)
+        nobody = _NOBODY | {"filename": name}
+        said = whose(name, assignment)
+        if not said or not said[0]:
             self.log.error(
                 "Not collected: %r, as its name does not say whose it is, and when it came. Remove it, or rename it "
                 "to be like ada+%s+2026-01-31 23:59:00 UTC",
                 path,
-                self.coursedir.assignment_id,
+                assignment,
             )
-        return record
+            return nobody
+        student, time = said
+        try:
+            problem = problem_of(os.lstat(path), student, self.check_owner)
+        except OSError as error:
+            problem = f"{error.strerror}"
+        if problem:  # asked before the newest of each student is chosen: it must not hide an older one that is right
+            self._not_collected(student, path, problem)
+            return nobody
+        return {"username": student, "filename": name, "timestamp": time}
+
+    def _not_collected(self, student: str, path: str, why: str) -> None:
+        self.log.error("Not collected: %s's submission %r: %s.", student, path, why)
 
 
-def _is_plain(path: str) -> bool:
-    mode = os.lstat(path).st_mode
-    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
-
-
-def _all_but_plain_and(ignore: Callable[[str, list[str]], list[str]]) -> Callable[[str, list[str]], list[str]]:
-    """Return what tells copytree to leave out all but plain files and folders, and of these, what `ignore` names."""
-
-    def leave_out(folder: str, names: list[str]) -> list[str]:
-        plain = [name for name in names if _is_plain(os.path.join(folder, name))]
-        return [*(set(names) - set(plain)), *ignore(folder, plain)]
-
-    return leave_out
+def _note_time(file: Path, time: datetime, mode: int) -> None:
+    """Write when a submission came, in place of what the student's own file says."""
+    remove_tree(file) if file.is_dir() else file.unlink(missing_ok=True)
+    file.write_text(f"{time:%Y-%m-%d %H:%M:%S.%f} UTC", encoding="ascii")
+    file.chmod(mode)

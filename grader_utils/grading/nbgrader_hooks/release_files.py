@@ -1,0 +1,35 @@
+"""Releases an assignment on an exchange in which no student can put something else in the course's place."""
+
+import os
+import stat
+
+from nbgrader.exchange.default import ExchangeReleaseAssignment
+
+
+class ReleaseFiles(ExchangeReleaseAssignment):
+    """nbgrader's ExchangeReleaseAssignment, which leaves what belongs to others to them.
+
+    nbgrader makes the exchange writable for every account. Without the sticky bit, every account could then rename the
+    course's folder, and release an assignment of its own; and remove what others handed in.
+    """
+
+    def ensure_root(self) -> None:
+        """Make the exchange as nbgrader does, and let each account rename and remove nothing but its own."""
+        super().ensure_root()
+        self._keep_to_owners(self.root)
+
+    def init_dest(self) -> None:
+        """Make the course's folders as nbgrader does, and the same for what is handed in."""
+        super().init_dest()
+        self._keep_to_owners(self.inbound_path)
+
+    def _keep_to_owners(self, folder: str) -> None:
+        mode = stat.S_IMODE(os.stat(folder).st_mode)
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+            try:
+                os.chmod(folder, mode | stat.S_ISVTX)
+            except PermissionError:
+                self.fail(
+                    f"Every account can rename what lies in {folder}, the folder of your course, too. Ask whoever owns "
+                    f"it to run: chmod +t {folder}"
+                )
