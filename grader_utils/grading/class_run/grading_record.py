@@ -2,13 +2,15 @@
 
 import contextlib
 import json
+import math
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader_utils.grading.engine.job import GRADED, Graded
+from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED, Graded
 from grader_utils.grading.gradebook.records import Scores, scores_of
 
 FILE_NAME = "grading.json"
@@ -24,40 +26,77 @@ class GradingRecord:
         reasons: why it is not simply graded, a sentence each.
         notes: what was mended, a sentence each.
         scores: automatic scores by notebook and grade id.
-        mistakes: by grade id: the mistake that a wrong answer looks like.
-        parts: by grade id and part: whether it passed.
+        mistakes: by notebook and grade id: the mistake that a wrong answer looks like.
+        parts: by notebook, grade id and part: whether it passed.
     """
 
     fingerprint: str
-    state: str = GRADED
-    reasons: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    scores: Scores | None = None
-    mistakes: dict[str, str] | None = None
-    parts: dict[str, dict[str, bool]] | None = None
+    state: str
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+    scores: Scores
+    mistakes: dict[str, dict[str, str]] = field(default_factory=dict)
+    parts: dict[str, dict[str, dict[str, bool]]] = field(default_factory=dict)
 
 
 def record_of(graded: Graded, fingerprint: str) -> GradingRecord:
     """Return the record of a result."""
-    books = graded.notebooks.values()
+    books = graded.notebooks.items()
     return GradingRecord(
         fingerprint,
         graded.state,
         graded.reasons,
         graded.notes,
         scores_of(graded),
-        {cell: mistake for book in books for cell, mistake in book.mistakes.items()},
-        {cell: parts for book in books for cell, parts in book.parts.items()},
+        {name: book.mistakes for name, book in books},
+        {name: book.parts for name, book in books},
     )
 
 
 def read_record(folder: Path) -> GradingRecord | None:
-    """Return the record in a folder of graded notebooks; None where there is none that can be read."""
+    """Return the record in a folder of graded notebooks; None where there is none that can be read.
+
+    A folder that an older version graded may hold another form of it, or what a student put there.
+    """
     try:
         data = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-        return GradingRecord(**data | {"reasons": tuple(data["reasons"]), "notes": tuple(data["notes"])})
-    except (OSError, ValueError, TypeError, KeyError):
+        well_formed = isinstance(data, dict) and data.keys() == _FORM.keys()
+        if not well_formed or not all(is_right(data[name]) for name, is_right in _FORM.items()):
+            return None
+    except (OSError, ValueError, RecursionError):
         return None
+    return GradingRecord(**data | {"reasons": tuple(data["reasons"]), "notes": tuple(data["notes"])})
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_score(value: object) -> bool:
+    return value is None or (isinstance(value, (int, float)) and math.isfinite(value))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _by_names(levels: int, is_right: Callable[[object], bool]) -> Callable[[object], bool]:
+    """Return what tells whether a value is dicts within dicts, `levels` deep, of values that are right."""
+    if levels == 0:
+        return is_right
+    inner = _by_names(levels - 1, is_right)
+    return lambda value: isinstance(value, dict) and all(map(inner, value.values()))
+
+
+_FORM: dict[str, Callable[[object], bool]] = {
+    "fingerprint": _is_text,
+    "state": (GRADED, PARTLY_GRADED, NOT_GRADED).__contains__,
+    "reasons": _are_texts,
+    "notes": _are_texts,
+    "scores": _by_names(2, _is_score),
+    "mistakes": _by_names(2, _is_text),
+    "parts": _by_names(3, lambda value: isinstance(value, bool)),
+}
 
 
 def write_graded_folder(

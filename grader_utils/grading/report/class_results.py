@@ -120,7 +120,7 @@ def _records(folders: CourseDirectory, assignment: str) -> Iterator[tuple[str, G
     part = pattern.parts.index("*")
     for path in sorted(Path(folders.root).glob(str(pattern.relative_to(folders.root)))):
         record = read_record(path.parent)
-        if record is not None and record.scores is not None:
+        if record is not None:
             yield path.parts[part], record
 
 
@@ -131,9 +131,9 @@ def _entry(
     folders: CourseDirectory,
     assignment: str,
 ) -> Entry:
-    automatic = {(name, cell): score for name, book in record.scores.items() for cell, score in book.items()}
-    marked = {place: (score or 0.0, score is None) for place, score in automatic.items()} | marks.get(student, {})
-    scores = {place: score for place, (score, _) in marked.items()}
+    recorded = {(name, cell): score for name, book in record.scores.items() for cell, score in book.items()}
+    marked = marks.get(student) or {place: (score, score is None) for place, score in recorded.items()}
+    scores = {place: score or 0.0 for place, (score, _) in marked.items()}
     waiting = frozenset(place for place, (_, waits) in marked.items() if waits)
     folder = Path(folders.format_path(folders.feedback_directory, student, assignment))
     feedback = {path.stem: path for path in sorted(folder.glob("*.html"))}

@@ -68,7 +68,7 @@ def count_mistakes(results: ClassResults) -> list[MistakeCount]:
     counts: dict[tuple, MistakeCount] = {}
     for cell in results.cells:
         for entry in results.counted:
-            name = (entry.record.mistakes or {}).get(cell.place[1])
+            name = entry.record.mistakes.get(cell.place[0], {}).get(cell.place[1])
             if name:
                 question, hint = _hint(cell, name, entry)
                 key = (cell.place, question, name)
@@ -88,10 +88,15 @@ def _count_cell(cell: GradedCell, entries: list[Entry]) -> CellCount:
 def _count_parts(cell: GradedCell, entries: list[Entry]) -> list[PartCount]:
     passed: dict[str, list[bool]] = {}
     for entry in entries:
-        for part, right in (entry.record.parts or {}).get(cell.place[1], {}).items():
+        for part, right in _parts(entry, cell).items():
             passed.setdefault(part, []).append(right)
     counts = [PartCount(*part.split(": ", 1), sum(rights), len(rights)) for part, rights in passed.items()]
     return sorted(counts, key=lambda count: count.passed / count.asked)
+
+
+def _parts(entry: Entry, cell: GradedCell) -> dict[str, bool]:
+    notebook, name = cell.place
+    return entry.record.parts.get(notebook, {}).get(name, {})
 
 
 def _hint(cell: GradedCell, mistake: str, entry: Entry) -> tuple[str, str]:
@@ -99,8 +104,7 @@ def _hint(cell: GradedCell, mistake: str, entry: Entry) -> tuple[str, str]:
 
     A cell may ask two questions that know a mistake of this name: it was made where a part failed.
     """
-    parts = (entry.record.parts or {}).get(cell.place[1], {})
-    failed = {part.split(": ", 1)[0] for part, passed in parts.items() if not passed}
+    failed = {part.split(": ", 1)[0] for part, passed in _parts(entry, cell).items() if not passed}
     known = [all_questions()[name] for name in cell.questions if name in all_questions()]
     found = [
         (question.name, known_mistake.hint)

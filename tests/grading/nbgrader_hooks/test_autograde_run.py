@@ -1,6 +1,7 @@
 """`nbgrader autograde` and formgrader's button grade with the engine of `course grade`, and leave what it leaves."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -45,14 +46,21 @@ def course(released, tmp_path):
 @pytest.fixture(scope="module")
 def by_command(released, tmp_path_factory):
     """Return the class after `nbgrader autograde`, and what that said."""
-    course = shutil.copytree(released, tmp_path_factory.mktemp("command") / "course", symlinks=True)
-    return course, autograde(course)
+    folder = tmp_path_factory.mktemp("command")
+    course = shutil.copytree(released, folder / "course", symlinks=True)
+    return course, autograde(course, temporary=folder / "tmp")
 
 
-def autograde(course, *options, status=0):
+def autograde(course, *options, status=0, temporary=None):
+    """Run `nbgrader autograde`, with a folder for temporary files that must be empty afterwards."""
     command = [sys.executable, "-m", "nbgrader", "autograde", GATES, *options]
-    done = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=SLOWEST, check=False)
+    temporary = temporary or course.parent / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    about = {"cwd": course, "env": environment, "capture_output": True, "text": True, "timeout": SLOWEST}
+    done = subprocess.run(command, check=False, **about)
     assert done.returncode == status, done.stderr
+    assert not list(temporary.iterdir()), "something is left behind"
     assert "Traceback" not in done.stderr
     return done.stderr
 
@@ -121,6 +129,24 @@ def test_the_report_knows_whoever_was_graded_whichever_way(course):
     for student in ("ada", "ben", "chloe", "dan"):
         assert f"<bdi>{student}</bdi>" in page
     assert "not graded" not in page.partition("</header>")[2]
+
+
+PRESS = """
+import sys
+from pathlib import Path
+from test_autograde_run import press
+assert press(Path(sys.argv[1]), "ada")["success"]
+"""
+
+
+def test_formgraders_server_leaves_nothing_behind_when_it_ends(course, tmp_path):
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    paths = os.pathsep.join([os.path.dirname(__file__), *sys.path])
+    environment = os.environ | {"TMPDIR": str(temporary), "PYTHONPATH": paths}
+    subprocess.run([sys.executable, "-c", PRESS, str(course)], env=environment, timeout=SLOWEST, check=True)
+    assert graded_folder(course, "ada").exists()
+    assert not list(temporary.iterdir())
 
 
 def test_settings_that_nbgrader_has_on_its_command_line_count(course):

@@ -231,12 +231,55 @@ def test_what_students_control_is_text_and_never_markup(course, graded):
     assert (path.parent / unquote(section(page, "students").a["href"])).is_file()
 
 
+DEEP = "[" * 100_000
+FORGED_SCORES = {"affine_function": {"of-my-own": 1_000_000_000}}
+
+
+def test_points_that_the_gradebook_does_not_know_count_for_nobody_who_is_in_it(course, graded):
+    give_record(course, graded, "ada", scores=FORGED_SCORES)
+    assert main(["--course", str(course), "report", AFFINE]) == 0
+    page = read(course / "reports" / f"{AFFINE}.html")
+    (row,) = rows(section(page, "students"))
+    assert float(row[1]) <= 30
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        "null",
+        "[]",
+        DEEP,
+        '{"scores": ' + DEEP,
+        {"scores": {"affine_function": {"matmul-check": float("inf")}}},
+        {"scores": {"affine_function": {"matmul-check": "27"}}},
+        {"scores": {"affine_function": []}},
+        {"state": "excellent"},
+        {"state": ["graded"]},
+        {"notes": "text"},
+        {"reasons": [1]},
+        {"mistakes": {"affine-function-check": "bias left out"}},
+        {"parts": {"affine_function": {"matmul-check": {"a: b": "yes"}}}},
+        {"more": 1},
+    ],
+)
+def test_a_record_that_the_grader_did_not_write_is_none(course, graded, forged):
+    give_record(course, graded, "ada")
+    give_record(course, graded, "ben", **(forged if isinstance(forged, dict) else {}))
+    if isinstance(forged, str):
+        (course / "autograded" / "ben" / AFFINE / "grading.json").write_text(forged, encoding="utf-8")
+    assert main(["--course", str(course), "report", AFFINE]) == 0
+    page = read(course / "reports" / f"{AFFINE}.html")
+    assert [row[0] for row in rows(section(page, "students"))] == ["ada"]
+
+
 def test_a_class_of_500_stays_small_and_folded(course, graded):
     everything_wrong = {"hadamard-then-sum-check": "sum forgotten", "affine-function-check": "bias left out"}
     everything_wrong |= {"matmul-check": "elementwise product", "batch-matmul-check": "every matrix with every other"}
     for number in range(500):
         student = f"a-rather-long-name-{number:03d}"
-        give_record(course, graded, student, mistakes=everything_wrong, notes=["affine_function.ipynb: changed"])
+        changes = {"mistakes": {"affine_function": everything_wrong}, "notes": ["affine_function.ipynb: changed"]}
+        give_record(course, graded, student, **changes)
         feedback = course / "feedback" / student / AFFINE
         feedback.mkdir(parents=True)
         (feedback / "affine_function.html").touch()
