@@ -20,7 +20,7 @@ from grader_utils.exam_room.processes import deleted_files_of, family, memory_of
 from grader_utils.exam_room.rooms import Room
 
 if TYPE_CHECKING:
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp
+    from ipykernel.kernelapp import IPKernelApp
 
 TICK = 0.1
 """Seconds between two looks at what a kernel uses."""
@@ -34,7 +34,7 @@ TOO_LARGE_FOLDER = "folder"
 TOO_LONG = "time"
 
 
-def keep(line: socket.socket, app: "LeanKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
+def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
     """Start a kernel in `room`, watch it until it ends or `line` closes, and end this process.
 
     Args:
@@ -63,7 +63,7 @@ def tell(line: socket.socket, **news: object) -> None:
         line.sendall(json.dumps(news).encode() + b"\n")
 
 
-def _become_kernel(app: "LeanKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
+def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
     try:
         system_calls.die_with_parent(signal.SIGKILL)
         nothing = os.open(os.devnull, os.O_RDWR)

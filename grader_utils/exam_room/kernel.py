@@ -1,5 +1,6 @@
 """The kernel itself: an ipykernel, in a process that imported everything before it was locked down."""
 
+import contextlib
 import importlib
 import io
 import logging
@@ -11,10 +12,14 @@ from typing import TYPE_CHECKING
 
 from grader_utils.environment import quick_imports
 from grader_utils.exam_room.lockdown import close_the_door
+from grader_utils.exam_room.programs import pass_over_programs
 from grader_utils.exam_room.view import HIDDEN_PACKAGES
+from grader_utils.tried_versions import FIGURES, KERNEL, untried
 
 if TYPE_CHECKING:
+    from ipykernel.kernelapp import IPKernelApp
     from ipykernel.zmqshell import ZMQInteractiveShell
+    from traitlets.config import Config
 
     from grader_utils.exam_room.lean_kernel import LeanKernelApp
 
@@ -45,32 +50,35 @@ _IMPORTED_BEFOREHAND = (
 
 
 @quick_imports()
-def prepare() -> "LeanKernelApp":
+def prepare() -> "IPKernelApp":
     """Import what notebooks use, draw once, and return a kernel that has everything but its sockets."""
     sys.modules["debugpy"] = None  # nobody debugs here, and every kernel would take long to load it
     for name in _IMPORTED_BEFOREHAND:
-        importlib.import_module(name)
+        with contextlib.suppress(ModuleNotFoundError):  # another version: what is needed is imported again
+            importlib.import_module(name)
     from matplotlib.figure import Figure
-
-    from grader_utils.exam_room.ready_figures import keep_ready
 
     axes = Figure().add_subplot(title=r"$\sigma$", xlabel="z")
     axes.plot([0, 1], label="a")
     axes.legend()
     axes.figure.savefig(io.BytesIO(), format="png")
-    keep_ready()
+    if not untried(*FIGURES):
+        from grader_utils.exam_room.ready_figures import keep_ready
+
+        keep_ready()
     sys.modules["numpy"].random.seed(0)  # what draws without a seed draws the same in a regrade
-    app = _half_made_kernel()
+    app = _ordinary_kernel() if untried(*KERNEL) else _half_made_kernel()
     sys.meta_path.insert(0, _OutOfReach())
     return app
 
 
-def serve(app: "LeanKernelApp", connection_file: Path, locked: bool) -> None:
+def serve(app: "IPKernelApp", connection_file: Path, locked: bool) -> None:
     """Run the kernel until it is asked to shut down; once its own sockets are open, it can open no others."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     app.connection_file = str(connection_file)
-    app.initialize()
+    app.initialize([])
     app.shell.kernel = app.kernel
+    pass_over_programs(app.shell)
     if locked:
         close_the_door()
     app.start()
@@ -86,17 +94,31 @@ class _OutOfReach:
             raise ModuleNotFoundError(f"No module named {name!r} where notebooks are graded", name=name)
 
 
-def _half_made_kernel() -> "LeanKernelApp":
-    from ipykernel.compiler import XCachingCompiler
-    from ipykernel.zmqshell import ZMQInteractiveShell
+def _settings() -> "Config":
     from traitlets.config import Config
-
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp, pass_over_programs, shorten
 
     settings = Config()
     settings.HistoryManager.enabled = False  # its thread would not survive a fork
     settings.InteractiveShell.xmode = "Plain"  # IPython's own tracebacks parse each file that they name
-    app = LeanKernelApp.instance(config=settings, log_level=logging.CRITICAL)
+    return settings
+
+
+def _ordinary_kernel() -> "IPKernelApp":
+    """Return a kernel of which nothing is made yet, as any version of ipykernel has it."""
+    from ipykernel.kernelapp import IPKernelApp
+
+    app = IPKernelApp.instance(config=_settings(), log_level=logging.CRITICAL)
+    app.init_profile_dir()  # a folder, which cannot be made any more once all is locked
+    return app
+
+
+def _half_made_kernel() -> "LeanKernelApp":
+    from ipykernel.compiler import XCachingCompiler
+    from ipykernel.zmqshell import ZMQInteractiveShell
+
+    from grader_utils.exam_room.lean_kernel import LeanKernelApp, shorten
+
+    app = LeanKernelApp.instance(config=_settings(), log_level=logging.CRITICAL)
     app.prepare()
     app.log.setLevel(logging.CRITICAL)  # or each message is written down for a log that nobody keeps
     shell = ZMQInteractiveShell.instance(
@@ -104,7 +126,6 @@ def _half_made_kernel() -> "LeanKernelApp":
     )
     app.complete(shell)
     shorten(shell)
-    pass_over_programs(shell)
     shell.run_cell("None", store_history=False, silent=True)
     _fail_once(shell)
     return app

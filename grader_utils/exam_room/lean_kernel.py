@@ -14,7 +14,6 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.application import BaseIPythonApplication
 from IPython.core.inputtransformer2 import TransformerManager
-from IPython.utils.text import SList
 from traitlets import DottedObjectName, Float, Type
 
 
@@ -56,19 +55,6 @@ def shorten(shell: ZMQInteractiveShell) -> None:
     awaits = shell.should_run_async
     shell.should_run_async = lambda cell, **about: _may_await(cell) and awaits(cell, **about)
     shell.input_transformer_manager = LeanTransformerManager()
-
-
-def pass_over_programs(shell: ZMQInteractiveShell) -> None:
-    """Let shell commands, such as `!ls` and `%pip install`, say that they are not run: a cell goes on behind them."""
-
-    def system(command: str) -> None:
-        print(f"Not run where notebooks are graded: {command}")
-
-    def getoutput(command: str, **_: Any) -> SList:
-        system(command)
-        return SList()
-
-    shell.system, shell.getoutput = system, getoutput
 
 
 def _may_await(cell: str) -> bool:

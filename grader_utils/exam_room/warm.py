@@ -19,7 +19,7 @@ from grader_utils.exam_room.rooms import Room
 from grader_utils.fork_server import serve
 
 if TYPE_CHECKING:
-    from grader_utils.exam_room.lean_kernel import LeanKernelApp
+    from ipykernel.kernelapp import IPKernelApp
 
 LARGEST_REQUEST = 65536
 SECONDS_TO_ASK = 5
@@ -31,7 +31,7 @@ def main(address: str) -> None:
     serve(address, _prepare, _answer)
 
 
-def _prepare() -> "LeanKernelApp":
+def _prepare() -> "IPKernelApp":
     app = prepare()
     seccomp.available()
     view.everybody_reaches_python()  # remembered, for processes that cannot look any more
@@ -39,7 +39,7 @@ def _prepare() -> "LeanKernelApp":
     return app
 
 
-def _answer(line: socket.socket, app: "LeanKernelApp") -> None:
+def _answer(line: socket.socket, app: "IPKernelApp") -> None:
     """Read a request, which is a JSON object on one line, and keep a kernel; a request that is none gets nothing."""
     line.settimeout(SECONDS_TO_ASK)
     asked = json.loads(_first_line(line))

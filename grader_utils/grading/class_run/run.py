@@ -18,6 +18,7 @@ from grader_utils.grading.engine.ungraded import ungraded
 from grader_utils.grading.gradebook.records import Records, Scores
 from grader_utils.grading.gradebook.stale_source import check_source
 from grader_utils.marking.draw import paper_seed
+from grader_utils.tried_versions import check_versions
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,12 @@ class ClassRun:
 
     Raises:
         CannotLockDown: see `ExamRoom`.
+        UntriedVersion: see `check_versions`.
         StaleSource: an assignment was changed since `nbgrader generate_assignment`.
     """
 
     def __init__(self, course: CourseFolder, assignments: list[str], students: list[str], force: bool = False) -> None:
+        check_versions()
         self._course = course
         self._room = ExamRoom(config=course.config).settings
         self._secret = course_secret(course.root)

@@ -12,6 +12,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import chdir
+from other_versions import install
 from places import COURSE
 from small_class import SLOWEST, answered, grade, hand_in, lay_out, rows
 from traitlets.config import Config, PyFileConfigLoader
@@ -199,3 +200,13 @@ def test_a_version_of_nbgrader_that_grades_another_way_is_refused(course, nbgrad
 def test_the_course_names_the_exporter_that_brings_the_engine():
     config = PyFileConfigLoader("nbgrader_config.py", path=str(COURSE)).load_config()
     assert config.Autograde.exporter_class.__name__ == "GradingExporter"
+
+
+def test_with_a_version_of_nbgrader_that_nobody_tried_nothing_is_graded(course, monkeypatch):
+    install(monkeypatch, course.parent, {"nbgrader": "0.9.60"})
+    status, said = grade(course)
+    assert status == 1
+    for words in (said, autograde(course, status=1)):
+        assert "Nothing was graded: nbgrader 0.9.60 is installed, and 0.9.6 was tried." in words
+        assert "Traceback" not in words
+    assert not (course / "autograded").exists()
