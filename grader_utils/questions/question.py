@@ -1,9 +1,9 @@
 """A question: parts with inputs, a reference that torch evaluates, and the mistakes that people make."""
 
+import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -73,10 +73,13 @@ class Question:
         self._add(self.unseen_parts, name, draw, requires)
 
     def mistake(self, name: str, formula: Callable | None = None, /, *, hint: str, breaks: str | None = None) -> None:
-        """Add a known mistake, with the formula that makes it or the requirement that it breaks."""
+        """Add a known mistake, with the formula that makes it or the requirement that it breaks.
+
+        A formula may leave out inputs that the reference has a default for: they make no difference to it.
+        """
         if (formula is None) == (breaks is None):
             raise ValueError(f"mistake {name!r} of {self.name!r} needs a formula or `breaks`, and not both")
-        self.mistakes.append(Mistake(name, formula, hint, breaks))
+        self.mistakes.append(Mistake(name, formula and self._taking_all_inputs(formula), hint, breaks))
 
     def parts(self, kind: str) -> list[Part]:
         """Return the parts of one kind, "practice" or "exam"."""
@@ -91,9 +94,24 @@ class Question:
         part.draw(np.random.default_rng(0))  # an input that the reference does not take shows here, not in an exam
         parts.append(part)
 
-    @cached_property
+    @functools.cached_property
     def _signature(self) -> inspect.Signature:
         return inspect.signature(self.reference)
+
+    def _taking_all_inputs(self, formula: Callable) -> Callable:
+        optional = {name for name, about in self._signature.parameters.items() if about.default is not about.empty}
+        if not optional:
+            return formula
+        taken = inspect.signature(formula).parameters.values()
+        spare = optional.difference(about.name for about in taken)
+        if not spare or any(about.kind is about.VAR_KEYWORD for about in taken):
+            return formula
+
+        @functools.wraps(formula)
+        def without_spare(**inputs: Any) -> Any:
+            return formula(**{name: value for name, value in inputs.items() if name not in spare})
+
+        return without_spare
 
     def _in_order(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """Return `inputs` as the reference's parameters stand; one left out before a given one has its default."""

@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.affine_function.matrices import multiplied_into
+from grader_utils.questions.asked_again import adds_up, first_result_kept
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -11,8 +12,8 @@ from grader_utils.questions.troubles import attribute_never_set, init_never_runs
 
 
 @question("affine_function", tolerance=rounding("One sum of up to 50 products and the bias.", terms=51))
-def affine_function(w, b, x):
-    """z = w.x + b for one sample. w, x: (n,), b: scalar -> scalar."""
+def affine_function(w, b, x, earlier=None):
+    """z = w.x + b for one sample. w, x: (n,), b: scalar -> scalar. `earlier` goes through the same neuron before x."""
     return torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype))
 
 
@@ -42,6 +43,15 @@ affine_function.unseen(
 affine_function.unseen(
     "inputs of 0 and 1",
     lambda rng: {"w": rng.normal(size=5), "b": float(rng.normal() + 2), "x": rng.permutation([0, 1, 1, 1, 1])},
+)
+affine_function.unseen(
+    "a second sample through the same neuron",
+    lambda rng: {
+        "w": rng.normal(size=3) + 1,
+        "b": float(rng.normal() + 2),
+        "x": rng.normal(size=3),
+        "earlier": rng.normal(size=3) + 1,
+    },
 )
 affine_function.unseen(
     "leaves its inputs alone",
@@ -103,9 +113,25 @@ affine_function.mistake(
     lambda w, b, x: 2 * w @ x + b + 1,  # the check makes a second neuron with these numbers
     hint="When a second neuron was made, the first one took over its weights. Does `__init__` keep w and b in `self`?",
 )
+
+
+def _w_multiplied_in_place(w, b, x, earlier=None):
+    if earlier is not None:
+        multiplied_into(w, earlier)
+    return np.sum(multiplied_into(w, x)) + b
+
+
 _CHANGED_HINT = "Your neuron changed w or x itself. Does `*=` make a new array?"
 affine_function.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=_CHANGED_HINT)
-affine_function.mistake("w multiplied in place", lambda w, b, x: np.sum(multiplied_into(w, x)) + b, hint=_CHANGED_HINT)
+affine_function.mistake("w multiplied in place", _w_multiplied_in_place, hint=_CHANGED_HINT)
 affine_function.mistake("x multiplied in place", lambda w, b, x: np.sum(multiplied_into(x, w)) + b, hint=_CHANGED_HINT)
+
+
+def _added_to_b(w, b, x, earlier=None):
+    return w @ x + b + (0 if earlier is None else w @ earlier)
+
+
+first_result_kept(affine_function, lambda w, b, x: w @ x + b)
+adds_up(affine_function, _added_to_b)
 init_never_runs(affine_function)
 attribute_never_set(affine_function)

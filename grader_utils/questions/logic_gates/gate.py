@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader_utils.questions.asked_again import adds_up, first_result_kept
 from grader_utils.questions.logic_gates.truth_table import ROWS, fires
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
@@ -11,8 +12,8 @@ from grader_utils.questions.troubles import init_never_runs
 
 
 @question("gate", tolerance=exact("0 or 1."))
-def gate(w, b, x):
-    """A neuron with a step, for one sample. w, x: (n,), b: scalar -> 0 or 1."""
+def gate(w, b, x, earlier=None):
+    """A neuron with a step, for one sample. w, x: (n,), b: scalar -> 0 or 1. `earlier` goes through it before x."""
     z = torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype))
     return torch.heaviside(z, torch.zeros_like(z))
 
@@ -30,6 +31,13 @@ def _first_of_two(rng):
     return {"w": w, "b": -float(rng.uniform(0.4, 0.9)), "x": np.array([1.0, 0.0])}
 
 
+def _asked_again(rng, sign):
+    """Draw a gate and two samples, with z near 5 `sign` for the first and near -1 `sign` for the second."""
+    neuron = _neuron(rng, 3, weighed=-2.0 * sign, b=sign * rng.uniform(0.9, 1.1))
+    w, x = neuron["w"], neuron["x"]
+    return neuron | {"earlier": x + (6 * sign / (w @ w)) * w}
+
+
 def _whole_weights(rng):
     """Draw a neuron that fires, and would not if its inputs lost what stands behind the decimal point."""
     return {"w": rng.integers(3, 6, size=3), "b": -5, "x": rng.uniform(0.8, 0.99, size=3)}
@@ -42,6 +50,7 @@ def _whole_neuron(rng):
 
 for row in ROWS:
     gate.part(f"w = [2, -1], b = -1.5, x = {row}", w=[2, -1], b=-1.5, x=row)
+gate.part("the same gate again: x = [1, 0], then [0, 1]", w=[2, -1], b=-1.5, x=[0, 1], earlier=[1, 0])
 gate.unseen(
     "three inputs, the weights lift z above 0",
     lambda rng: _neuron(rng, 3, weighed=rng.uniform(1.5, 2.5), b=-rng.uniform(0.4, 0.9)),
@@ -64,6 +73,8 @@ gate.unseen("z just below 0", lambda rng: _neuron(rng, 3, weighed=0.8 - rng.unif
 gate.unseen("whole numbers", _whole_neuron)
 gate.unseen("whole weights, fractions in x", _whole_weights)
 gate.unseen("one input", lambda rng: _neuron(rng, 1, weighed=rng.uniform(0.4, 0.9), b=-rng.uniform(1.5, 2.5)))
+gate.unseen("a second sample through the same gate, which does not fire", lambda rng: _asked_again(rng, 1))
+gate.unseen("a second sample through the same gate, which fires", lambda rng: _asked_again(rng, -1))
 gate.unseen(
     "leaves its inputs alone",
     lambda rng: _neuron(rng, 3, weighed=-rng.uniform(0.4, 0.9), b=rng.uniform(1.5, 2.5)),
@@ -115,6 +126,14 @@ gate.mistake(
     lambda w, b, x: fires(-2 * w @ x - b - 1),  # the check makes a second gate with these numbers
     hint="When a second gate was made, the first one took over its numbers. Does `__init__` keep w and b in `self`?",
 )
+
+
+def _added_to_b(w, b, x, earlier=None):
+    return fires(w @ x + b + (0 if earlier is None else w @ earlier))
+
+
+first_result_kept(gate, lambda w, b, x: fires(w @ x + b))
+adds_up(gate, _added_to_b)
 init_never_runs(gate)
 gate.mistake(
     "input changed",

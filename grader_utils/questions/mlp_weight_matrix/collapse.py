@@ -29,6 +29,11 @@ def _two_layers(rng, n, m, k):
     }
 
 
+def _whole(rng, number, n, m):
+    """Whole numbers for layer `number`."""
+    return {f"W{number}": rng.integers(1, 5, (n, m)), f"b{number}": rng.integers(1, 5, m)}
+
+
 collapse.part(
     "2 inputs, 3 neurons, 1 neuron",
     W1=[[1, 2, 3], [4, 5, 6]],
@@ -50,6 +55,17 @@ collapse.unseen(
         "b2": rng.integers(1, 5, 4),
     },
 )
+collapse.unseen(
+    "whole weights, fractions in the biases",
+    lambda rng: {
+        "W1": rng.integers(1, 5, (3, 2)),
+        "b1": rng.uniform(0.2, 0.8, 2),
+        "W2": rng.integers(1, 5, (2, 4)),
+        "b2": rng.uniform(0.2, 0.8, 4),
+    },
+)
+collapse.unseen("whole numbers in the first layer only", lambda rng: _two_layers(rng, 3, 4, 2) | _whole(rng, 1, 3, 4))
+collapse.unseen("whole numbers in the second layer only", lambda rng: _two_layers(rng, 2, 4, 3) | _whole(rng, 2, 4, 3))
 collapse.unseen("leaves its inputs alone", lambda rng: _two_layers(rng, 2, 3, 4), requires=INPUTS_UNCHANGED)
 collapse.mistake(
     "the second bias alone",

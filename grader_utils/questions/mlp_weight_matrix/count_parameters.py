@@ -20,6 +20,11 @@ def _sizes(rng, count):
     return {"layer_sizes": tuple(int(size) for size in rng.choice(np.arange(2, 40), size=count, replace=False))}
 
 
+def _with_a_size_twice(rng):
+    first, second, third = _sizes(rng, 3)["layer_sizes"]
+    return {"layer_sizes": (first, second, first, third)}
+
+
 count_parameters.part("(2, 3)", layer_sizes=(2, 3))
 count_parameters.part("(2, 3, 1)", layer_sizes=(2, 3, 1))
 count_parameters.part("(4, 3, 5, 2)", layer_sizes=(4, 3, 5, 2))
@@ -27,6 +32,8 @@ count_parameters.unseen("one layer", lambda rng: _sizes(rng, 2))
 count_parameters.unseen("two layers", lambda rng: _sizes(rng, 3))
 count_parameters.unseen("five layers", lambda rng: _sizes(rng, 6))
 count_parameters.unseen("layers of one size", lambda rng: {"layer_sizes": (int(rng.integers(3, 9)),) * 4})
+count_parameters.unseen("a size that comes twice", _with_a_size_twice)
+count_parameters.unseen("layers of one neuron", lambda rng: {"layer_sizes": (int(rng.integers(3, 9)), 1, 4, 1)})
 count_parameters.unseen("a large network", lambda rng: {"layer_sizes": (784, int(rng.integers(100, 999)), 10)})
 
 

@@ -84,9 +84,10 @@ layer_forward.mistake(
     lambda W, b, x: logistic(W.T @ x + b),
     hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.",
 )
-layer_forward.mistake(
-    "fractions cut off",
-    lambda W, b, x: (W.T @ x + b).astype((W.T @ x).dtype),
-    hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
-)
+for _dtype in (lambda W, x: (W.T @ x).dtype, lambda W, x: W.dtype, lambda W, x: x.dtype):
+    layer_forward.mistake(
+        "fractions cut off",
+        lambda W, b, x, dtype=_dtype: (W.T @ x + b).astype(dtype(W, x)),
+        hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
+    )
 layer_forward.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

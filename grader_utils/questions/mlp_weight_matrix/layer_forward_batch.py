@@ -25,12 +25,19 @@ def _layer_and_batch(rng, B, n, m):
     return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "X": rng.normal(size=(B, n))}
 
 
+def _two_equal_samples(rng):
+    layer = _layer_and_batch(rng, 4, 3, 2)
+    layer["X"][3] = layer["X"][1]
+    return layer
+
+
 layer_forward_batch.part("AND, OR and NAND on all four rows", W=GATES_W.tolist(), b=GATES_B.tolist(), X=ROWS)
 layer_forward_batch.part("a batch of one", W=[[1, 4], [2, 5], [3, 6]], b=[0.5, -0.5], X=[[1, 0, -1]])
 layer_forward_batch.part("two samples, two inputs, two neurons", W=[[1, 2], [3, 4]], b=[0.5, -0.5], X=[[1, 0], [2, -1]])
 layer_forward_batch.unseen("no two sizes equal", lambda rng: _layer_and_batch(rng, 5, 4, 3))
 layer_forward_batch.unseen("a batch of one", lambda rng: _layer_and_batch(rng, 1, 3, 2))
 layer_forward_batch.unseen("as many samples as neurons", lambda rng: _layer_and_batch(rng, 3, 2, 3))
+layer_forward_batch.unseen("two equal samples", _two_equal_samples)
 layer_forward_batch.unseen("all sizes equal", lambda rng: _layer_and_batch(rng, 3, 3, 3))
 layer_forward_batch.unseen("one neuron", lambda rng: _layer_and_batch(rng, 4, 3, 1))
 layer_forward_batch.unseen(
@@ -40,6 +47,14 @@ layer_forward_batch.unseen(
         "b": rng.uniform(0.2, 0.8, 3) + 1,
         "X": rng.integers(1, 6, (4, 2)),
     },
+)
+layer_forward_batch.unseen(
+    "whole weights, fractions in X",
+    lambda rng: {"W": rng.integers(1, 6, (3, 2)), "b": rng.normal(size=2) + 2, "X": rng.uniform(0.2, 0.8, (4, 3))},
+)
+layer_forward_batch.unseen(
+    "fractions in W, whole numbers in X",
+    lambda rng: {"W": rng.normal(size=(2, 4)), "b": rng.normal(size=4) + 2, "X": rng.integers(2, 6, (3, 2))},
 )
 layer_forward_batch.unseen(
     "leaves its inputs alone", lambda rng: _layer_and_batch(rng, 4, 2, 3), requires=INPUTS_UNCHANGED
@@ -109,11 +124,12 @@ layer_forward_batch.mistake(
     hint="For whole numbers X @ W is an array of whole numbers, and += cannot write fractions into it. "
     "What makes a new array?",
 )
-layer_forward_batch.mistake(
-    "fractions cut off",
-    lambda W, b, X: (X @ W + b).astype((X @ W).dtype),
-    hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
-)
+for _dtype in (lambda W, X: (X @ W).dtype, lambda W, X: W.dtype, lambda W, X: X.dtype):
+    layer_forward_batch.mistake(
+        "fractions cut off",
+        lambda W, b, X, dtype=_dtype: (X @ W + b).astype(dtype(W, X)),
+        hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
+    )
 layer_forward_batch.mistake(
     "the activation as well",
     lambda W, b, X: logistic(X @ W + b),

@@ -43,6 +43,14 @@ def ask_for_a_layer(about):
         "whole numbers, and fractions in b",
         lambda rng: {"W": rng.integers(1, 6, (2, 3)), "b": rng.normal(size=3) + 2, "x": rng.integers(-5, -1, 2)},
     )
+    about.unseen(
+        "whole weights, fractions in x",
+        lambda rng: {"W": rng.integers(1, 6, (3, 2)), "b": rng.normal(size=2) + 2, "x": rng.uniform(0.2, 0.8, 3)},
+    )
+    about.unseen(
+        "fractions in W, whole numbers in x",
+        lambda rng: {"W": rng.normal(size=(2, 4)), "b": rng.normal(size=4) + 2, "x": rng.integers(2, 6, 2)},
+    )
     about.unseen("leaves its inputs alone", lambda rng: random_layer(rng, 2, 3), requires=INPUTS_UNCHANGED)
 
 

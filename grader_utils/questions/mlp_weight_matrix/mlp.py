@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 
+from grader_utils.questions.asked_again import first_result_kept
 from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
     B_IN_PLACE,
@@ -22,11 +23,14 @@ from grader_utils.questions.troubles import init_never_runs
 @question(
     "mlp",
     tolerance=rounding(
-        "Up to three layers: in each a sum of up to 5 terms and a sigmoid.", terms=5, steps=3, functions=24
+        "Up to five layers: in each a sum of up to 5 terms and a sigmoid.", terms=5, steps=5, functions=40
     ),
 )
-def mlp(weights, biases, X):
-    """Layers in a row, a sigmoid after each. weights: (in, out) each, biases: (out,) each, X: (B, n) -> (B, out)."""
+def mlp(weights, biases, X, earlier=None):
+    """Layers in a row, a sigmoid after each. weights: (in, out) each, biases: (out,) each, X: (B, n) -> (B, out).
+
+    `earlier`, a batch of any size, goes through the same network before X does.
+    """
     rows = X
     for W, b in zip(weights, biases, strict=True):
         rows = torch.sigmoid(linear(rows, torch.as_tensor(W, dtype=X.dtype), torch.as_tensor(b, dtype=X.dtype)))
@@ -74,6 +78,15 @@ mlp.unseen(
     },
 )
 mlp.unseen("affine values near -1000 and 1000, without a warning", _saturated, requires=NO_WARNINGS)
+mlp.part("a second batch through the same network", weights=_SMALL, biases=_SMALL_B, X=ROWS, earlier=[[0.5, -1.0]])
+mlp.unseen(
+    "a second batch through the same network",
+    lambda rng: _network(rng, (3, 2), 4) | {"earlier": rng.normal(size=(6, 3))},
+)
+mlp.unseen(
+    "a second batch of the same size", lambda rng: _network(rng, (2, 3, 1), 5) | {"earlier": rng.normal(size=(5, 2))}
+)
+mlp.unseen("five layers", lambda rng: _network(rng, (2, 3, 2, 4, 3, 2), 3))
 mlp.unseen("leaves its inputs alone", lambda rng: _network(rng, (2, 3, 2), 4), requires=INPUTS_UNCHANGED)
 
 
@@ -166,5 +179,6 @@ mlp.mistake(
     hint="X has shape (B, n) and W has shape (n, m): `*` pairs entries in the same place. Which sign pairs the rows "
     "of X with the columns of W?",
 )
+first_result_kept(mlp, _through, varies="X")
 init_never_runs(mlp)
 mlp.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

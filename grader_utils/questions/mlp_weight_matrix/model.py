@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 
+from grader_utils.questions.asked_again import first_result_kept
 from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, INPUT_CHANGED, linear, logistic
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
@@ -15,8 +16,8 @@ _NAMES = ("AND", "OR", "NAND")
 
 
 @question("model", tolerance=rounding("A sum of two products and the bias, then the sigmoid.", terms=3, functions=8))
-def model(x):
-    """The AND, OR and NAND neurons on one sample. x: (2,) -> (3,)."""
+def model(x, earlier=None):
+    """The AND, OR and NAND neurons on one sample. x: (2,) -> (3,). `earlier` goes through the same model before x."""
     return torch.sigmoid(linear(x, torch.tensor(GATES_W), torch.tensor(GATES_B)))
 
 
@@ -27,6 +28,13 @@ model.unseen("a random input", lambda rng: {"x": rng.normal(size=2) + 1})
 model.unseen("both inputs negative", lambda rng: {"x": -rng.uniform(0.5, 2, size=2)})
 model.unseen("whole numbers", lambda rng: {"x": rng.permutation([-1, int(rng.integers(2, 5))])})
 model.unseen("both inputs large", lambda rng: {"x": rng.uniform(3, 5, size=2)})
+model.part("the same model again: x = [0, 1], then [1, 1]", x=[1, 1], earlier=[0, 1])
+model.unseen(
+    "a second sample through the same model",
+    lambda rng: {"x": rng.normal(size=2) + 1, "earlier": rng.normal(size=2) - 1},
+)
+model.unseen("one input large, one small", lambda rng: {"x": rng.permutation([1.0, -1.0]) * rng.uniform(3, 5, 2)})
+model.unseen("inputs far from 0", lambda rng: {"x": rng.permutation([2000.0, 100.0])})
 model.unseen("leaves its input alone", lambda rng: {"x": rng.uniform(1, 2, size=2)}, requires=INPUTS_UNCHANGED)
 
 
@@ -81,5 +89,6 @@ model.mistake(
     lambda x: _three(x, b=np.array([-0.7, -0.2, 0.2])),
     hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?",
 )
+first_result_kept(model, _three)
 attribute_never_set(model)
 model.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -40,6 +40,18 @@ relu_neuron.unseen(
         "b": np.array([1]),
     },
 )
+relu_neuron.unseen(
+    "whole numbers, and a fraction in b",
+    lambda rng: {
+        "x": rng.permutation([[1, 3], [-2, 1], [2, -4], [0, 5]]),
+        "w": np.array([[2], [-1]]),
+        "b": rng.uniform(0.2, 0.8, 1),
+    },
+)
+relu_neuron.unseen(
+    "whole weights, fractions in x",
+    lambda rng: {"x": rng.uniform(0.2, 0.8, (4, 3)), "w": rng.integers(1, 5, (3, 1)), "b": np.array([-2])},
+)
 relu_neuron.unseen("leaves its inputs alone", lambda rng: _on_both_sides(rng, 3, 0.9), requires=INPUTS_UNCHANGED)
 relu_neuron.mistake(
     "no ReLU",

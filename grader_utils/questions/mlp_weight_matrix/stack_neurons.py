@@ -16,6 +16,12 @@ def stack_neurons(weights, biases):
     return torch.stack(columns, dim=1), biases
 
 
+def _twins(rng):
+    """Three neurons, the first and the last with one w between them, and other biases."""
+    first, second = rng.normal(size=(2, 4))
+    return {"weights": (first, second, first), "biases": rng.normal(size=3) + 2}
+
+
 def _neurons(rng, n, m):
     return {"weights": tuple(rng.normal(size=(m, n))), "biases": rng.normal(size=m) + 2}
 
@@ -30,6 +36,7 @@ stack_neurons.unseen("three inputs, four neurons", lambda rng: _neurons(rng, 3, 
 stack_neurons.unseen("as many neurons as inputs", lambda rng: _neurons(rng, 3, 3))
 stack_neurons.unseen("one neuron", lambda rng: _neurons(rng, 4, 1))
 stack_neurons.unseen("one input", lambda rng: _neurons(rng, 1, 3))
+stack_neurons.unseen("two neurons with the same weights", _twins)
 stack_neurons.unseen(
     "a neuron of whole numbers first",
     lambda rng: {"weights": (rng.integers(1, 9, size=3), rng.normal(size=3)), "biases": rng.normal(size=2)},

@@ -1,5 +1,6 @@
 """A whole neuron: the sigmoid of w.x + b."""
 
+from grader_utils.questions.asked_again import adds_up, first_result_kept
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -12,8 +13,8 @@ from grader_utils.questions.troubles import init_never_runs
     "artificial_neuron",
     tolerance=rounding("One sum of up to 50 products and the bias, then the sigmoid.", terms=51, functions=8),
 )
-def artificial_neuron(w, b, x):
-    """The sigmoid of w.x + b for one sample. w, x: (n,), b: scalar -> scalar."""
+def artificial_neuron(w, b, x, earlier=None):
+    """The sigmoid of w.x + b for one sample. w, x: (n,), b: scalar -> scalar. `earlier` goes through it before x."""
     return torch.sigmoid(torch.nn.functional.linear(x, w, torch.as_tensor(b, dtype=w.dtype)))
 
 
@@ -23,6 +24,7 @@ def _far_from_zero(rng, sign):
 
 for row in ([1, 1], [0, 1], [0, 0]):
     artificial_neuron.part(f"w = [0.5, 0.5], b = -0.7, x = {row}", w=[0.5, 0.5], b=-0.7, x=row)
+artificial_neuron.part("the same neuron again: x = [1, 1], then [0, 1]", w=[0.5, 0.5], b=-0.7, x=[0, 1], earlier=[1, 1])
 artificial_neuron.unseen(
     "a random neuron",
     lambda rng: {"w": rng.normal(size=3), "b": float(rng.uniform(0.5, 1.5)), "x": rng.normal(size=3)},
@@ -51,6 +53,15 @@ artificial_neuron.unseen(
         "w": rng.normal(scale=0.1, size=50),
         "b": float(rng.uniform(0.5, 1.5)),
         "x": rng.normal(size=50),
+    },
+)
+artificial_neuron.unseen(
+    "a second sample through the same neuron",
+    lambda rng: {
+        "w": rng.normal(size=3) + 1,
+        "b": float(rng.uniform(0.5, 1.5)),
+        "x": rng.normal(size=3),
+        "earlier": rng.normal(size=3) + 1,
     },
 )
 artificial_neuron.unseen(
@@ -91,5 +102,22 @@ artificial_neuron.mistake(
     lambda w, b, x: logistic(2 * w @ x + b + 1),  # the check makes a second neuron with these numbers
     hint="The check makes a second neuron, and your first one took over its weights. Do w and b live in `self`?",
 )
+
+
+def _w_multiplied_in_place(w, b, x, earlier=None):
+    if w.dtype.kind == "f" and earlier is not None:
+        w = w * earlier
+    return logistic(w @ x + b)
+
+
+artificial_neuron.mistake("w multiplied in place", _w_multiplied_in_place, hint=INPUT_CHANGED)
+
+
+def _added_to_b(w, b, x, earlier=None):
+    return logistic(w @ x + b + (0 if earlier is None else w @ earlier))
+
+
+first_result_kept(artificial_neuron, lambda w, b, x: logistic(w @ x + b))
+adds_up(artificial_neuron, _added_to_b)
 init_never_runs(artificial_neuron)
 artificial_neuron.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -4,10 +4,11 @@ import math
 
 import numpy as np
 
+from grader_utils.questions.asked_again import first_result_kept
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, of_every_size, random_whole_numbers
+from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic, of_every_size, random_whole_numbers
 from grader_utils.questions.tolerance import rounding
 
 
@@ -17,8 +18,8 @@ from grader_utils.questions.tolerance import rounding
         "An exponential, a sum and a quotient; other stable formulas take up to eight operations.", functions=8
     ),
 )
-def sigmoid(z):
-    """1 / (1 + e^-z) entry by entry, for a number or any shape -> the same shape."""
+def sigmoid(z, earlier=None):
+    """1 / (1 + e^-z) entry by entry, for a number or any shape -> the same shape. `earlier` comes before z."""
     return torch.sigmoid(torch.as_tensor(z, dtype=torch.float64))
 
 
@@ -30,6 +31,8 @@ sigmoid.part("whole numbers", z=[-2, -1, 0, 1, 2])
 sigmoid.part("1000 among small numbers", z=[1000.0, 0.25, -2.0])
 sigmoid.part("-1000 among small numbers, without a warning", z=[-1000.0, 0.25, -2.0], requires=NO_WARNINGS)
 sigmoid.part("leaves its input alone", z=[-2.0, 0.5, 3.0], requires=INPUTS_UNCHANGED)
+sigmoid.part("a second z for the same object", z=[1.0, -2.0], earlier=[0.0, 3.0])
+sigmoid.unseen("a second z for the same object", lambda rng: {"z": rng.normal(size=4), "earlier": rng.normal(size=4)})
 sigmoid.unseen("one number", lambda rng: {"z": float(rng.normal())})
 sigmoid.unseen("a vector", lambda rng: {"z": rng.normal(scale=2, size=7)})
 sigmoid.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(scale=2, size=(2, 3, 4))})
@@ -123,4 +126,5 @@ sigmoid.mistake(
     hint="For arrays you are right. A plain number such as -5 has no entries to pick with a mask: "
     "which NumPy function turns it into an array first?",
 )
+first_result_kept(sigmoid, logistic, varies="z")
 sigmoid.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,6 +1,6 @@
 """
 cell: affine-function
-loses: ['whole weights, fractions in x', leaves its inputs alone]
+loses: ['whole weights, fractions in x', a second sample through the same neuron, leaves its inputs alone]
 mistake: w multiplied in place
 kind: aliasing
 row: 27

@@ -1,6 +1,6 @@
 """
 cell: neuron
-loses: [a random neuron, a negative bias, whole numbers, 'whole weights, fractions in x', many inputs, leaves its inputs alone]
+loses: [a random neuron, a negative bias, whole numbers, 'whole weights, fractions in x', many inputs, a second sample through the same neuron, leaves its inputs alone]
 mistake: a step
 kind: wrong formula
 """

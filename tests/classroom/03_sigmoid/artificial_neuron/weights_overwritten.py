@@ -1,8 +1,7 @@
 """
 cell: neuron
-loses:
-  - leaves its inputs alone
-mistake: input changed
+loses: [a second sample through the same neuron, leaves its inputs alone]
+mistake: w multiplied in place
 kind: aliasing
 row: 27
 """

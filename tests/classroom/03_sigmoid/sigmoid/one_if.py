@@ -1,12 +1,6 @@
 """
 cell: sigmoid
-loses:
-  - a vector
-  - shape (2, 3, 4)
-  - whole numbers
-  - very large and very small z together
-  - z = -1000 in a batch, without a warning
-  - leaves its input alone
+loses: [a second z for the same object, a vector, 'shape (2, 3, 4)', whole numbers, very large and very small z together, 'z = -1000 in a batch, without a warning', leaves its input alone]
 mistake: one `if` for the whole array
 kind: partial
 """

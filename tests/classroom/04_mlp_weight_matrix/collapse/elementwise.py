@@ -1,6 +1,6 @@
 """
 cell: collapse
-loses: [no two sizes equal, all sizes equal, one output, whole numbers, leaves its inputs alone]
+loses: [no two sizes equal, all sizes equal, one output, whole numbers, 'whole weights, fractions in the biases', whole numbers in the first layer only, whole numbers in the second layer only, leaves its inputs alone]
 mistake: elementwise product
 kind: product
 row: 6

@@ -1,10 +1,6 @@
 """
 cell: count-parameters
-loses: 
-  - "two layers"
-  - "five layers"
-  - "layers of one size"
-  - "a large network"
+loses: [two layers, five layers, layers of one size, a size that comes twice, layers of one neuron, a large network]
 mistake: the first layer only
 kind: off-by-one
 """

@@ -1,9 +1,6 @@
 """
 cell: count-parameters
-loses: 
-  - "one layer"
-  - "five layers"
-  - "layers of one size"
+loses: [one layer, five layers, layers of one size, a size that comes twice, layers of one neuron]
 mistake: none
 kind: hard-coded
 """

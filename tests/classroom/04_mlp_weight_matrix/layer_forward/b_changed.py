@@ -1,7 +1,6 @@
 """
 cell: layer-forward
-loses: 
-  - "leaves its inputs alone"
+loses: [leaves its inputs alone]
 mistake: input changed
 kind: aliasing
 row: 27

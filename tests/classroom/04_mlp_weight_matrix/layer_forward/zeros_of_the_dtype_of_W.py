@@ -1,6 +1,6 @@
 """
 cell: layer-forward
-loses: ['whole numbers, and fractions in b']
+loses: ['whole numbers, and fractions in b', 'whole weights, fractions in x']
 mistake: fractions cut off
 kind: dtype
 row: 12

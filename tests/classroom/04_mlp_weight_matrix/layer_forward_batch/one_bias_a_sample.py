@@ -1,12 +1,6 @@
 """
 cell: layer-forward
-loses: 
-  - "no two sizes equal"
-  - "a batch of one"
-  - "as many samples as neurons"
-  - "all sizes equal"
-  - "whole numbers, and fractions in b"
-  - "leaves its inputs alone"
+loses: [no two sizes equal, a batch of one, as many samples as neurons, two equal samples, all sizes equal, 'whole numbers, and fractions in b', 'whole weights, fractions in X', 'fractions in W, whole numbers in X', leaves its inputs alone]
 mistake: one bias a sample
 kind: axis
 """

@@ -1,10 +1,6 @@
 """
 cell: slip
-loses: 
-  - "no two sizes equal"
-  - "as many neurons as inputs"
-  - "whole numbers, and fractions in b"
-  - "leaves its inputs alone"
+loses: [no two sizes equal, as many neurons as inputs, 'whole numbers, and fractions in b', 'whole weights, fractions in x', 'fractions in W, whole numbers in x', leaves its inputs alone]
 mistake: summed twice
 kind: wrong formula
 """

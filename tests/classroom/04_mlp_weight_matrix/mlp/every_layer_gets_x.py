@@ -1,13 +1,6 @@
 """
 cell: mlp
-loses: 
-  - "two layers, no two sizes equal"
-  - "three layers"
-  - "all sizes equal"
-  - "a batch of one"
-  - "whole numbers"
-  - "affine values near -1000 and 1000, without a warning"
-  - "leaves its inputs alone"
+loses: ['two layers, no two sizes equal', three layers, all sizes equal, a batch of one, whole numbers, 'affine values near -1000 and 1000, without a warning', a second batch of the same size, five layers, leaves its inputs alone]
 mistake: every layer fed with X
 kind: wrong formula
 """

@@ -1,8 +1,6 @@
 """
 cell: mlp
-loses: 
-  - "three layers"
-  - "one layer"
+loses: [three layers, one layer, a second batch through the same network, five layers]
 mistake: none
 kind: hard-coded
 """

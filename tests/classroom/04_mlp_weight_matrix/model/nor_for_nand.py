@@ -1,6 +1,6 @@
 """
 cell: model
-loses: all
+loses: [a random input, both inputs negative, whole numbers, both inputs large, a second sample through the same model, 'one input large, one small', leaves its input alone]
 mistake: NOR in the place of NAND
 kind: wrong formula
 row: 2

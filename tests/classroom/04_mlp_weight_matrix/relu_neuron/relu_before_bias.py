@@ -1,12 +1,6 @@
 """
 cell: relu-neuron
-loses: 
-  - "five samples, three inputs"
-  - "a positive bias"
-  - "one input"
-  - "a batch of one, below 0"
-  - "whole numbers"
-  - "leaves its inputs alone"
+loses: ['five samples, three inputs', a positive bias, one input, 'a batch of one, below 0', whole numbers, 'whole numbers, and a fraction in b', leaves its inputs alone]
 mistake: ReLU before the bias
 kind: order
 """

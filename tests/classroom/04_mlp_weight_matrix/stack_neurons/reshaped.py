@@ -1,10 +1,6 @@
 """
 cell: stack-neurons
-loses: 
-  - "three inputs, four neurons"
-  - "as many neurons as inputs"
-  - "a neuron of whole numbers first"
-  - "leaves its inputs alone"
+loses: ['three inputs, four neurons', as many neurons as inputs, two neurons with the same weights, a neuron of whole numbers first, leaves its inputs alone]
 mistake: reshaped, not transposed
 kind: transposed
 """

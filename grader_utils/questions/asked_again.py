@@ -1,0 +1,35 @@
+"""What questions share that ask one object twice: the inputs of the first time are called `earlier`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from grader_utils.questions.question import Question
+
+_KEPT_HINT = (
+    "Asked a second time, the same object gave its first result once more. Which line keeps it, and when is it "
+    "computed anew?"
+)
+_ADDED_HINT = (
+    "The first call left something behind, and the second one added to it. Which number in `self` should stay as "
+    "`__init__` made it?"
+)
+
+
+def first_result_kept(question: Question, right: Callable, varies: str = "x") -> None:
+    """Add the mistake of an object that computes once and gives the same ever after.
+
+    Args:
+        question: its reference has a parameter `earlier`, None where an object is asked once.
+        right: the right result for one call, from all inputs but `earlier`, by name.
+        varies: the input in whose place `earlier` stood in the first call.
+    """
+
+    def formula(earlier: Any = None, **given: Any) -> Any:
+        return right(**(given if earlier is None else given | {varies: earlier}))
+
+    question.mistake("first result kept", formula, hint=_KEPT_HINT)
+
+
+def adds_up(question: Question, formula: Callable) -> None:
+    """Add the mistake of an object that adds to a number of its own in each call; `formula` takes `earlier`, too."""
+    question.mistake("adds up from call to call", formula, hint=_ADDED_HINT)
