@@ -90,6 +90,7 @@ class Scene:
             "marker": self.marker,
             "port": self._listeners[0].getsockname()[1],
             "socket": str(self.folder / "door"),
+            "datagrams": str(self.folder / "letterbox"),
             "abstract": f"\0{self.marker}",
             "sleeper": self._sleeper.pid,
             "grader": os.getpid(),
@@ -132,14 +133,16 @@ class Scene:
         return {"sleeper": "gone"}
 
     def _addresses(self):
-        yield socket.AF_INET, ("127.0.0.1", 0)
-        yield socket.AF_UNIX, str(self.folder / "door")
-        yield socket.AF_UNIX, f"\0{self.marker}"
+        yield socket.AF_INET, ("127.0.0.1", 0), socket.SOCK_STREAM
+        yield socket.AF_UNIX, str(self.folder / "door"), socket.SOCK_STREAM
+        yield socket.AF_UNIX, f"\0{self.marker}", socket.SOCK_STREAM
+        yield socket.AF_UNIX, str(self.folder / "letterbox"), socket.SOCK_DGRAM
 
-    def _listen(self, family: int, address: object) -> socket.socket:
-        listener = socket.socket(family, socket.SOCK_STREAM)
+    def _listen(self, family: int, address: object, kind: int) -> socket.socket:
+        listener = socket.socket(family, kind)
         listener.bind(address)
-        listener.listen()
+        if kind == socket.SOCK_STREAM:
+            listener.listen()
         listener.setblocking(False)
         if family == socket.AF_UNIX and address[0] != "\0":
             os.chmod(address, 0o777)
@@ -167,7 +170,10 @@ def _about(path: Path) -> tuple:
 
 def _visitors(listener: socket.socket) -> int:
     try:
-        listener.accept()[0].close()
+        if listener.type == socket.SOCK_DGRAM:
+            listener.recv(1)
+        else:
+            listener.accept()[0].close()
     except BlockingIOError:
         return 0
     return 1

@@ -16,7 +16,7 @@ from grader_utils.exam_room.kernel import serve
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.lockdown import become_harmless, step_apart
-from grader_utils.exam_room.processes import deleted_files_of, family, memory_of, threads_of
+from grader_utils.exam_room.processes import family, held_by, memory_of, threads_of
 from grader_utils.exam_room.rooms import Room
 
 if TYPE_CHECKING:
@@ -116,11 +116,12 @@ def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -
     if threads_of([kernel]) > limits.processes:  # before each of its threads is asked for its children
         return TOO_MANY_PROCESSES
     processes = family(kernel)
-    if memory_of(processes, limits.memory) > limits.memory:
+    held = held_by(processes)
+    if memory_of(processes, limits.memory - held.buffers) > limits.memory - held.buffers:
         return TOO_MUCH_MEMORY
     if threads_of(processes) > limits.processes:
         return TOO_MANY_PROCESSES
-    if room.size(limits.folder_bytes) + deleted_files_of(processes) > limits.folder_bytes:
+    if room.size(limits.folder_bytes) + held.deleted > limits.folder_bytes:
         return TOO_LARGE_FOLDER
     return ""
 

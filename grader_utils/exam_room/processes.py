@@ -1,11 +1,15 @@
-"""What Linux tells of running processes: who started whom, and how much memory they use."""
+"""What Linux tells of running processes: who started whom, how much memory they use and what else they hold."""
 
 import contextlib
 import mmap
 import os
 import stat
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+_PIPE_BUFFER = 65_536
 
 
 def family(process: int) -> list[int]:
@@ -36,17 +40,45 @@ def threads_of(processes: Iterable[int]) -> int:
     return sum(sum(_fields(process, "status", ("Threads:",))) for process in processes)
 
 
-def deleted_files_of(processes: Iterable[int]) -> int:
-    """Return the bytes of files that `processes` hold open and that no folder shows any more."""
-    sizes: dict[tuple[int, int], int] = {}
+@dataclass(frozen=True)
+class Held:
+    """What open files hold that neither a folder nor a process's memory shows, in bytes.
+
+    Attributes:
+        deleted: files that no folder shows any more.
+        buffers: what sockets and pipes can hold, whether they do or not.
+    """
+
+    deleted: int
+    buffers: int
+
+
+def held_by(processes: Iterable[int]) -> Held:
+    """Return what the open files of `processes` hold, each file once."""
+    deleted: dict[tuple[int, int], int] = {}
+    buffers: dict[tuple[int, int], int] = {}
     for process in processes:
         with contextlib.suppress(OSError):
             for name in os.listdir(f"/proc/{process}/fd"):
                 with contextlib.suppress(OSError):
                     about = os.stat(f"/proc/{process}/fd/{name}")
-                    if stat.S_ISREG(about.st_mode) and about.st_nlink == 0:
-                        sizes[about.st_dev, about.st_ino] = about.st_blocks * 512
-    return sum(sizes.values())
+                    file, kind = (about.st_dev, about.st_ino), stat.S_IFMT(about.st_mode)
+                    if kind == stat.S_IFREG and about.st_nlink == 0:
+                        deleted[file] = about.st_blocks * 512
+                    elif kind == stat.S_IFSOCK:
+                        buffers[file] = _socket_buffer()
+                    elif kind == stat.S_IFIFO:
+                        buffers[file] = _PIPE_BUFFER
+    return Held(sum(deleted.values()), sum(buffers.values()))
+
+
+@cache
+def _socket_buffer() -> int:
+    """Return how many bytes that were sent and not yet received Linux keeps for one socket."""
+    try:
+        return int(Path("/proc/sys/net/core/wmem_default").read_text())
+    except (OSError, ValueError):
+        return 212_992
 
 
 def own_memory() -> int:

@@ -1,146 +1,182 @@
-"""Seccomp filters: which system calls a kernel in the exam room may still make.
+"""Seccomp filters: a kernel in the exam room may make the system calls of `allowed_calls`, and no others.
 
-A filter names what is forbidden, by name, so that libseccomp finds the numbers of this architecture. It is compiled
-once, in the warm process; a child only hands the compiled program to Linux.
+Calls are named, so that libseccomp finds the numbers of this architecture. A filter is compiled once, in the warm
+process; a child only hands the compiled program to Linux.
 """
 
+import contextlib
 import ctypes
 import errno
+import fcntl
+import socket
 import tempfile
+import termios
 from functools import cache
+from typing import Any
 
-from grader_utils.exam_room import system_calls
+from grader_utils.exam_room import allowed_calls, system_calls
 
-_FORBIDDEN = {
-    "other processes": (
-        "ptrace process_vm_readv process_vm_writev process_madvise kcmp pidfd_open pidfd_getfd pidfd_send_signal "
-    ),
-    "new namespaces and views of the file system": (
-        "unshare setns mount umount2 umount pivot_root chroot move_mount open_tree open_tree_attr fsopen "
-        "fsconfig fsmount fspick mount_setattr name_to_handle_at open_by_handle_at quotactl quotactl_fd "
-    ),
-    "programs: nothing outside Python is needed": "execve execveat",
-    "memory and queues that outlive a process or escape its limits": (
-        "memfd_create memfd_secret shmget shmat shmctl msgget msgsnd msgrcv msgctl semget semop semtimedop "
-        "semctl mq_open mq_unlink "
-    ),
-    "owners, modes and times of files, which Landlock does not guard": (
-        "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes utimensat futimesat "
-        "setxattr lsetxattr fsetxattr setxattrat removexattr lremovexattr fremovexattr removexattrat mknod "
-        "mknodat file_setattr "
-    ),
-    "watching files that cannot be read, and locks on them": "fanotify_init fanotify_mark inotify_add_watch",
-    "the machine": (
-        "bpf perf_event_open userfaultfd add_key request_key keyctl init_module finit_module delete_module "
-        "kexec_load kexec_file_load reboot swapon swapoff syslog acct settimeofday clock_settime "
-        "clock_adjtime adjtimex stime sethostname setdomainname iopl ioperm vhangup lookup_dcookie "
-        "personality "
-    ),
-    "memory and priorities of other processes": (
-        "migrate_pages move_pages process_mrelease setpriority sched_setattr sched_setparam ioprio_set"
-    ),
-}
-_NOT_THERE = ["io_uring_setup", "io_uring_enter", "io_uring_register", "clone3"]
-"""Answered as if Linux were older: io_uring passes by every filter, and arguments of clone3 cannot be filtered."""
+_NEW_NAMESPACES = 0x7E020000
+"""All flags of clone that make a namespace."""
 
-_IN_VAIN = ["sched_setscheduler", "sched_setaffinity"]
-"""Answered as if done: they can reach other processes, and ZeroMQ ends its own where they are refused."""
+_THREAD, _FILES = 0x00010000, 0x00000400  # CLONE_THREAD, CLONE_FILES
+_INT, _KIND_OF_SOCKET = 0xFFFFFFFF, 0xF
+_NUMBERS_TO_COME = 64
+"""How many numbers behind those that libseccomp knows are answered as if Linux were older."""
 
-_NEW_NAMESPACES = (0x00020000, 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000)
-_THREAD = 0x00010000  # CLONE_THREAD
-_PARENT_DEATH_SIGNAL, _DUMPABLE = 1, 4  # what prctl sets: without them it would outlive its keeper, or hide from it
-_SIGNALS_TO = (("fcntl", 8), ("fcntl", 15), ("ioctl", 0x8901), ("ioctl", 0x8902))
-"""F_SETOWN, F_SETOWN_EX, FIOSETOWN and SIOCSPGRP: they have Linux send a signal to any process of the same user."""
+NO_LIBRARY = "System calls cannot be filtered: install libseccomp2 and pip's pyseccomp, on Linux."
 
 _SECCOMP_SET_MODE_FILTER, _ALL_THREADS = 1, 1
+
+
+class CannotFilter(Exception):  # noqa: N818 (it names what happened)
+    """System calls cannot be filtered here; the message says what is missing."""
 
 
 class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
 
 
-def available() -> bool:
-    """Whether filters can be compiled here. Compiles all of them, so that a locked process needs no library."""
+def trouble() -> str:
+    """Return why filters cannot be compiled here, "" when they can.
+
+    Compiles all of them, so that a locked process needs no library.
+    """
     try:
-        return all((before_start(may_fork=True), before_start(may_fork=False), after_start(), _number()))
-    except (ImportError, OSError, RuntimeError):
-        return False
+        before_start(may_fork=True), before_start(may_fork=False), after_start(), _own_number()
+    except (ImportError, OSError, RuntimeError) as error:
+        return f"{NO_LIBRARY} ({error})"
+    except CannotFilter as failure:
+        return str(failure)
+    return ""
+
+
+def available() -> bool:
+    """Whether filters can be compiled here; see `trouble`."""
+    return not trouble()
 
 
 @cache
-def before_start(may_fork: bool) -> bytes:
+def before_start(may_fork: bool, architecture: int | None = None) -> bytes:
     """Return the program for a kernel that has not started: it has still to open its sockets.
 
     Args:
         may_fork: whether it may start other processes; without a PID namespace of its own it may not.
+        architecture: one of `pyseccomp.Arch`; this machine's own by default.
+
+    Raises:
+        CannotFilter: a rule could not be made.
     """
     import pyseccomp as library
 
-    rules = library.SyscallFilter(library.ALLOW)
-    refuse = library.ERRNO(errno.EPERM)
-    for name in " ".join(_FORBIDDEN.values()).split():
-        _add(library, rules, refuse, name)
-    for name in _NOT_THERE:
-        _add(library, rules, library.ERRNO(errno.ENOSYS), name)
-    for name in _IN_VAIN:
-        _add(library, rules, library.ERRNO(0), name)
-    for flag in _NEW_NAMESPACES:
-        _add(library, rules, refuse, "clone", library.Arg(0, library.MASKED_EQ, flag, flag))
-    if not may_fork:
-        again = library.ERRNO(errno.EAGAIN)
-        _add(library, rules, again, "clone", library.Arg(0, library.MASKED_EQ, _THREAD, 0))
-        _add(library, rules, again, "fork")
-        _add(library, rules, again, "vfork")
-        for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"):
-            _add(library, rules, refuse, name)
-    _add(library, rules, refuse, "prlimit64", library.Arg(0, library.NE, 0))
-    for name, command in _SIGNALS_TO:
-        _add(library, rules, refuse, name, library.Arg(1, library.MASKED_EQ, 0xFFFFFFFF, command))
-    return _compiled(rules)
+    rules = _Rules(library.ERRNO(errno.EPERM), architecture)
+    allow, equal = library.ALLOW, library.MASKED_EQ
+    for names in allowed_calls.ALLOWED.values():
+        rules.add(allow, *names.split())
+    rules.add(library.ERRNO(errno.ENOSYS), *allowed_calls.NOT_THERE.split())
+    rules.add(library.ERRNO(errno.ENOSYS), *rules.numbers_to_come())
+    rules.add(library.ERRNO(0), *allowed_calls.IN_VAIN.split())
+
+    rules.add_if(library.Arg(0, equal, _NEW_NAMESPACES | _THREAD | _FILES, _THREAD | _FILES), allow, "clone")
+    is_process = library.Arg(0, equal, _NEW_NAMESPACES | _THREAD, 0)
+    rules.add_if(is_process, allow if may_fork else library.ERRNO(errno.EAGAIN), "clone")
+    rules.add(allow if may_fork else library.ERRNO(errno.EAGAIN), "fork", "vfork")
+    if may_fork:
+        rules.add(allow, *allowed_calls.SIGNALS.split())
+
+    rules.add_if(library.Arg(0, library.EQ, 0), allow, "prlimit64")  # its own limits
+    rules.add_if(library.Arg(1, equal, _KIND_OF_SOCKET, socket.SOCK_STREAM), allow, "socketpair")
+    for name in allowed_calls.FCNTL:
+        rules.add_if(library.Arg(1, equal, _INT, _value(fcntl, name)), allow, "fcntl")
+    for name in allowed_calls.IOCTL:
+        rules.add_if(library.Arg(1, equal, _INT, _value(termios, name)), allow, "ioctl")
+    for option in (*allowed_calls.PRCTL, allowed_calls.SET_PDEATHSIG, allowed_calls.SET_DUMPABLE):
+        rules.add_if(library.Arg(0, equal, _INT, option), allow, "prctl")
+    rules.add(allow, "seccomp")  # for the filter of `after_start`
+    return rules.compiled()
 
 
 @cache
-def after_start() -> bytes:
+def after_start(architecture: int | None = None) -> bytes:
     """Return the program for a kernel whose sockets are open: it may open and connect no more, of any family.
 
     It stays as it was set up, too: under its keeper's eye, and ending with it.
     """
     import pyseccomp as library
 
-    rules = library.SyscallFilter(library.ALLOW)
-    for name in ("socket", "connect", "bind", "listen"):
-        _add(library, rules, library.ERRNO(errno.EPERM), name)
-    for option in (_PARENT_DEATH_SIGNAL, _DUMPABLE):
-        given = library.Arg(0, library.MASKED_EQ, 0xFFFFFFFF, option)
-        _add(library, rules, library.ERRNO(errno.EPERM), "prctl", given)
-    return _compiled(rules)
+    rules = _Rules(library.ALLOW, architecture)
+    refuse = library.ERRNO(errno.EPERM)
+    rules.add(refuse, *allowed_calls.UNTIL_IT_STARTED.split())
+    rules.add_if(library.Arg(4, library.NE, 0), refuse, "sendto")  # an address: it sends along its own lines alone
+    for option in (allowed_calls.SET_PDEATHSIG, allowed_calls.SET_DUMPABLE):
+        rules.add_if(library.Arg(0, library.MASKED_EQ, _INT, option), refuse, "prctl")
+    return rules.compiled()
 
 
 def load(program: bytes) -> None:
     """Put `program` over every thread of this process. Needs `system_calls.gain_nothing_more()` before."""
     filled = _Program(len(program) // 8, program)
     system_calls.call(
-        _number(), ctypes.c_uint(_SECCOMP_SET_MODE_FILTER), ctypes.c_uint(_ALL_THREADS), ctypes.byref(filled)
+        _own_number(), ctypes.c_uint(_SECCOMP_SET_MODE_FILTER), ctypes.c_uint(_ALL_THREADS), ctypes.byref(filled)
     )
 
 
 @cache
-def _number() -> int:
+def _own_number() -> int:
     import pyseccomp as library
 
     return library.resolve_syscall(library.system_arch(), "seccomp")
 
 
-def _add(library, rules, action: int, name: str, *arguments) -> None:
-    try:
-        rules.add_rule(action, name, *arguments)
-    except (OSError, ValueError, RuntimeError):  # this architecture, or this libseccomp, does not know the call
-        if name in {"ptrace", "socket", "execve", "io_uring_setup"}:
-            raise
+def _value(module: Any, name: str) -> int:
+    known = {"F_GETPIPE_SZ": 1032}  # Python 3.10 has no name for it
+    return getattr(module, name, None) or known.get(name, 0)
 
 
-def _compiled(rules) -> bytes:
-    with tempfile.TemporaryFile() as file:
-        rules.export_bpf(file)
-        file.seek(0)
-        return file.read()
+class _Rules:
+    """A filter that is being made for one architecture; what is no call there cannot be made there."""
+
+    def __init__(self, otherwise: int, architecture: int | None) -> None:
+        import pyseccomp as library
+
+        self._library, self._filter = library, library.SyscallFilter(otherwise)
+        self._is_foreign = architecture not in (None, library.system_arch())
+        if self._is_foreign:
+            self._filter.add_arch(architecture)
+            self._filter.remove_arch(library.system_arch())
+        with contextlib.suppress(OSError):  # before libseccomp 2.5 a filter is slower
+            self._filter.set_attr(library.Attr.CTL_OPTIMIZE, 2)
+
+    def add(self, action: int, *calls: str | int) -> None:
+        for call in calls:
+            self._add(action, call)
+
+    def add_if(self, argument: Any, action: int, call: str) -> None:
+        self._add(action, call, argument)
+
+    def numbers_to_come(self) -> range:
+        if self._is_foreign:
+            return range(0)  # libseccomp translates calls by their names here
+        newest = max(number for number in range(1000) if self._is_call(number))
+        return range(newest + 1, newest + 1 + _NUMBERS_TO_COME)
+
+    def compiled(self) -> bytes:
+        with tempfile.TemporaryFile() as file:
+            self._filter.export_bpf(file)
+            file.seek(0)
+            return file.read()
+
+    def _add(self, action: int, call: str | int, *arguments: Any) -> None:
+        number = call if isinstance(call, int) else self._library.resolve_syscall(self._library.Arch.NATIVE, call)
+        if number < 0:
+            return  # refused, as is all that has no rule
+        try:
+            self._filter.add_rule(action, number, *arguments)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise CannotFilter(f"libseccomp made no rule for the system call {call}: {error}.") from error
+
+    def _is_call(self, number: int) -> bool:
+        try:
+            return bool(self._library.resolve_syscall(self._library.Arch.NATIVE, number))
+        except ValueError:
+            return False

@@ -33,7 +33,7 @@ def main(address: str) -> None:
 
 def _prepare() -> "IPKernelApp":
     app = prepare()
-    seccomp.available()
+    seccomp.available()  # compiled now, for all kernels
     view.everybody_reaches_python()  # remembered, for processes that cannot look any more
     collapse_memory()
     return app
