@@ -33,8 +33,8 @@ ALLOWED = {
         "setitimer getitimer timer_create timer_settime timer_gettime timer_getoverrun timer_delete"
     ),
     "who and where it is": (
-        "getpid getppid gettid getpgid getpgrp getsid getuid geteuid getgid getegid getresuid getresgid getgroups capget "
-        "uname sysinfo times getrusage getrlimit setrlimit"
+        "getpid getppid gettid getpgid getpgrp getsid getuid geteuid getgid getegid getresuid getresgid getgroups "
+        "capget uname sysinfo times getrusage getrlimit setrlimit"
     ),
     "clocks": "clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time",
     "random numbers": "getrandom",

@@ -24,7 +24,7 @@ _TESTS = {
 def decided(program, number, *arguments, architecture=NATIVE):
     """Run a filter as Linux would: return its decision about a system call."""
     call = struct.pack("<iIQ6Q", number, architecture, 0, *arguments, *(6 - len(arguments)) * [0])
-    steps, at, value = [step for step in struct.iter_unpack("<HBBI", program)], 0, 0
+    steps, at, value = list(struct.iter_unpack("<HBBI", program)), 0, 0
     while True:
         code, if_true, if_false, k = steps[at]
         at += 1
