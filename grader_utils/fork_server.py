@@ -6,11 +6,9 @@ It has a single thread, as a process that forks should, and it ends with the pro
 import contextlib
 import os
 import select
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import traceback
 from collections.abc import Callable, Mapping
@@ -18,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from grader_utils.failure import ExpectedFailure
+from grader_utils.scratch import make_scratch, remove_leftovers, remove_scratch
 
 SECONDS_TO_START = 60
 _SAID = "said"
@@ -40,7 +39,8 @@ class ForkServer:
 
     def __init__(self, name: str, module: str, environment: Mapping[str, str] | None = None) -> None:
         self._name = name
-        self.folder = Path(tempfile.mkdtemp(prefix=f"{module.rpartition('.')[2]}-"))
+        remove_leftovers()
+        self.folder = make_scratch(module.rpartition(".")[2])
         self.address = str(self.folder / "door")
         with (self.folder / _SAID).open("w") as said:
             self._process = subprocess.Popen(
@@ -73,7 +73,7 @@ class ForkServer:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_scratch(self.folder)
 
 
 def connect(name: str, address: str) -> socket.socket:
@@ -107,6 +107,8 @@ def _last_words(address: str) -> str:
 def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socket.socket, Prepared], None]) -> None:
     """Fork for every line that comes to the Unix socket `address`, until standard input closes as the owner ends.
 
+    Then the folder of `address` is removed: an owner that was killed cannot.
+
     Args:
         address: the path of the socket. Lines can come to it at once, and wait until all is prepared.
         prepare: imports what takes long.
@@ -124,6 +126,7 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
         while True:
             ready, _, _ = select.select([door, sys.stdin], [], [], 1.0)
             if sys.stdin in ready and not os.read(0, 1):
+                remove_scratch(Path(address).parent)
                 return
             if door in ready:
                 line, _ = door.accept()

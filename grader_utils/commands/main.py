@@ -2,8 +2,11 @@
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
+from typing import NoReturn
 
 from grader_utils.commands.explanation import SETTINGS, explanation
 from grader_utils.environment import find_own_programs_first
@@ -15,6 +18,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand and return the exit status."""
     options = _parser().parse_args(arguments)
     find_own_programs_first()
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _interrupt)
     course = Path(options.course).resolve()
     if not (course / SETTINGS).is_file():
         print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)
@@ -33,6 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         print(for_terminal(said, keep="\n"), file=sys.stderr)
         return 1
+
+
+def _interrupt(*_: object) -> NoReturn:
+    """End on SIGTERM as on Ctrl-C: what was started is stopped, and its folders are removed."""
+    raise KeyboardInterrupt
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from grader_utils.environment import EXAM_FOLDER
 from grader_utils.exam_room import system_calls
+from grader_utils.exam_room.fair_time import PATIENCE, share_alike
 from grader_utils.exam_room.kernel import serve
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import Limits
@@ -28,10 +29,14 @@ TICK = 0.1
 SPARE_SECONDS = 20
 """How much longer than a notebook's time a kernel may live, should its client forget it."""
 
+USUAL_THREADS = 16
+"""How many threads and processes beside its main one a kernel may have before they share the share of one."""
+
 TOO_MUCH_MEMORY = "memory"
 TOO_MANY_PROCESSES = "processes"
 TOO_LARGE_FOLDER = "folder"
 TOO_LONG = "time"
+_OWNER_GONE = "nobody is there any more"
 
 
 def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
@@ -43,18 +48,35 @@ def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSe
         room: the kernel's folders, with its connection file.
         settings: what locks it down, and what it may use.
     """
-    system_calls.die_with_parent(signal.SIGKILL)
+    signal.signal(signal.SIGTERM, _hear_of_the_end)
+    system_calls.die_with_parent(signal.SIGTERM)
     system_calls.adopt_orphans()
     if settings.layers and settings.layers.namespaces:
         step_apart()
+        system_calls.die_with_parent(signal.SIGTERM)  # Linux forgets it with a new user namespace
     kernel = os.fork()
     if kernel == 0:
         _become_kernel(app, room, settings)
     tell(line, started=kernel)
-    status, why = _watch(line, kernel, room, settings.limits)
+    try:
+        status, why = _watch(line, kernel, room, settings.limits)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it ends as it is
+    except _OwnerEnded:
+        status, why = -signal.SIGKILL, _OWNER_GONE
     _end_all(kernel)
+    if why == _OWNER_GONE:
+        room.remove()
     tell(line, ended=status, why=why)
     os._exit(0)
+
+
+class _OwnerEnded(BaseException):
+    """The warm process ended, and with it the run that this kernel belongs to."""
+
+
+def _hear_of_the_end(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise _OwnerEnded
 
 
 def tell(line: socket.socket, **news: object) -> None:
@@ -65,7 +87,9 @@ def tell(line: socket.socket, **news: object) -> None:
 
 def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
     try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         system_calls.die_with_parent(signal.SIGKILL)
+        os.setsid()  # a session, by which Linux shares out the processors
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
@@ -84,7 +108,7 @@ def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> 
 
 def _watch(line: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
     """Return the kernel's exit status, and the limit that it broke, or ""."""
-    end_of_time = time.monotonic() + limits.notebook_seconds + SPARE_SECONDS
+    end_of_time = time.monotonic() + PATIENCE * limits.notebook_seconds + SPARE_SECONDS
     kernel_ends = [os.pidfd_open(kernel)] if hasattr(os, "pidfd_open") else []  # wakes it up; a tick does, too
     while True:
         ready, _, _ = select.select([line, *kernel_ends], [], [], TICK)
@@ -92,7 +116,7 @@ def _watch(line: socket.socket, kernel: int, room: Room, limits: Limits) -> tupl
         if ended:
             return os.waitstatus_to_exitcode(status), ""
         if line in ready and not _obey(line, kernel):
-            return -signal.SIGKILL, ""
+            return -signal.SIGKILL, _OWNER_GONE
         why = _broken_limit(kernel, room, limits, end_of_time)
         if why:
             return -signal.SIGKILL, why
@@ -116,6 +140,7 @@ def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -
     if threads_of([kernel]) > limits.processes:  # before each of its threads is asked for its children
         return TOO_MANY_PROCESSES
     processes = family(kernel)
+    share_alike(kernel, processes, USUAL_THREADS)
     held = held_by(processes)
     if memory_of(processes, limits.memory - held.buffers) > limits.memory - held.buffers:
         return TOO_MUCH_MEMORY

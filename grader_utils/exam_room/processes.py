@@ -40,6 +40,14 @@ def threads_of(processes: Iterable[int]) -> int:
     return sum(sum(_fields(process, "status", ("Threads:",))) for process in processes)
 
 
+def threads_in(process: int) -> list[int]:
+    """Return the numbers of the threads of `process`, of which the first has its own; none when it is gone."""
+    try:
+        return list(map(int, os.listdir(f"/proc/{process}/task")))
+    except OSError:
+        return []
+
+
 @dataclass(frozen=True)
 class Held:
     """What open files hold that neither a folder nor a process's memory shows, in bytes.

@@ -91,6 +91,11 @@ class ExamRoomProvisioner(KernelProvisionerBase):
         self._status = None
         return self.connection_info
 
+    @property
+    def process(self) -> int | None:
+        """The number of the kernel's process, once its keeper has told it."""
+        return self._process
+
     def hear(self) -> bool:
         """Take in what the keeper said; whether the kernel still runs."""
         while self.line and self._status is None and select.select([self.line], [], [], 0)[0]:

@@ -2,11 +2,10 @@
 
 import contextlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader_utils.removal import remove_tree
+from grader_utils.scratch import make_scratch, remove_scratch
 
 BLOCK = 4096
 
@@ -44,10 +43,10 @@ class Room:
 
     @classmethod
     def make(cls) -> "Room":
-        """Make the folders in the system's place for temporary files, closed to other users."""
-        room = cls(Path(tempfile.mkdtemp(prefix="room-")))
+        """Make the folders where temporary files lie, closed to other users."""
+        room = cls(make_scratch("room"))
         for folder in (*room.own, room.view):
-            folder.mkdir()
+            folder.mkdir(mode=0o700)
         return room
 
     def put(self, name: str, contents: bytes) -> None:
@@ -57,7 +56,10 @@ class Room:
         path.write_bytes(contents)
 
     def give_to(self, user: int) -> None:
-        """Make `user` the owner of the folders in which a kernel writes, and let it pass on its way there."""
+        """Make `user` the owner of the folders in which a kernel writes, and let it pass on its way there.
+
+        The folders themselves stay closed to all others: they hold the paper.
+        """
         os.chmod(self.folder, 0o711)
         for top in self.own:
             os.chown(top, user, user)
@@ -89,4 +91,4 @@ class Room:
 
     def remove(self) -> None:
         """Remove the folders and all that a kernel left in them, however deep and whatever their modes."""
-        remove_tree(self.folder)
+        remove_scratch(self.folder)

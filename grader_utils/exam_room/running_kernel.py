@@ -9,6 +9,7 @@ from jupyter_client.session import DELIM, Session
 from nbformat import NotebookNode
 
 from grader_utils.exam_room import keeper
+from grader_utils.exam_room.fair_time import Stopwatch
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB
 from grader_utils.exam_room.outputs import add_output
@@ -65,6 +66,9 @@ class RunningKernel:
         files: the contents of the kernel's working folder, by name.
         settings: what locks it down, and what it may use.
 
+    Attributes:
+        seconds: what the last cell took, as `Stopwatch` counts.
+
     Raises:
         KernelDidNotStart: on entering the context.
     """
@@ -74,6 +78,7 @@ class RunningKernel:
         self._files = files
         self._limits = settings.limits
         self._bytes = 0
+        self.seconds = 0.0
 
     def __enter__(self) -> "RunningKernel":
         try:
@@ -100,18 +105,25 @@ class RunningKernel:
             self._manager.provisioner.end_now()
         self._manager.cleanup_resources()
 
-    def run(self, source: str, outputs: list[NotebookNode], end: float) -> str:
+    def run(self, source: str, outputs: list[NotebookNode], seconds: float) -> str:
         """Run one cell and add what it shows to `outputs`; return the trouble that its kernel survived, or "".
 
         Args:
             source: the cell's code.
             outputs: filled while the cell runs.
-            end: the time of `time.monotonic()` at which it is interrupted.
+            seconds: after as many it is interrupted; those in which it waited for a processor do not count.
 
         Raises:
             KernelLost: it did not end when it was interrupted, broke another limit, or ended the kernel.
         """
-        request = self._session.send(self._shell, "execute_request", _execute(source))
+        watch = Stopwatch(self._manager.provisioner.process)
+        try:
+            return self._run(source, outputs, seconds, watch)
+        finally:
+            self.seconds = watch.seconds()
+
+    def _run(self, source: str, outputs: list[NotebookNode], seconds: float, watch: Stopwatch) -> str:
+        request, end = self._session.send(self._shell, "execute_request", _execute(source)), time.monotonic() + seconds
         replied = idle = interrupted = out_of_memory = False
         most, look = own_memory() + 4 * self._limits.output_bytes + 64 * MIB, time.monotonic() + LOOK_AFTER
         while not (replied and idle):
@@ -138,6 +150,10 @@ class RunningKernel:
             if now > end and not (replied and idle):
                 if interrupted:
                     raise KernelLost(OUT_OF_TIME)
+                left = seconds - watch.seconds()
+                if left > LOOK_AFTER:
+                    end = now + left
+                    continue
                 self._manager.interrupt_kernel()
                 interrupted, end = True, now + SECONDS_TO_OBEY
         return OUT_OF_TIME if interrupted else OUT_OF_MEMORY if out_of_memory else ""
@@ -185,6 +201,7 @@ class RunningKernel:
             ready = dict(self._poller.poll(1000 * LOOK_AFTER))
             if self._outputs in ready:
                 self._outputs.recv_multipart()  # its welcome: from now on nothing is missed
+                self._manager.provisioner.hear()  # which process it is
                 return
             if not self._manager.provisioner.hear():
                 break

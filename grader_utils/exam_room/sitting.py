@@ -39,45 +39,64 @@ def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSett
     A cell that ends its kernel is left out when the notebook is begun again, so that it costs no more than itself.
     """
     limits = settings.limits
-    end = None
-    stopped: dict[int, str] = {}
-    outputs: list[list[NotebookNode] | None] = [None] * len(sources)
+    run = _Run(sources, limits)
     for _ in range(MOST_KERNELS):
-        with RunningKernel(files, settings) as kernel:
-            end = end or time.monotonic() + limits.notebook_seconds  # waiting for the exam room costs no student time
-            if _run(kernel, sources, outputs, stopped, limits.cell_seconds, end) or time.monotonic() > end:
-                break
-    troubles = [Trouble(cell, kind, _message(kind, limits)) for cell, kind in sorted(stopped.items())]
-    shown = [found or [] for found in outputs]
+        with RunningKernel(files, settings) as kernel:  # waiting for the exam room costs no student time
+            complete = run.go_on(kernel)
+            began = time.monotonic()
+        if complete or run.is_over(time.monotonic() - began):  # what it leaves to be ended takes its own time
+            break
+    troubles = [Trouble(cell, kind, _message(kind, limits)) for cell, kind in sorted(run.stopped.items())]
+    shown = [found or [] for found in run.outputs]
     for trouble in troubles:
         shown[trouble.cell].append(error_output(trouble.kind, trouble.message, [trouble.message]))
     return Sitting(shown, troubles)
 
 
-def _run(
-    kernel: RunningKernel,
-    sources: Sequence[str],
-    outputs: list[list[NotebookNode] | None],
-    stopped: dict[int, str],
-    cell_seconds: float,
-    end: float,
-) -> bool:
-    """Run the cells that were not stopped before, and note those that are now. Whether all have had their turn."""
-    for index, source in enumerate(sources):
-        if index in stopped or not source.strip():
-            continue
+class _Run:
+    """The cells of a notebook on their way through one kernel after another, and the time that is left to them."""
+
+    def __init__(self, sources: Sequence[str], limits: Limits) -> None:
+        self._sources, self._cell_seconds, self._left = sources, limits.cell_seconds, limits.notebook_seconds
+        self.stopped: dict[int, str] = {}
+        self.outputs: list[list[NotebookNode] | None] = [None] * len(sources)
+
+    def go_on(self, kernel: RunningKernel) -> bool:
+        """Run the cells that were not stopped before, and note those that are now. Whether all have had their turn."""
+        for index, source in enumerate(self._sources):
+            if index not in self.stopped and source.strip():
+                if self.is_over():
+                    return False
+                if not self._run_cell(kernel, index, source):
+                    return False
+        return True
+
+    def is_over(self, seconds: float = 0) -> bool:
+        """Whether the time is over after `seconds` more; then the cells that had no turn are stopped, too."""
+        self._left -= seconds
+        if self._left > 0:
+            return False
+        for index, source in enumerate(self._sources):
+            if source.strip() and self.outputs[index] is None:
+                self.stopped.setdefault(index, kinds.OUT_OF_TIME)
+        return True
+
+    def _run_cell(self, kernel: RunningKernel, index: int, source: str) -> bool:
+        """Run one cell. Whether the kernel can go on."""
         shown: list[NotebookNode] = []
         try:
-            trouble = kernel.run(source, shown, min(end, time.monotonic() + cell_seconds))
+            trouble = kernel.run(source, shown, min(self._cell_seconds, self._left))
         except KernelLost as lost:
-            outputs[index], stopped[index] = shown, lost.kind
+            self.outputs[index], self.stopped[index] = shown, lost.kind
             return False
-        if trouble and outputs[index] is not None:
-            continue  # it ended in a kernel before, and what it did then counts
-        outputs[index] = shown
+        finally:
+            self._left -= kernel.seconds
+        if trouble and self.outputs[index] is not None:
+            return True  # it ended in a kernel before, and what it did then counts
+        self.outputs[index] = shown
         if trouble:
-            stopped[index] = trouble
-    return True
+            self.stopped[index] = trouble
+        return True
 
 
 def _message(kind: str, limits: Limits) -> str:

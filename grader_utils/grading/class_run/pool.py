@@ -73,6 +73,7 @@ def _begin(grader: int, addresses: dict[str, str]) -> None:
     """
     os.environ |= addresses
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(os, "pidfd_open"):
         threading.Thread(target=_end_with, args=(grader,), daemon=True).start()
 
