@@ -74,7 +74,7 @@ def prepare() -> "IPKernelApp":
 
 def serve(app: "IPKernelApp", connection_file: Path, locked: bool) -> None:
     """Run the kernel until it is asked to shut down; once its own sockets are open, it can open no others."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # until a cell runs: ipykernel listens then
     app.connection_file = str(connection_file)
     app.initialize([])
     app.shell.kernel = app.kernel

@@ -91,6 +91,17 @@ def test_a_notebook_ends_when_its_time_is_over(full_room):
     assert sitting.outputs[0] == []
 
 
+def test_no_cell_is_begun_once_the_notebooks_time_is_over(full_room):
+    """Cells that take an interrupt each had two seconds more, one after another."""
+    stubborn = (
+        "print('begun', flush=True)\nimport time\ntry:\n    time.sleep(60)\nexcept KeyboardInterrupt: time.sleep(1)"
+    )
+    limits = dataclasses.replace(LIMITS, notebook_seconds=2)
+    sitting = run(full_room, *[stubborn] * 6, limits=limits)
+    assert [text(outputs).startswith("begun") for outputs in sitting.outputs] == [True] + [False] * 5
+    assert [trouble.kind for trouble in sitting.troubles] == [kinds.OUT_OF_TIME] * 6
+
+
 def test_waiting_for_the_exam_room_takes_nothing_of_a_notebooks_time(full_room, monkeypatch):
     open_at_once = RunningKernel.__enter__
 
@@ -236,6 +247,13 @@ def test_a_cell_that_ends_its_kernel_costs_itself_alone(full_room, how):
 def test_a_notebook_is_not_begun_again_without_end(full_room):
     cells = ["import os\nos._exit(0)"] * (MOST_KERNELS + 3)
     assert len(run(full_room, *cells).troubles) == MOST_KERNELS
+
+
+def test_a_session_of_its_own_is_no_way_to_a_larger_share(full_room):
+    told = text(
+        run(full_room, "import os\nbefore = os.getsid(0)\nos.setsid()\nprint(os.getsid(0) == before)").outputs[0]
+    )
+    assert told == "True\n"
 
 
 def test_a_setting_of_its_own_cannot_let_it_outlive_its_keeper(room):
