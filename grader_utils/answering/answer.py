@@ -4,10 +4,11 @@ import linecache
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from grader_utils.answering.clues import KNOWN, LONGEST, clues_of
 from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack, unpack
 
 MOST_WARNINGS = 5
@@ -18,12 +19,16 @@ _ABOUT_THE_FUTURE = (DeprecationWarning, PendingDeprecationWarning, FutureWarnin
 class RaisedError:
     """The error that a solution raised.
 
-    `code` is the line of the student's own code that raised it, "" where it is not known.
+    Attributes:
+        type, message: as Python has them.
+        code: the line of the student's own code that raised it, "" where it is not known.
+        clues: what else is known of it, by the names in `clues.KNOWN`.
     """
 
     type: str
     message: str
     code: str = ""
+    clues: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,10 @@ class Answer:
             said = data["error"]
             if not isinstance(said, dict):
                 raise Malformed("an error that is none")
-            error = RaisedError(*(str(said.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")))
+            error = RaisedError(
+                *(str(said.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")),
+                _clues(said.get("clues")),
+            )
         elif "value" not in data:
             raise Malformed("an answer without a value")
         value = unpack(data["value"]) if error is None else None
@@ -126,7 +134,14 @@ def _describe_error(raised: BaseException) -> RaisedError:
         message = str(raised)
     except Exception:  # the error is of the student's own making
         message = ""
-    return RaisedError(type(raised).__name__[:LARGEST_TEXT], message[:LARGEST_TEXT], code[:LARGEST_TEXT])
+    name = type(raised).__name__[:LARGEST_TEXT]
+    return RaisedError(name, message[:LARGEST_TEXT], code[:LARGEST_TEXT], clues_of(raised))
+
+
+def _clues(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {key: str(value[key])[:LONGEST] for key in KNOWN if key in value}
 
 
 def _texts(value: Any) -> tuple[str, ...]:

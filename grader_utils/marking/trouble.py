@@ -3,6 +3,7 @@
 import re
 
 from grader_utils.answering.answer import RaisedError
+from grader_utils.questions.troubles import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS, WEIGHTS_TRANSPOSED
 
 _SIGNS = (
     ("takes no arguments",),
@@ -25,9 +26,21 @@ def same_trouble(error: RaisedError, mistaken: Exception, own_words: bool = Fals
         mistaken: what the formula of the mistake raised.
         own_words: whether the question asks for errors, whose messages are the student's own.
     """
-    if error.type != type(mistaken).__name__:
+    if error.type != type(mistaken).__name__ or _has_another_cause(error, str(mistaken)):
         return False
     return own_words or _gist(error.message) == _gist(str(mistaken))
+
+
+def _has_another_cause(error: RaisedError, mistaken: str) -> bool:
+    """Return whether an error, for all that is known of it, is another trouble than one known by these words alone."""
+    clues = error.clues
+    if mistaken == ATTRIBUTE_NEVER_SET:
+        called = f".{clues.get('name')}(" in error.code
+        return not clues.get("own") or bool(clues.get("near") or clues.get("outside")) or called
+    if mistaken == WEIGHTS_TRANSPOSED:
+        sizes = re.search(r"shape \((\d+),(\d+)\) into shape \((\d+),(\d+)\)", error.message)
+        return sizes is None or (sizes[1], sizes[2]) != (sizes[4], sizes[3])
+    return mistaken == INIT_NEVER_RUNS and not clues.get("near")
 
 
 def _gist(message: str) -> str:

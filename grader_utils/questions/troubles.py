@@ -5,6 +5,10 @@ from typing import NoReturn
 
 from grader_utils.questions.question import Question
 
+INIT_NEVER_RUNS, ATTRIBUTE_NEVER_SET = "takes no arguments", "has no attribute"
+WEIGHTS_TRANSPOSED = "could not broadcast input array from shape (n,m) into shape (m,n)"
+"""What Python and NumPy say of them. Of other mistakes, too: `marking.trouble` asks what else is known of the error."""
+
 _INIT_HINT = (
     "Python found no `__init__` that takes numbers. Compare the name of your first method with it, letter by letter: "
     "how many underscores stand on each side?"
@@ -26,9 +30,9 @@ def fails(error: type[Exception], message: str) -> Callable:
 
 def init_never_runs(question: Question) -> None:
     """Add the mistake of a class whose `__init__` has another name, so that it takes no arguments."""
-    question.mistake("__init for __init__", fails(TypeError, "takes no arguments"), hint=_INIT_HINT)
+    question.mistake("__init for __init__", fails(TypeError, INIT_NEVER_RUNS), hint=_INIT_HINT)
 
 
 def attribute_never_set(question: Question) -> None:
     """Add the mistake of a class that reads an attribute which nothing has put into `self`."""
-    question.mistake("an attribute never set", fails(AttributeError, "has no attribute"), hint=_ATTRIBUTE_HINT)
+    question.mistake("an attribute never set", fails(AttributeError, ATTRIBUTE_NEVER_SET), hint=_ATTRIBUTE_HINT)

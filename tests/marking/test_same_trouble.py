@@ -5,6 +5,7 @@ import pytest
 
 from grader_utils.answering.answer import RaisedError
 from grader_utils.marking.trouble import same_trouble
+from grader_utils.questions.troubles import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS
 
 
 def raised_by(act):
@@ -60,3 +61,29 @@ def test_where_an_error_is_asked_for_its_words_are_the_students():
     own = RaisedError("ValueError", "these do not fit")
     assert same_trouble(own, ValueError("cannot multiply (2, 3) by (2, 3)"), own_words=True)
     assert not same_trouble(own, TypeError("cannot multiply"), own_words=True)
+
+
+ATTRIBUTE = AttributeError(ATTRIBUTE_NEVER_SET)
+OWN = {"name": "mask", "owner": "a Relu", "own": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("clues", "code", "is_it"),
+    [
+        (OWN, "dx[self.mask] = 0", True),
+        (OWN | {"near": "masks"}, "dx[self.mask] = 0", False),  # a slip of the pen
+        (OWN | {"outside": "function"}, "dx[self.mask(x)] = 0", False),  # self. in front of a function
+        (OWN, "layer.mask(x)", False),  # a method that is not there
+        ({"name": "dott", "owner": "the module numpy"}, "np.dott(w, x)", False),
+        ({}, "", False),  # nothing is known, so nothing is proved
+    ],
+)
+def test_an_attribute_was_never_set_only_where_nothing_else_explains_it(clues, code, is_it):
+    error = RaisedError("AttributeError", "'Relu' object has no attribute 'mask'", code, clues)
+    assert same_trouble(error, ATTRIBUTE) is is_it
+
+
+def test_an_init_never_ran_only_where_the_class_has_something_like_it():
+    never = TypeError(INIT_NEVER_RUNS)
+    assert same_trouble(RaisedError("TypeError", "Relu() takes no arguments", "", {"near": "_Relu__init"}), never)
+    assert not same_trouble(RaisedError("TypeError", "Sigmoid() takes no arguments", "", {"name": "Sigmoid"}), never)

@@ -7,7 +7,7 @@ from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
 from grader_utils.questions.training.network import hidden_values, logits, softmax, torch_scores
 from grader_utils.questions.training.tasks import random_network
-from grader_utils.questions.troubles import fails, init_never_runs
+from grader_utils.questions.troubles import WEIGHTS_TRANSPOSED, fails, init_never_runs
 
 
 def _scored(rng, inputs, hidden, outputs, x):
@@ -85,7 +85,7 @@ two_layer_net_predict.mistake(
 )
 two_layer_net_predict.mistake(
     "weights transposed",
-    fails(ValueError, "could not broadcast input array"),
+    fails(ValueError, WEIGHTS_TRANSPOSED),
     hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?",
 )
 init_never_runs(two_layer_net_predict)
