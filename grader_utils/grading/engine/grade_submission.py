@@ -50,6 +50,7 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
         scores=scores_in(notebook),
         comments=comments_in(notebook),
         mistakes=_mistakes(verdicts),
+        groups={name: groups for name, marked in verdicts.items() if (groups := _groups(marked))},
         parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
         notes=mended.notes,
         stopped=tuple(trouble.message for trouble in stopped),
@@ -61,6 +62,10 @@ def _mistakes(verdicts: dict[str, list[Verdict]]) -> dict[str, str]:
     """Return the first mistake that was recognized in each cell."""
     seen = [(name, verdict.mistake) for name, marked in verdicts.items() for verdict in marked if verdict.mistake]
     return dict(reversed(seen))
+
+
+def _groups(verdicts: list[Verdict]) -> dict[str, str]:
+    return {verdict.question: verdict.group for verdict in verdicts if verdict.group}
 
 
 def _unseen_parts(verdicts: list[Verdict]) -> dict[str, bool]:

@@ -7,6 +7,7 @@ from nbformat import NotebookNode, from_dict
 from grader_utils.answering.paper import Paper
 from grader_utils.answering.sheet import MIME_TYPE
 from grader_utils.course.asked import asking_cells
+from grader_utils.grading.engine.elsewhere import blame_elsewhere
 from grader_utils.grading.engine.marker import mark_cells
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
@@ -17,6 +18,7 @@ def mark_notebook(nb: NotebookNode, paper: Paper) -> dict[str, list[Verdict]]:
     """Replace the outputs of every cell that asks a question; return the verdicts by grade id."""
     verdicts, asking = {}, asking_cells(nb)
     marked_cells = mark_cells([(cell.outputs, names) for cell, names in asking], paper)
+    marked_cells = blame_elsewhere(nb, asking, marked_cells)
     for (cell, _), marked in zip(asking, marked_cells, strict=True):
         verdicts[cell.metadata.nbgrader["grade_id"]] = marked
         cell.outputs = scored_outputs(marked, float(cell.metadata.nbgrader["points"]))

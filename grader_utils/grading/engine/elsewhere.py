@@ -1,0 +1,179 @@
+"""Says where a question fails because of code that is another question's, or of a cell that never ran.
+
+Whoever uses the own `Sigmoid` in tanh and loses tanh by it looks for a fault where none is. What uses what is read
+from the names in the cells' code; what a cell lacks, from the error in its outputs.
+"""
+
+import ast
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+from nbgrader.utils import is_solution
+
+from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
+
+_UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
+_DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=[^=]", re.MULTILINE)
+_ONLY_BY_A_RULE = "The value is right, but"
+_DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """One code cell.
+
+    Attributes:
+        place: its number.
+        makes: its functions and classes, and the names that each takes from elsewhere.
+        names: all names that it gives to something, these among them.
+        error: the error that ended it, or "".
+    """
+
+    place: int
+    makes: Mapping[str, frozenset[str]]
+    names: frozenset[str]
+    error: str
+
+
+def blame_elsewhere(
+    nb: NotebookNode, asked: list[tuple[NotebookNode, Sequence[str]]], verdicts: list[list[Verdict]]
+) -> list[list[Verdict]]:
+    """Return the verdicts of the cells in `asked`, each with what lies elsewhere in the notebook.
+
+    A name that is missing is traced to the cell that should define it. Where a question stands on what another
+    question asks for, and that fails, this is said in place of a hint: the hint would look for the fault here.
+    """
+    if all(verdict.passed for marked in verdicts for verdict in marked):
+        return verdicts
+    cells = [_read(place, cell) for place, cell in enumerate(nb.cells) if cell.cell_type == "code"]
+    answers = [cell for cell in cells if is_solution(nb.cells[cell.place])]
+    stopped = _stopped(cells)
+    owners: dict[int, list[Verdict]] = {}
+    own = []
+    for (check, _), marked in zip(asked, verdicts, strict=True):
+        place = next(place for place, cell in enumerate(nb.cells) if cell is check)
+        own.append(max((cell.place for cell in answers if cell.place < place), default=-1))
+        owners.setdefault(own[-1], []).extend(verdict for verdict in marked if not verdict.passed)
+    told = []
+    for (check, _), answer, marked in zip(asked, own, verdicts, strict=True):
+        told.append([])
+        for verdict in marked:
+            reached = {} if verdict.passed else _reached(_handed_over(check.source, verdict.question), answers)
+            blamed = [
+                (names, owners[place])
+                for place, names in sorted(reached.items())
+                if place < answer and owners.get(place)
+            ]
+            told[-1].append(_explained(verdict, stopped, blamed))
+    return told
+
+
+def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[set[str], list[Verdict]]]) -> Verdict:
+    if verdict.passed:
+        return verdict
+    traced = tuple(_traced(part, stopped) for part in verdict.parts)
+    verdict = dataclasses.replace(verdict, parts=traced)
+    by_a_rule = _fails_by_a_rule([verdict])
+    for makes, others in blamed:
+        if _fails_by_a_rule(others) and not by_a_rule:
+            continue  # its values are right: they break nothing here
+        names = ", ".join(f"`{name}`" for name in sorted(makes))
+        failing = ", ".join(dict.fromkeys(other.question for other in others))
+        note = (
+            f"This stands on your {names}, and that fails its own check ({failing}). Mend that first; then look here "
+            "again."
+        )
+        return dataclasses.replace(verdict, mistake="", hint=note, observation="", group=f"stands on {failing}")
+    return verdict
+
+
+def _fails_by_a_rule(verdicts: list[Verdict]) -> bool:
+    """Return whether all values are right, and only a warning or a changed input costs parts."""
+    failed = [part for verdict in verdicts for part in verdict.parts if not part.passed]
+    return all(part.difference is not None and part.difference.reason.startswith(_ONLY_BY_A_RULE) for part in failed)
+
+
+def _traced(part: PartVerdict, stopped: Mapping[str, str]) -> PartVerdict:
+    if part.outcome not in (Outcome.RAISED, Outcome.NO_ANSWER) or part.difference is None:
+        return part
+    found = _UNDEFINED.search(part.difference.reason)
+    if found is None or found[1] not in stopped:
+        return part
+    reason = f"`{found[1]}` is missing: the cell that defines it stopped with {stopped[found[1]]}"
+    return dataclasses.replace(part, difference=dataclasses.replace(part.difference, reason=reason))
+
+
+def _stopped(cells: Iterable[_Cell]) -> dict[str, str]:
+    """Return the names that cells would have defined if an error had not ended them, and the errors."""
+    missing: dict[str, str] = {}
+    for cell in cells:
+        for name in cell.names:
+            missing.pop(name, None)
+            if cell.error:
+                missing[name] = cell.error
+    return missing
+
+
+def _handed_over(check: str, question: str) -> set[str]:
+    """Return the names whose code a check runs for one of its questions."""
+    tree = ast.parse(check)
+    own = {
+        step.name: {node.id for node in _names(step, ast.Load)} for step in tree.body if isinstance(step, _DEFINITIONS)
+    }
+    names: set[str] = set()
+    for step in tree.body:
+        asks = any(isinstance(node, ast.Constant) and node.value == question for node in ast.walk(step))
+        names |= {node.id for node in _names(step, ast.Load)} if asks else set()
+    return names.union(*(own[name] for name in names & own.keys()))
+
+
+def _reached(names: set[str], answers: list[_Cell]) -> dict[int, set[str]]:
+    """Return the functions and classes in the answers that code with these names runs, by the place of their cell."""
+    reached: dict[int, set[str]] = {}
+    waiting = list(names)
+    known = {name: (cell.place, uses) for cell in answers for name, uses in cell.makes.items()}
+    while waiting:
+        name = waiting.pop()
+        if name in known:
+            place, uses = known.pop(name)
+            reached.setdefault(place, set()).add(name)
+            waiting += uses
+    return reached
+
+
+def _read(place: int, cell: NotebookNode) -> _Cell:
+    errors = [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
+    try:
+        tree = ast.parse(cell.source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # then nothing that it says ran
+        defined = frozenset(name or other for name, other in _DEFINES.findall(cell.source))
+        return _Cell(place, {}, defined, _told(errors))
+    makes = {step.name: _taken(step) for step in tree.body if isinstance(step, _DEFINITIONS)}
+    named = {node.id for step in tree.body if not isinstance(step, _DEFINITIONS) for node in _names(step, ast.Store)}
+    return _Cell(place, makes, frozenset(named | makes.keys()), _told(errors))
+
+
+def _taken(definition: ast.stmt) -> frozenset[str]:
+    """Return the names that a function or class takes from elsewhere: neither parameters nor variables of its own."""
+    inside = {node.id for node in _names(definition, ast.Store)}
+    inside |= {node.arg for node in ast.walk(definition) if isinstance(node, ast.arg)}
+    return frozenset({node.id for node in _names(definition, ast.Load)} - inside)
+
+
+def _names(tree: ast.AST, context: type) -> list[ast.Name]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, context)]
+
+
+def _told(errors: list[NotebookNode]) -> str:
+    if not errors:
+        return ""
+    name, says = errors[-1]["ename"], str(errors[-1]["evalue"]).partition("\n")[0]
+    if name == "StdinNotImplementedError":
+        return "`input()`: nobody is at the keyboard when your work is graded. Take that line out."
+    if name == "ModuleNotFoundError":
+        return f"{name}: {says[:_LONGEST]}. Only NumPy and matplotlib are sure to be there when your work is graded."
+    return f"{name}: {says[:_LONGEST]}."

@@ -1,0 +1,64 @@
+"""A question that fails because of another's code, or of a cell that never ran, says so: in a real kernel, marked."""
+
+import json
+
+import nbformat
+import pytest
+from places import COURSE, read_notebook
+from small_class import answered
+from traitlets.config import Config
+
+from grader_utils.course.data_files import data_files
+from grader_utils.course.original import original_notebook
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.engine.grade_submission import grade_submission
+from grader_utils.grading.engine.job import Graded, Job, NotebookJob
+
+SIGMOID = "03_sigmoid"
+UPSIDE_DOWN = "class Sigmoid:\n    def forward(self, z):\n        return 1 / (1 + np.exp(np.clip(z, -700, 700)))"
+TANH = "def tanh(z):\n    return 2 * Sigmoid().forward(2 * z) - 1\ndef relu(z):\n    return np.abs(z)"
+
+
+def verdicts(**answers):
+    """Return the texts of the verdicts on 03 with these cells filled and all others right, by question."""
+    original = original_notebook(read_notebook(COURSE / "source" / SIGMOID))
+    notebook = NotebookJob(json.dumps(original), nbformat.writes(answered(SIGMOID, **answers)).encode())
+    room = ExamRoom(config=Config({"ExamRoom": {"cell_seconds": 60, "notebook_seconds": 300}}))
+    job = Job(b"papers", {"sigmoid": notebook}, data_files(COURSE / "source" / SIGMOID), room.settings)
+    graded = Graded.from_bytes(grade_submission(job.to_bytes()))
+    assert not graded.failure
+    cells = nbformat.reads(graded.notebooks["sigmoid"].notebook, as_version=4).cells
+    texts = [output.get("data", {}).get("text/plain", "") for cell in cells for output in cell.get("outputs", [])]
+    return {text.partition(":")[0]: " ".join(text.split()) for text in texts}
+
+
+@pytest.fixture(scope="module")
+def wrong_sigmoid():
+    return verdicts(sigmoid=UPSIDE_DOWN, tanh_relu=TANH)
+
+
+def test_the_fault_is_named_where_it_is(wrong_sigmoid):
+    assert "Your curve falls where it should rise." in wrong_sigmoid["sigmoid"]
+
+
+def test_what_stands_on_it_says_so_and_gives_no_hint_of_its_own(wrong_sigmoid):
+    assert "Hint: This stands on your `Sigmoid`, and that fails its own check (sigmoid)." in wrong_sigmoid["tanh"]
+    assert "Your curve falls where tanh rises" not in wrong_sigmoid["tanh"]
+
+
+def test_what_does_not_stand_on_it_is_left_alone(wrong_sigmoid):
+    assert "Hint: Your negative entries became positive." in wrong_sigmoid["relu"]
+    assert "stands on" not in wrong_sigmoid["softmax"]
+
+
+BOTH = "def tanh(z):\n    return np.tanh(z)\ndef relu(z):\n    return np.maximum(z, 0)"
+STOPPED = [
+    (BOTH[:-1], "`tanh` is missing: the cell that defines it stopped with SyntaxError"),
+    (f"import pandass\n{BOTH}", "stopped with ModuleNotFoundError: No module named 'pandass'"),
+    (f"limit = input('z? ')\n{BOTH}", "`input()`: nobody is at the keyboard"),
+]
+
+
+@pytest.mark.parametrize(("code", "said"), STOPPED)
+def test_a_cell_that_stopped_is_named_with_its_error(code, said):
+    assert said in verdicts(tanh_relu=code)["relu"]
