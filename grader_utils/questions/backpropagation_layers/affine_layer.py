@@ -235,3 +235,11 @@ affine_layer.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Do `+=` and `*=` make new arrays?",
 )
+affine_layer.mistake(
+    "reshape for a transpose",
+    _affine_mistake(
+        dx=lambda W, b, x, dout: dout @ W.reshape(W.shape[::-1]),
+        dW=lambda W, b, x, dout: x.reshape(x.shape[::-1]) @ dout,
+    ),
+    hint="The shapes are right, but reshape refills an array row by row. Is row 0 of W.reshape(m, n) a column of W?",
+)

@@ -55,10 +55,13 @@ cross_entropy_error.unseen(
 )
 
 
+def _as_one_hot(y, t):
+    return np.eye(y.shape[1])[t] if t.ndim == 1 else t
+
+
 def _one_hot_costs(y, t, room=1e-7):
     """The same as a product with the one-hot t, shape (N, C)."""
-    t = np.eye(y.shape[1])[t] if t.ndim == 1 else t
-    return -t * np.log(y + room)
+    return -_as_one_hot(y, t) * np.log(y + room)
 
 
 def _column_for_every_sample(y, t):
@@ -126,4 +129,38 @@ cross_entropy_error.mistake(
     "input changed",
     breaks=INPUTS_UNCHANGED,
     hint="Your function changed y or t itself. Does `+=` make a new array?",
+)
+cross_entropy_error.mistake(
+    "not divided by N, log(0)",
+    lambda y, t: costs(y, t, room=0).sum(),
+    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away.",
+)
+cross_entropy_error.mistake(
+    "not divided by N, log(0), one-hot",
+    lambda y, t: _one_hot_costs(y, t, room=0).sum(),
+    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away: 0 times it is nan.",
+)
+cross_entropy_error.mistake(
+    "one-hot only, not divided by N",
+    lambda y, t: -(t * np.log(y + 1e-7)).sum(),
+    hint="For one-hot t you have the sum over the samples: what makes a mean of it? Class numbers have shape (N,): "
+    "what does `t * np.log(y)` pair up then?",
+)
+for _power in (2, 3, 4):
+    cross_entropy_error.mistake(
+        f"1e-{_power} for 1e-7",
+        lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
+        hint="You add more to y than the 1e-7 that is asked for, and it shows in every loss.",
+    )
+for _name, _log in (("10", np.log10), ("2", np.log2)):
+    cross_entropy_error.mistake(
+        f"logarithm to base {_name}",
+        lambda y, t, log=_log: costs(y, t).mean() * log(np.e),
+        hint=f"Your losses come from the logarithm to base {_name}. Which base has the one in the formula?",
+    )
+cross_entropy_error.mistake(
+    "the other classes as well",
+    lambda y, t: (_one_hot_costs(y, t) + _one_hot_costs(1 - y, 1 - _as_one_hot(y, t))).sum() / len(y),
+    hint="You added a term for the classes that are not the right one: that is the cross entropy of two classes. Which "
+    "probabilities count here?",
 )

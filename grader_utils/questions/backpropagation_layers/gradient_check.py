@@ -131,3 +131,12 @@ gradient_check.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="Your function changed one of the two gradients. Do `-=` and `/=` make new arrays?",
 )
+gradient_check.mistake(
+    "lengths of the whole gradients",
+    lambda numeric, analytic: (
+        np.linalg.norm(numeric - analytic) / (np.linalg.norm(numeric) + np.linalg.norm(analytic)),
+        np.unravel_index(np.abs(numeric - analytic).argmax(), numeric.shape),
+    ),
+    hint="You compare the lengths of the two gradients, one number for all entries. Asked for is the worst entry: each "
+    "has an error of its own.",
+)

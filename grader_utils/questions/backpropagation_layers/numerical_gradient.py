@@ -182,9 +182,10 @@ for decimals in (True, False):
         hint="In an array of whole numbers, x[place] = 3 + 1e-4 stores 3. What has to happen to x before the loop?",
     )
 numerical_gradient.mistake(
-    "h too small",
+    "0 everywhere",
     _entry_by_entry(lambda f, x, place: 0.0),
-    hint="Your gradient is 0 everywhere. A double has about 16 digits: is x + h another number than x?",
+    hint="Your gradient is 0 everywhere, or as good as 0. Print f(x + h) - f(x - h): is it 0, because h is too small? "
+    "If not: is the slope stored in the result? And by what does `/ 2 * h` divide?",
 )
 numerical_gradient.mistake(
     "single precision",
@@ -196,4 +197,15 @@ numerical_gradient.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="x came back changed, if only in its last digit: x + h - h need not be x. How can you be sure to put the same "
     "number back?",
+)
+numerical_gradient.mistake(
+    "brackets missing around the difference",
+    _entry_by_entry(lambda f, x, place: f(_moved(x, place, _H)) - f(_moved(x, place, -_H)) / (2 * _H)),
+    hint="Your gradient is huge. Python divides before it subtracts: what stands above the fraction line?",
+)
+numerical_gradient.mistake(
+    "divided by 2 alone",
+    _entry_by_entry(lambda f, x, place: _H * _central(f, x, place)),
+    hint="You halve the difference, which is a mean. A slope is a rise divided by a distance: how far apart are the "
+    "two points?",
 )

@@ -162,3 +162,12 @@ relu_layer.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Which line assigns to the entries of x or of dout?",
 )
+relu_layer.mistake(
+    "multiplied by x",
+    lambda x, other, dout, earlier=None: {
+        "out": np.maximum(x, 0) + np.maximum(other, 0),
+        "dx": dout * np.maximum(x, 0),
+        "dother": dout * np.maximum(other, 0),
+    },
+    hint="Your gradient is multiplied by the output of the layer. How steep is ReLU where x is positive?",
+)

@@ -147,3 +147,8 @@ sigmoid_layer.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Does `*=` make a new array?",
 )
+sigmoid_layer.mistake(
+    "dout for y in the slope",
+    _sigmoid_mistake(lambda x, out, dout: dout * (1 - dout)),
+    hint="Your slope is made of dout. In y (1 - y), y is what the layer gave on its way forward.",
+)

@@ -109,3 +109,16 @@ softmax_batch.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="Your function changed its argument a. Does `-=` make a new array?",
 )
+
+
+def _for_up_to_two_axes(a):
+    """The softmax of the book's first edition: for a matrix by its transpose, for everything else as one row."""
+    return softmax(a) if a.ndim == 2 else _over_everything(a)
+
+
+softmax_batch.mistake(
+    "one or two axes only",
+    _for_up_to_two_axes,
+    hint="Vectors and matrices are right. For three axes your code takes the whole array for one row: which axis does "
+    "a row run along, however many there are?",
+)

@@ -127,3 +127,8 @@ softmax_with_loss.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="An array that was handed to your layer has changed. Do `-=` and `/=` make new arrays?",
 )
+softmax_with_loss.mistake(
+    "the logits kept for y",
+    lambda x, t, elsewhere=None: {"loss": costs(softmax(x), t).mean(), "dx": (x - t) / len(t)},
+    hint="Your dx holds the logits. What does the layer keep as y: what comes into softmax, or what comes out of it?",
+)

@@ -53,3 +53,8 @@ mul_layer.mistake(
     hint="With one layer you are right; with several, all use the numbers of the last. Does each object keep its own?",
 )
 attribute_never_set(mul_layer)
+mul_layer.mistake(
+    "the product for both",
+    lambda x, y, dout: {"out": x * y, "dx": dout * x * y, "dy": dout * x * y},
+    hint="dx and dy are both dout times the product. If x grows by 1 and y stays, by how much does x * y grow?",
+)

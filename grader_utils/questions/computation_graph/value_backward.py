@@ -8,6 +8,7 @@ from grader_utils.questions.computation_graph.expressions import (
     breadth_first,
     depth_first,
     first_to_last,
+    last_to_first,
     random_expression,
 )
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
@@ -180,6 +181,25 @@ value_backward.mistake(
     "exponent left out as a factor",
     _wrong_backward(power=lambda x, exponent: (x ** (exponent - 1), 0.0)),
     hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?",
+)
+
+
+def _other_way_round(links, root):
+    """Return the nodes, each behind all that use it, where a node's last input is visited first."""
+    return last_to_first([pairs[::-1] for pairs in links], root)
+
+
+value_backward.mistake(
+    "gradients overwritten, last input first",
+    _wrong_backward(order=_other_way_round, collect=lambda gradient, slope, upstream: slope * upstream),
+    hint="A value that is used once is right; one that is used twice has the gradient of a single use. What happens to "
+    "the first when the second arrives?",
+)
+value_backward.mistake(
+    "factors not swapped, gradients overwritten",
+    _wrong_backward(times=lambda x, y: (x, y), collect=lambda gradient, slope, upstream: slope * upstream),
+    hint="Two slips at once. How much does x * y grow when x grows by 1? And what happens to the gradient of a value "
+    "that is used twice, when the second arrives?",
 )
 
 

@@ -81,3 +81,13 @@ count_parameters.mistake(
     lambda layer_sizes: int(np.prod(layer_sizes)) + sum(layer_sizes[1:]),
     hint="You multiplied all sizes. Only neighbors are connected: add up the layers one by one.",
 )
+count_parameters.mistake(
+    "the last layer left out",
+    lambda layer_sizes: _summed(layer_sizes[:-1], lambda n, m: (n + 1) * m),
+    hint="The last layer is missing from your sum. At which index does your loop end?",
+)
+count_parameters.mistake(
+    "the first layer left out",
+    lambda layer_sizes: _summed(layer_sizes[1:], lambda n, m: (n + 1) * m),
+    hint="The first layer is missing from your sum. At which index does your loop begin?",
+)

@@ -138,3 +138,21 @@ layer_forward_batch.mistake(
 
 layer_forward_batch.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLACE_HINT)
 layer_forward_batch.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+
+
+def _bias_in_the_first_row(W, b, X):
+    Z = (X @ W).astype(float)
+    Z[0] += b
+    return Z
+
+
+layer_forward_batch.mistake(
+    "bias in the first row only",
+    _bias_in_the_first_row,
+    hint="The first sample has its bias, the others have none. Which rows of the result does b belong to?",
+)
+layer_forward_batch.mistake(
+    "bias added before the product",
+    lambda W, b, X: (X + b) @ W,
+    hint="You add b to X, before the product. b has one entry for each neuron: which array has one column for each?",
+)

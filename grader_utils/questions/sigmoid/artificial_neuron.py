@@ -121,3 +121,13 @@ first_result_kept(artificial_neuron, lambda w, b, x: logistic(w @ x + b))
 adds_up(artificial_neuron, _added_to_b)
 init_never_runs(artificial_neuron)
 artificial_neuron.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+artificial_neuron.mistake(
+    "one sigmoid an input, then the sum",
+    lambda w, b, x: logistic(w * x + b).sum(),
+    hint="Every input got a bias and a sigmoid of its own. In which order do the sum, b and the sigmoid come?",
+)
+artificial_neuron.mistake(
+    "the sigmoid of every product",
+    lambda w, b, x: logistic(w * x).sum() + b,
+    hint="Every product went through a sigmoid of its own. What is complete before the one sigmoid of the neuron?",
+)

@@ -48,7 +48,7 @@ relu.mistake(
 relu.mistake(
     "Python's max",
     lambda z: max(0, z),
-    hint="Python's max asks one question about the whole array. A boolean mask asks each entry.",
+    hint="`max` and `if` ask one question about the whole array. A boolean mask asks each entry.",
 )
 relu.mistake(
     "the largest entries",
@@ -56,3 +56,9 @@ relu.mistake(
     hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.",
 )
 relu.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+for _leak in (0.01, 0.1):
+    relu.mistake(
+        f"leaky ReLU, {_leak:g}",
+        lambda z, leak=_leak: np.where(z > 0, z, leak * z),
+        hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?",
+    )

@@ -59,3 +59,14 @@ saturation_point.mistake(
     lambda tolerance: logistic(tolerance),
     hint="You put the tolerance into the sigmoid. It is a distance from 0 or 1, so it belongs on the y axis.",
 )
+saturation_point.mistake(
+    "1 added in place of subtracted",
+    lambda tolerance: np.log(1 / tolerance + 1),
+    hint="You are close, and closer the finer the tolerance is. On its way to the other side, which sign does the 1 of "
+    "1 + e^z get?",
+)
+saturation_point.mistake(
+    "a distance of the sigmoid",
+    lambda tolerance: 1 - logistic(tolerance),
+    hint="That is how far the sigmoid is from 1 at z = tolerance. Asked for is the z at which it is so far away.",
+)

@@ -128,3 +128,21 @@ sigmoid.mistake(
 )
 first_result_kept(sigmoid, logistic, varies="z")
 sigmoid.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+sigmoid.mistake(
+    "brackets missing, z cut off",
+    lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
+    hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?",
+)
+for _limit in (3, 5, 10, 20):
+    sigmoid.mistake(
+        f"z cut off at {_limit}",
+        lambda z, limit=_limit: logistic(np.clip(z, -limit, limit)),
+        hint="Far from 0 your curve stays at one height, because z is cut off. The sigmoid comes closer to 0 and 1 for "
+        "ever: only where np.exp overflows may z be cut off.",
+    )
+for _limit in (3, 5):
+    sigmoid.mistake(
+        f"0 and 1 beyond {_limit}",
+        lambda z, limit=_limit: np.where(np.abs(z) > limit, np.asarray(z) > 0, logistic(z)),
+        hint="Far from 0 you give exactly 0 and 1. The sigmoid is near them there: how near, for z = 5?",
+    )

@@ -140,3 +140,37 @@ softmax.mistake(
     hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?",
 )
 softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+softmax.mistake(
+    "the logarithm of softmax",
+    lambda a: np.log(_unshifted_softmax(_ROW)(a - a.max(**_ROW))),
+    hint="Your result is the logarithm of softmax: all entries are negative. Which step turns them into shares?",
+)
+softmax.mistake(
+    "no shift, axis 1",
+    _unshifted_softmax({"axis": 1, "keepdims": True}),
+    hint="A single sample of shape (n,) has no axis 1: what counts axes from the end? (Leave the scores near 1000 for "
+    "later.)",
+)
+softmax.mistake(
+    "the smallest subtracted",
+    lambda a: np.exp(a - a.min(**_ROW)) / np.exp(a - a.min(**_ROW)).sum(**_ROW),
+    hint="You subtract the smallest score of a row. How large can the exponent of the largest one still be?",
+)
+softmax.mistake(
+    "the mean subtracted",
+    lambda a: np.exp(a - a.mean(**_ROW)) / np.exp(a - a.mean(**_ROW)).sum(**_ROW),
+    hint="You subtract the mean of a row. How large can the exponent of a score far above the mean still be?",
+)
+
+
+def _for_up_to_two_axes(a):
+    """The softmax of the book's first edition: for a matrix by its transpose, for everything else as one row."""
+    return _softmax_with(_ROW, _ROW)(a) if a.ndim == 2 else _softmax_with({}, {})(a)
+
+
+softmax.mistake(
+    "one or two axes only",
+    _for_up_to_two_axes,
+    hint="Vectors and matrices are right. For three axes your code takes the whole array for one row: which axis does "
+    "a row run along, however many there are?",
+)

@@ -46,3 +46,18 @@ tanh.mistake(
     lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),
     hint="Python divides before it adds and subtracts. What stands above the fraction line, and what below?",
 )
+tanh.mistake(
+    "z halved",
+    lambda z: np.tanh(z / 4),
+    hint="Your curve runs from -1 to 1 and climbs far too slowly: z is halved. What goes into the sigmoid?",
+)
+tanh.mistake(
+    "not shifted",
+    lambda z: 2 * logistic(2 * z),
+    hint="Your curve has the right height, and runs from 0 to 2. Where does tanh begin?",
+)
+tanh.mistake(
+    "stretched, z as it is, not shifted",
+    lambda z: 2 * logistic(z),
+    hint="Your curve runs from 0 to 2. Compare it with the formula of the lesson: what goes in, and what is taken off?",
+)

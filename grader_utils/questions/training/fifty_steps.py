@@ -137,3 +137,13 @@ fifty_steps.mistake(
     _loss_of_all,
     hint="Your losses are those of all samples. Which samples should the loss after a step look at?",
 )
+fifty_steps.mistake(
+    "the first batch left out",
+    lambda batches, **task: _trained(batches=batches[1:], **task),
+    hint="Your losses begin with the second batch. At which index does your loop begin?",
+)
+fifty_steps.mistake(
+    "one loss only",
+    lambda batches, **task: _trained(batches=batches[:1], **task),
+    hint="There is one loss, that of the first step. Does your `return` stand inside the loop?",
+)

@@ -89,3 +89,22 @@ sgd_step.mistake(
     _stepped(lambda param, gradient, rate: param - rate * gradient, lambda rate, gradient: rate * gradient),
     hint="The parameters are right, but `grads` is changed, too. Does `*=` make a new array?",
 )
+sgd_step.mistake(
+    "two steps",
+    _stepped(lambda param, gradient, rate: param - 2 * rate * gradient),
+    hint="Your step is twice as long: every parameter is changed twice. How often does each name come up in your loop?",
+)
+sgd_step.mistake(
+    "weights forgotten",
+    lambda learning_rate, **arrays: {
+        name: array - learning_rate * arrays[f"d{name}"] if name in ("b1", "b2") else array
+        for name, array in arrays.items()
+    },
+    hint="The biases are right, and the weights are as they were. How many names does `params` hold?",
+)
+for _rate in (0.01, 0.1, 0.5):
+    sgd_step.mistake(
+        f"always a rate of {_rate:g}",
+        _stepped(lambda param, gradient, rate, fixed=_rate: param - fixed * gradient),
+        hint=f"Your step is the same for every learning rate: that of {_rate:g}. Where does `learning_rate` come in?",
+    )

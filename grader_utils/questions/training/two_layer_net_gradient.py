@@ -158,3 +158,15 @@ two_layer_net_gradient.mistake(
     breaks=INPUTS_UNCHANGED,
     hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?",
 )
+two_layer_net_gradient.mistake(
+    "gradients of the samples, not of the mean",
+    lambda W1, b1, W2, b2, x, t: (
+        mean_gradient(W1, b1, W2, b2, x, t)
+        | {
+            "b1": mean_gradient(W1, b1, W2, b2, x, t)["b1"] / len(t),
+            "b2": mean_gradient(W1, b1, W2, b2, x, t)["b2"] / len(t),
+        }
+    ),
+    hint="W1 and W2 are right, and b1 and b2 are N times too small. The loss layer has divided by N already: is a mean "
+    "taken where the sum is meant?",
+)

@@ -1,7 +1,7 @@
 """
 cell: mul-layer
 loses: all
-mistake: x and y not swapped
+mistake: none
 kind: order
 also: {mul_layer: x and y not swapped}
 """

@@ -1,7 +1,7 @@
 """
 cell: numerical
 loses: all
-mistake: h too small
+mistake: 0 everywhere
 kind: overflow
 """
 

@@ -1,7 +1,7 @@
 """
 cell: sgd-step
 loses: all
-mistake: nothing learned
+mistake: none
 kind: aliasing
 also: {sgd_step: arrays not changed}
 """

@@ -1,7 +1,7 @@
 """
 cell: sgd-step
 loses: all
-mistake: uphill
+mistake: none
 kind: sign
 also: {sgd_step: uphill}
 """
