@@ -1,5 +1,6 @@
 """A verdict as HTML, for JupyterLab and for feedback pages: one table, readable without color and without scripts."""
 
+import re
 from html import escape
 
 from grader_utils.marking.as_text import side_by_side
@@ -9,6 +10,7 @@ from grader_utils.marking.verdict import PartVerdict, Verdict
 _TINTED = "color:color-mix(in srgb,{} 60%,var(--jp-content-font-color1,#000))"
 _PASSED = _TINTED.format("#00875f")
 _FAILED = _TINTED.format("#d04a00")
+_CODE = re.compile(r"`([^`]+)`")
 _CELL = "text-align:left;padding:2px 12px 2px 0"
 
 
@@ -22,14 +24,19 @@ def verdict_html(verdict: Verdict) -> str:
     pieces.append(_table(verdict))
     failure = verdict.first_failure
     if failure and failure.difference:
-        reason = escape(failure.difference.reason).replace("\n", "<br>")
+        reason = with_code(failure.difference.reason).replace("\n", "<br>")
         pieces.append(f'<p style="margin:4px 0"><strong>First, {escape(failure.part)}:</strong> {reason}</p>')
         arrays = "\n".join(side_by_side(failure.difference)).strip("\n")
         if arrays:
             pieces.append(f'<pre style="margin:4px 0">{escape(arrays)}</pre>')
-    if verdict.hint:
-        pieces.append(f'<p style="margin:4px 0"><strong>Hint:</strong> {escape(verdict.hint)}</p>')
+    if verdict.help:
+        pieces.append(f'<p style="margin:4px 0"><strong>Hint:</strong> {with_code(verdict.help)}</p>')
     return _framed(pieces)
+
+
+def with_code(text: str) -> str:
+    """Return escaped text in which `code` is shown as code."""
+    return _CODE.sub(r"<code>\1</code>", escape(text))
 
 
 def _table(verdict: Verdict) -> str:

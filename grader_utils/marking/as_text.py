@@ -11,7 +11,7 @@ HINT = "Hint: "
 
 
 def verdict_text(verdict: Verdict) -> str:
-    """Return the verdict as lines: each part with ✓ or ✗, the first failure in full, the hint."""
+    """Return the verdict as lines: each part with ✓ or ✗, the first failure in full, what helps."""
     lines = [verdict.headline(), ""]
     lines += [f"  {'✓' if part.passed else '✗'} {_row(part)}" for part in verdict.parts]
     if verdict.not_attempted:
@@ -22,8 +22,8 @@ def verdict_text(verdict: Verdict) -> str:
     if failure and failure.difference:
         lines += ["", f"First, {failure.part}:", *_wrap(failure.difference.reason)]
         lines += side_by_side(failure.difference)
-    if verdict.hint:
-        lines += ["", *_wrap(f"{HINT}{verdict.hint}")]
+    if verdict.help:
+        lines += ["", *_wrap(f"{HINT}{verdict.help}")]
     return "\n".join(lines)
 
 

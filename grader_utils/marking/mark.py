@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from grader_utils.answering.answer import Answer
+from grader_utils.answering.answer import Answer, RaisedError
 from grader_utils.answering.paper import EXAM, PRACTICE
+from grader_utils.marking.causes import cause_of
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.evaluate import expected_value
+from grader_utils.marking.observing import observe
 from grader_utils.marking.recognise import recognise
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
 from grader_utils.questions.expected import Raises
@@ -47,7 +49,12 @@ def mark(question: Question, inputs: Inputs, answers: Answers) -> Verdict:
             verdicts.append(verdict)
             marked.append((given, answer, expected, verdict))
     mistake = recognise(question, marked)
-    return Verdict(question.name, tuple(verdicts), *((mistake.name, mistake.hint) if mistake else ()))
+    if mistake:
+        return Verdict(question.name, tuple(verdicts), mistake.name, mistake.hint)
+    seen = observe(question, marked)
+    return Verdict(
+        question.name, tuple(verdicts), observation=seen.says if seen else "", group=seen.group if seen else ""
+    )
 
 
 def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) -> tuple[Outcome, Difference | None]:
@@ -55,7 +62,8 @@ def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) 
         reason = answer or "It stopped before this part, or ran out of time."
         return Outcome.NO_ANSWER, Difference(f"Your code gave no answer. {reason}")
     if answer.error is not None and answer.error.type == "NotImplementedError":
-        return Outcome.NOT_ATTEMPTED, Difference("Nothing is written here yet.")
+        outcome = Outcome.RAISED if answer.error.clues.get("unfinished") else Outcome.NOT_ATTEMPTED
+        return outcome, Difference(_unwritten(answer.error))
     if isinstance(expected, Raises):
         difference = _compare_error(answer, expected)
     elif answer.error is not None:
@@ -90,4 +98,13 @@ def _compare_error(answer: Answer, expected: Raises) -> Difference | None:
 def _error_reason(answer: Answer) -> str:
     error = answer.error
     where = f"\nin the line:  {error.code}" if error.code else ""
-    return f"Your code raised {error.type}: {error.message}{where}"
+    cause = cause_of(error)
+    return f"Your code raised {error.type}: {error.message}{where}" + (f"\n{cause}" if cause else "")
+
+
+def _unwritten(error: RaisedError) -> str:
+    """Return what to say of `raise NotImplementedError()`: somebody may have written an answer beside it."""
+    function = error.clues.get("function", "")
+    if error.clues.get("unfinished"):
+        return f"`raise NotImplementedError()` still stands in `{function}`, beside your code. Delete that line."
+    return f"Nothing is written in `{function}` yet." if function else "Nothing is written here yet."

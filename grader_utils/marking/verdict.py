@@ -34,12 +34,22 @@ class PartVerdict:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The parts of one question in order, and the hint of the mistake that they look like, or ""."""
+    """The parts of one question in order, and what helps to mend those that did not pass.
+
+    Attributes:
+        question: its name.
+        parts: how each went.
+        mistake, hint: the known mistake that explains every answer, or "".
+        observation: where there is none, what is true of every part that failed, or "".
+        group: in a few words what the code computes, for a class report; "" where a mistake explains it.
+    """
 
     question: str
     parts: tuple[PartVerdict, ...]
     mistake: str = ""
     hint: str = ""
+    observation: str = ""
+    group: str = ""
 
     @property
     def passed(self) -> bool:
@@ -60,6 +70,11 @@ class Verdict:
     def graded(self) -> bool:
         """Whether it speaks of a graded run: then unseen parts earn the points, and public ones only help to see."""
         return any(part.public for part in self.parts) and not all(part.public for part in self.parts)
+
+    @property
+    def help(self) -> str:
+        """What is said to help, or ""."""
+        return self.hint or self.observation
 
     def score(self) -> tuple[int, int]:
         """Return how many unseen parts passed, and how many there are."""

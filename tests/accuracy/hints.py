@@ -65,7 +65,17 @@ def fits(result: "Result", question: str) -> bool:
 
 
 def shown_hints(outputs: Iterable[NotebookNode]) -> dict[str, str]:
-    """Return the hint in each verdict among a notebook's outputs, by question; verdicts without one are left out."""
+    """Return the hints of known mistakes in the verdicts among a notebook's outputs, by question.
+
+    What else helps there is an observation, or says where the fault lies: both are computed.
+    """
+    helped = shown_help(outputs)
+    known = {question: {" ".join(mistake.hint.split()) for mistake in find(question).mistakes} for question in helped}
+    return {question: text for question, text in helped.items() if text in known[question]}
+
+
+def shown_help(outputs: Iterable[NotebookNode]) -> dict[str, str]:
+    """Return what each verdict among a notebook's outputs says to help, by question; verdicts without are left out."""
     found = {}
     for output in outputs:
         text = output.get("data", {}).get("text/plain", "")

@@ -1,0 +1,5 @@
+"""True observations of a wrong answer: what relates it to torch's in every part that fails. Computed, never guessed."""
+
+from grader_utils.marking.observing.observe import Observation, observe
+
+__all__ = ["Observation", "observe"]

@@ -1,0 +1,148 @@
+"""What is said of a wrong answer that no known mistake explains is true of every part that fails."""
+
+import numpy as np
+import pytest
+
+from grader_utils.answering.answer import ask
+from grader_utils.marking.mark import Answers, mark
+from grader_utils.questions.question import Question
+from grader_utils.questions.reference import torch
+
+
+def layer(x, w, b):
+    return torch.nn.functional.linear(x, w.T, b)
+
+
+def question():
+    """A question without known mistakes: x @ w + b, asked on batches, on one sample and on whole numbers."""
+    asked = Question("layer", layer, tolerance=64)
+    asked.part("a batch", x=[[1.0, -2.0], [0.5, 3.0], [2.0, 2.5]], w=[[1.0, 2.0], [0.5, -1.5]], b=[0.25, -1.0])
+    asked.part("one sample", x=[1.0, -2.0], w=[[1.0, 2.0], [0.5, -1.5]], b=[0.25, -1.0])
+    asked.unseen("sizes differ", lambda rng: drawn(rng, (4, 3), (3, 2)))
+    asked.unseen("one row", lambda rng: drawn(rng, (1, 3), (3, 2)))
+    asked.unseen("one sample, too", lambda rng: drawn(rng, (3,), (3, 2)))
+    asked.unseen(
+        "whole numbers",
+        lambda rng: {"x": rng.integers(1, 9, (5, 2)), "w": rng.integers(1, 9, (2, 4)), "b": rng.integers(1, 9, 4)},
+    )
+    return asked
+
+
+def drawn(rng, x, w):
+    return {"x": rng.normal(size=x), "w": rng.normal(size=w), "b": rng.normal(size=w[1])}
+
+
+def verdict_on(solution, asked=None):
+    asked = asked or question()
+    rng = np.random.default_rng(3)
+    inputs = {kind: {part.name: part.draw(rng) for part in asked.parts(kind)} for kind in ("practice", "exam")}
+    answers = {kind: {part: ask(solution, given) for part, given in parts.items()} for kind, parts in inputs.items()}
+    return mark(asked, inputs, Answers(answers))
+
+
+def right(x, w, b):
+    return x @ w + b
+
+
+def first_row_only(x, w, b):
+    result = right(x, w, b).astype(float)
+    if result.ndim > 1:
+        result[1:] += 1 + np.arange(result.shape[1]) ** 2
+    return result
+
+
+class Remembers:
+    def __init__(self):
+        self.kept = None
+
+    def __call__(self, x, w, b):
+        if self.kept is None:
+            self.kept = right(x, w, b)
+        return self.kept
+
+
+SEEN = [
+    (lambda x, w, b: 2 * right(x, w, b), "In every part, every entry of your result is twice torch's."),
+    (lambda x, w, b: -right(x, w, b), "In every part, every entry of your result is torch's with the sign reversed."),
+    (
+        lambda x, w, b: right(x, w, b) * (len(x) if x.ndim > 1 else 1),
+        "every entry of your result is torch's times the number of rows of x",
+    ),
+    (lambda x, w, b: right(x, w, b) / np.log(10), "torch's divided by ln 10, as if it came from log10"),
+    (lambda x, w, b: right(x, w, b) - b, "every entry of your result is torch's minus b"),
+    (lambda x, w, b: right(x, w, b) + 1, "every entry of your result is torch's plus 1"),
+    (lambda x, w, b: right(x, w, b) + 0.37, "differs from torch's by one and the same number"),
+    (lambda x, w, b: np.abs(right(x, w, b)), "torch's without its sign"),
+    (lambda x, w, b: right(x, w, b) ** 2, "torch's squared"),
+    (lambda x, w, b: np.exp(right(x, w, b)), "e to the power of torch's"),
+    (lambda x, w, b: np.round(right(x, w, b), 2), "torch's, rounded to 2 decimals"),
+    (lambda x, w, b: 0 * right(x, w, b), "every entry of your result is 0"),
+    (lambda x, w, b: right(x, w, b)[..., ::-1], "torch's, reversed along its last axis"),
+    (lambda x, w, b: right(x, w, b).T, "your result is the transpose of torch's"),
+    (lambda x, w, b: right(x, w, b)[..., None], "the numbers of your result are right, only its shape is another one"),
+    (lambda x, w, b: right(x, w, b).sum(axis=-1), "torch's, added up along its last axis"),
+    (first_row_only, "only the first row of your result is right"),
+    (lambda x, w, b: x, "your result is x, unchanged"),
+    (lambda x, w, b: right(x, w, b) if x.ndim < 2 else 3 * x[:, :1] + w[:1], "wrong where it has more, as a batch"),
+    (lambda x, w, b: right(x, w, b) + (x.dtype.kind == "i") * w[1] * w[0], "wrong where its numbers are whole"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "says"), SEEN)
+def test_what_relates_a_wrong_answer_to_torchs_is_said(wrong, says):
+    assert says in verdict_on(wrong).observation
+
+
+def test_a_right_answer_is_told_nothing():
+    verdict = verdict_on(right)
+    assert verdict.passed
+    assert (verdict.observation, verdict.group) == ("", "")
+
+
+def test_what_holds_in_some_of_the_failing_parts_only_is_not_said():
+    verdict = verdict_on(lambda x, w, b: right(x, w, b) * (2 if x.ndim > 1 else 3))
+    assert "twice" not in verdict.observation
+    assert "three times" not in verdict.observation
+
+
+def test_numbers_that_have_nothing_to_do_with_torchs_are_told_nothing_untrue():
+    rng = np.random.default_rng(8)
+    verdict = verdict_on(lambda x, w, b: rng.normal(size=right(x, w, b).shape))
+    assert verdict.observation == ""
+
+
+def test_an_answer_that_is_remembered_is_named():
+    asked = Question("square", lambda x: torch.square(x), tolerance=8)
+    for number in range(1, 4):
+        asked.part(f"x = {number}", x=[float(number), 2.5])
+        asked.unseen(f"number {number}", lambda rng: {"x": rng.normal(size=2)})
+    kept = Remembers()
+    says = verdict_on(lambda x: kept(x, np.eye(2), 0) ** 2, asked).observation
+    assert "one and the same, whatever the inputs are" in says
+    assert "right when asked for the first time" not in says  # the exam's first part is wrong, too
+    known = {(1.0, 2.5): np.array([1, 6.25]), (2.0, 2.5): np.array([4, 6.25]), (3.0, 2.5): np.array([9, 6.25])}
+    says = verdict_on(lambda x: known.get(tuple(x), np.array([0.3, x[0]])), asked).observation
+    assert "Every practice part is right, and every unseen one wrong" in says
+
+
+def test_values_in_each_others_place_and_values_that_are_right_are_named():
+    asked = Question("both", lambda x: {"total": torch.sum(x), "mean": torch.mean(x)}, tolerance=8)
+    asked.part("three", x=[1.0, 2.0, 6.0])
+    asked.unseen("five", lambda rng: {"x": rng.normal(size=5) + 3})
+    swapped = verdict_on(lambda x: {"total": x.mean(), "mean": x.sum()}, asked)
+    assert swapped.observation == "In every part, total and mean have changed places."
+    half = verdict_on(lambda x: {"total": x.sum(), "mean": x.sum() / 17}, asked)
+    assert "Right everywhere: total; wrong: mean." in half.observation
+
+
+def test_students_whose_code_computes_the_same_are_of_one_group():
+    one, other = (
+        verdict_on(wrong).group for wrong in (lambda x, w, b: 2 * (x @ w + b), lambda x, w, b: (x @ w + b) * 2)
+    )
+    assert one == other == "every entry of your result is twice torch's"
+    assert verdict_on(lambda x, w, b: x.nothing).group.startswith("raises AttributeError")
+
+
+def test_huge_and_odd_answers_take_no_time_and_break_nothing():
+    for odd in (np.zeros((200, 200)), np.full(2, np.nan), np.zeros((0, 3)), "text", [[1], [2, 3]], 1j, True):
+        assert verdict_on(lambda x, w, b, odd=odd: odd).passed is False
