@@ -106,15 +106,15 @@ def _described(value: Any) -> Any:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from grader_utils.figures.alt_text import own_words
-    from grader_utils.figures.description import describe
+    from grader_utils.figures.seen import describe_seen
+    from grader_utils.figures.style import is_picture
 
     figure = value.figure if isinstance(value, Axes) else value
     if not isinstance(figure, Figure):
         return value
-    if own_words(figure):  # the course's own pictures come with words
+    if is_picture(figure):
         return Unusable("a picture that `figures` drew for you; draw your own")
-    described = DescribedFigure(describe(figure))
+    described = DescribedFigure(describe_seen(figure))
     _close(figure)
     return described
 

@@ -42,7 +42,7 @@ class Unusable:
 
 @dataclass(frozen=True)
 class DescribedFigure:
-    """A matplotlib figure as data, in the form that `grader_utils.figures.description.describe` gives."""
+    """A matplotlib figure as data, in the form that `grader_utils.figures.seen.describe_seen` gives."""
 
     data: dict
 

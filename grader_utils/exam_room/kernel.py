@@ -45,6 +45,7 @@ _IMPORTED_BEFOREHAND = (
     "grader_utils.answering.expression",
     "grader_utils.figures",
     "grader_utils.figures.description",
+    "grader_utils.figures.seen",
     "grader_utils.figures.alt_text",
 )
 

@@ -4,6 +4,9 @@ It knows matplotlib's settings, and nothing of what is drawn with them. The colo
 palette stays apart for color-blind readers; three are darkened so that text in them reads well on white.
 """
 
+import functools
+import weakref
+
 import matplotlib
 
 INPUT = "#0072B2"  # blue
@@ -54,5 +57,22 @@ RC = {
     "ytick.labelsize": 10,
 }
 
-in_course_style = matplotlib.rc_context(RC)
-"""Decorator: whatever the function draws is drawn in the style of the course, also without `use_style`."""
+_pictures: weakref.WeakSet = weakref.WeakSet()
+
+
+def in_course_style(draw):
+    """Decorator: whatever the function draws is drawn in the style of the course, also without `use_style`."""
+
+    @functools.wraps(draw)
+    def draw_in_style(*arguments, **options):
+        with matplotlib.rc_context(RC):
+            figure = draw(*arguments, **options)
+        _pictures.add(figure)
+        return figure
+
+    return draw_in_style
+
+
+def is_picture(figure) -> bool:
+    """Whether a figure is one that the course drew."""
+    return figure in _pictures

@@ -1,224 +1,215 @@
-"""Judges a described figure: each thing that the drawing must show is looked for, wherever it was drawn."""
+"""Judges a described figure by what a person sees in it: see docs/figures.md for the rule."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 import numpy as np
 
-from grader_utils.answering.wire import DescribedFigure
+from grader_utils.answering.wire import DescribedFigure, Malformed
+from grader_utils.marking.beside import number_complaints
 from grader_utils.marking.compare import Difference
-from grader_utils.marking.described import vertices
-from grader_utils.questions.expected import Curve, Drawing, Line, NumberBeside
+from grader_utils.marking.coverage import CLOSE, Element, Found, Sight
+from grader_utils.marking.elements import SHORTEST, curve_element, edge_element, line_element
+from grader_utils.marking.half_planes import half_plane_complaints
+from grader_utils.marking.panel import Panel, Picture, Scale, read_picture
+from grader_utils.marking.spots import has_spot, spot_complaints, spot_size
+from grader_utils.marking.stray import is_level, stray_complaints
+from grader_utils.marking.words import word_complaints
+from grader_utils.questions.expected import Curve, Drawing, Line
 
-FEWEST_CURVE_POINTS = 20
-"""A curve drawn through fewer points over its range looks like a polygon."""
+MOST_PANELS = 4
+"""In more pairs of axes with lines or markers, nobody knows which one is the answer."""
 
-WIDEST_STEP = 0.5
-"""Points of a curve that are this far apart along x, or farther, show its corners."""
+ON_PAGE = 0.9
+SMALLEST = 0.04
+"""Curves that take up less than this share of the window's height or width cannot be read."""
 
-CURVE_ERROR = 1e-6
-"""Largest vertical distance of a drawn point from torch's curve; a screen shows 1e-3."""
-
-ON_THE_MARKER = 0.02
-"""A text that is nearer to the height of a marker than this part of the axes' height stands on it, not beside it."""
-
-
-class _Unreadable(Exception):  # noqa: N818
-    """The description does not have its form: somebody wrote it by hand."""
+NO_FIGURE = "A matplotlib Figure is asked for: return the `fig` of `fig, ax = plt.subplots()`."
+UNREADABLE = "The figure cannot be read."
+_EMPTY = Panel("", "", "", Scale(0, 1, False), Scale(0, 1, False), 1.0, (), (), (), (), None, np.full(3, 255.0))
 
 
 def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
     """Return the first thing that the figure does not show as asked, or None when it shows everything."""
     if not isinstance(value, DescribedFigure):
-        return Difference("A matplotlib Figure is asked for: return the `fig` of `fig, ax = plt.subplots()`.")
+        return Difference(NO_FIGURE)
     try:
-        axes = _main_axes(value.data)
-        reason = next(_complaints(axes, expected), None)
-    except (_Unreadable, KeyError, TypeError, ValueError, AttributeError, IndexError):
-        return Difference("The figure cannot be read.")
+        picture = read_picture(value.data)
+    except Malformed:
+        return Difference(UNREADABLE)
+    reason = first_complaint(picture, expected)
     return Difference(reason) if reason else None
 
 
-def _main_axes(data: dict) -> dict:
-    axes = data["axes"]
-    if not isinstance(axes, list) or not all(isinstance(ax, dict) for ax in axes):
-        raise _Unreadable
-    if not axes:
-        return {
-            "lines": [],
-            "points": [],
-            "horizontals": [],
-            "verticals": [],
-            "legend": [],
-            "title": "",
-            "texts": [],
-            "text_places": [],
-        }
-    busiest = max(axes, key=lambda ax: len(ax["lines"]) + len(ax["points"]))
-    return busiest | {"title": busiest["title"] or data.get("suptitle", "")}
+def first_complaint(picture: Picture, expected: Drawing) -> str:
+    """Return the first thing that is wrong with the panel that has the fewest things wrong, or ""."""
+    used = [panel for panel in picture.panels if panel.strokes or panel.spots] or list(picture.panels[:1]) or [_EMPTY]
+    if len(used) > MOST_PANELS:
+        return f"The figure has {len(used)} pairs of axes: draw everything into one."
+    complaints = [list(_complaints(panel, picture.title, expected)) for panel in used]
+    fewest = min(complaints, key=len)
+    return fewest[0] if fewest else ""
 
 
-def _complaints(ax: dict, expected: Drawing) -> Iterator[str]:
+def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
+    if panel.on_page < ON_PAGE:
+        yield "The axes lie beyond the edge of the figure."
+    frame = _frame(expected)
+    in_window = panel.window(frame) if frame is not None else None
+    sight = Sight(panel, None if in_window is None else np.sort(in_window, axis=0))
+    if expected.curves and in_window is not None:
+        yield from _size_complaints(np.ptp(in_window, axis=0))
+    elements: list[Element] = []
+    found: list[tuple[Any, Found]] = []
     for curve in expected.curves:
-        yield from _curve_complaints(ax, curve)
+        elements.append(curve_element(panel, curve))
+        found.append((curve, sight.cover(elements[-1])))
+        yield from _curve_complaints(panel, sight, curve, elements[-1], found[-1][1])
+    if expected.in_window and expected.lines and not panel.strokes:
+        yield "No straight line stands anywhere."
     for line in expected.lines:
-        yield from _line_complaints(ax, line)
-    yield from _reference_line_complaints(ax, expected)
+        element = line_element(panel, line, frame)
+        if expected.in_window and (element is None or _is_short(element)):
+            continue
+        if element is None:
+            yield f"No straight line stands where {line.name}: it lies outside of the axes' limits."
+            continue
+        elements.append(element)
+        found.append((line, sight.cover(element)))
+        if found[-1][1].share < element.need * (0.7 if expected.in_window else 1):
+            yield f"No straight line stands where {line.name}."
+    yield from _reference_complaints(panel, sight, expected, frame, elements)
+    if expected.alone and not expected.edges:
+        yield from stray_complaints(panel, sight, elements, curves=bool(expected.curves))
     for x, y in expected.points:
-        if not _has_point(ax, x, y):
+        if not has_spot(panel, sight, (x, y), len(expected.points) + expected.more_points):
             yield f"No marker stands at ({x:g}, {y:g})."
-    for start, end in expected.edges:
-        if not _has_edge(ax, start, end):
-            yield f"No straight line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g})."
+    yield from _edge_complaints(panel, sight, expected, elements)
     for number in expected.numbers:
-        yield from _number_complaints(ax, number, expected.points)
+        yield from number_complaints(panel, number, expected)
     if expected.half_planes:
-        yield from _half_plane_complaints(ax, *expected.half_planes)
-    yield from _word_complaints(ax, expected)
+        yield from half_plane_complaints(panel, *expected.half_planes, frame)
+    if expected.alone:
+        yield from spot_complaints(panel, sight, expected, elements)
+    if expected.alone and expected.edges:
+        yield from stray_complaints(panel, sight, elements, curves=False)
+    yield from word_complaints(panel, title, expected, found)
 
 
-def _curve_complaints(ax: dict, curve: Curve) -> Iterator[str]:
+def _is_short(element: Element) -> bool:
+    return bool(np.hypot(*(element.path[-1] - element.path[0])) < 2 * SHORTEST)
+
+
+def _frame(expected: Drawing) -> np.ndarray | None:
+    """The smallest box, ((x0, y0), (x1, y1)) in data coordinates, around all that has a place; None without any."""
+    x, y = [point[0] for point in expected.points], [point[1] for point in expected.points]
+    x += [end for curve in expected.curves for end in curve.over] + list(expected.verticals)
+    y += [value for curve in expected.curves for value in _range(curve)] + list(expected.horizontals)
+    return np.array([[min(x), min(y)], [max(x), max(y)]], dtype=float) if x and y else None
+
+
+def _range(curve: Curve) -> tuple[float, float]:
     import torch
 
+    y = curve.function(torch.linspace(*curve.over, 101, dtype=torch.float64))
+    return float(y.min()), float(y.max())
+
+
+def _size_complaints(size: np.ndarray) -> Iterator[str]:
+    for axis, share in zip("xy", size, strict=True):
+        if share < SMALLEST:
+            yield f"All that is asked for is drawn too small to be seen: set narrower limits of the {axis} axis."
+
+
+def _curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element, found: Found) -> Iterator[str]:
+    if found.share >= element.need:
+        return
     low, high = curve.over
-    nearest, worst = "", np.inf
-    for drawn in ax["lines"]:
-        all_x, y = _vertices(drawn)
-        inside = (all_x >= low - 1e-9) & (all_x <= high + 1e-9)
-        x, y = all_x[inside], y[inside]
-        if len(x) < FEWEST_CURVE_POINTS:
-            continue
-        right = curve.function(torch.tensor(x, dtype=torch.float64)).numpy()
-        errors = np.abs(y - right)
-        place = int(errors.argmax())
-        if errors[place] < worst:
-            worst = errors[place]
-            nearest = f"The nearest line is off most at x = {x[place]:.3g}: {y[place]:.4g}, torch {right[place]:.4g}."
-            reached = all_x.min() <= low + 1e-6 and all_x.max() >= high - 1e-6
-            widest = np.diff(np.sort(np.clip(all_x, low, high))).max()
-    if worst > CURVE_ERROR:
-        yield f"No line follows {curve.name}. {nearest or 'A curve needs many points: 100 are enough.'}"
-    elif not reached:
+    nearest = _bent(panel, sight).cover(element)
+    found = nearest if nearest.strokes else found
+    if not found.strokes or found.share < 0.02:
+        yield f"No line follows {curve.name}. A curve needs many points, joined by a line: 100 are enough."
+        return
+    ends = np.concatenate([end for stroke in found.strokes for end in (stroke.starts, stroke.ends)])
+    along = element.places[:, 0]
+    if found.share > 0.3 and any(_stops(ends[:, 0] * sign, along * sign) for sign in (1, -1)):
         yield f"The curve of {curve.name} does not run all the way from x = {low:g} to x = {high:g}."
-    elif widest >= WIDEST_STEP:
+    elif (element.places < -CLOSE).any() or (element.places > 1 + CLOSE).any():
+        yield f"The axes do not show all of {curve.name} from {low:g} to {high:g}: its limits cut it off."
+    elif sight.near(ends, [element], CLOSE).all():
         yield f"The points of the curve of {curve.name} lie too far apart: draw it through 100 points."
+    else:
+        yield _difference(panel, curve, element, found)
 
 
-def _line_complaints(ax: dict, line: Line) -> Iterator[str]:
-    norm = float(np.hypot(line.a, line.b))
-    for drawn in ax["lines"]:
-        x, y = _vertices(drawn)
-        if len(x) < 2 or np.hypot(np.ptp(x), np.ptp(y)) < 0.5:
-            continue
-        if np.abs(line.a * x + line.b * y - line.c).max() / norm < 1e-6 * (1 + np.abs([x, y]).max()):
-            return
-    verticals = [v for v in ax["verticals"] if line.b == 0 and abs(line.a * v - line.c) < 1e-6 * norm]
-    horizontals = [h for h in ax["horizontals"] if line.a == 0 and abs(line.b * h - line.c) < 1e-6 * norm]
-    if not verticals and not horizontals:
-        yield f"No straight line stands where {line.name}."
+def _stops(ink: np.ndarray, along: np.ndarray) -> bool:
+    """Whether a line ends inside the window before the curve does."""
+    return bool(ink.max() < along.max() - 0.02 and 0.01 < abs(ink.max()) < 0.99)
 
 
-def _reference_line_complaints(ax: dict, expected: Drawing) -> Iterator[str]:
-    for name, wanted, drawn in (
-        ("horizontal", expected.horizontals, ax["horizontals"]),
-        ("vertical", expected.verticals, ax["verticals"]),
-    ):
-        axis = "y" if name == "horizontal" else "x"
-        for place in wanted:
-            if not any(abs(float(line) - place) < 1e-6 for line in drawn):
-                yield f"There is no {name} line at {axis} = {place:g}."
+def _difference(panel: Panel, curve: Curve, element: Element, found: Found) -> str:
+    missed = panel.data(element.places[found.missed])
+    x, right = missed[len(missed) // 2]
+    drawn = _height_at(panel, found, x)
+    if drawn is None:
+        return f"The line along {curve.name} has a gap, at x = {x:.3g} for one: nothing is seen there."
+    return f"No line follows {curve.name}. The nearest line at x = {x:.3g} is at {drawn:.4g}, torch {right:.4g}."
 
 
-def _has_point(ax: dict, x: float, y: float) -> bool:
-    return any(
-        bool((np.hypot(px - x, py - y) < 1e-6).any()) for px, py in (_vertices(points) for points in ax["points"])
-    )
+def _bent(panel: Panel, sight: Sight) -> Sight:
+    """What is seen without horizontal and vertical lines: which line was meant as a curve."""
+    bent = copy(sight)
+    bent.strokes = [stroke for stroke in panel.strokes if not is_level(stroke)]
+    return bent
 
 
-def _has_edge(ax: dict, start: tuple[float, float], end: tuple[float, float]) -> bool:
-    for drawn in ax["lines"]:
-        vertices = np.column_stack(_vertices(drawn))
-        at_start, at_end = (np.hypot(*(vertices - place).T) < 1e-6 for place in (start, end))
-        if (at_start[:-1] & at_end[1:]).any() or (at_end[:-1] & at_start[1:]).any():
-            return True
-    return False
+def _height_at(panel: Panel, found: Found, x: float) -> float | None:
+    """y of the first piece of ink at x, data coordinates; None where there is none."""
+    at = panel.window([[x, 0]])[0, 0] if not panel.x.logarithmic else panel.x.shares(np.array([x]))[0]
+    for stroke in found.strokes:
+        left, right = np.sort([stroke.starts[:, 0], stroke.ends[:, 0]], axis=0)
+        over = np.flatnonzero((left <= at) & (at <= right) & (right > left))
+        if len(over):
+            start, end = stroke.starts[over[0]], stroke.ends[over[0]]
+            share = (at - start[0]) / (end[0] - start[0])
+            return float(panel.y.values(start[1] + share * (end[1] - start[1])))
+    return None
 
 
-def _number_complaints(ax: dict, number: NumberBeside, points: Sequence[tuple[float, float]]) -> Iterator[str]:
-    x, y = number.place
-    side = "above" if number.above else "below"
-    clear = ON_THE_MARKER * abs(ax["ylim"][1] - ax["ylim"][0])
-    beside = [
-        text
-        for text, place in zip(ax["texts"], ax["text_places"], strict=True)
-        if place is not None
-        and None not in place
-        and (place[1] - y if number.above else y - place[1]) > clear
-        and _nearest(place, points) == (x, y)
-    ]
-    if not beside:
-        yield f"Nothing is written {side} the marker at ({x:g}, {y:g}); {number.name} belongs there."
-    elif not any(_says(text, number.value) for text in beside):
-        quoted = ", ".join(f"“{text[:30]}”" for text in beside)
-        yield (
-            f"{side.capitalize()} the marker at ({x:g}, {y:g}) stands {quoted}; {number.name}, "
-            f"{number.value:.3g}, belongs there."
-        )
+def _reference_complaints(
+    panel: Panel, sight: Sight, expected: Drawing, frame: np.ndarray | None, elements: list[Element]
+) -> Iterator[str]:
+    wanted = [("horizontal", "y", place, Line("", 0, 1, place)) for place in expected.horizontals]
+    wanted += [("vertical", "x", place, Line("", 1, 0, place)) for place in expected.verticals]
+    for name, axis, place, line in wanted:
+        element = line_element(panel, line, frame)
+        if element is not None:
+            elements.append(element)
+        if element is None or not sight.is_covered(element):
+            yield f"There is no {name} line at {axis} = {place:g}."
 
 
-def _nearest(place: Sequence[float], points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    return min(points, key=lambda point: float(np.hypot(place[0] - point[0], place[1] - point[1])))
-
-
-def _says(text: str, value: float) -> bool:
-    """Return whether one of the numbers in `text` is `value`, rounded to three digits or less coarsely."""
-    found = re.findall(r"-?\d+\.?\d*(?:e[-+]?\d+)?", text.replace("\N{MINUS SIGN}", "-"))
-    third_digit = 10.0 ** (np.floor(np.log10(abs(value))) - 2) if value else 0.0
-    return any(abs(float(number) - value) <= 0.501 * third_digit + 1e-9 for number in found)
-
-
-def _half_plane_complaints(ax: dict, w: Any, b: float) -> Iterator[str]:
-    shading = ax.get("shading")
-    if not shading:
-        yield "The two sides of the line are not shaded."
+def _edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: list[Element]) -> Iterator[str]:
+    """Each edge is drawn, and no other two markers are joined."""
+    if not expected.edges:
         return
-    x, y = np.asarray(shading["x"], float), np.asarray(shading["y"], float)
-    colors = np.asarray(shading["colors"], dtype="U7")
-    if x.ndim != 1 or y.ndim != 1 or colors.shape != (len(y), len(x)):  # a mesh of them could fill the memory
-        raise _Unreadable
-    x, y = np.meshgrid(x, y)
-    distance = (w[0] * x + w[1] * y + b) / float(np.hypot(*w))
-    margin = 0.04 * max(np.ptp(x), np.ptp(y))
-    above, below = colors[distance > margin], colors[distance < -margin]
-    if not above.size or not below.size:
-        yield "Only one side of the line lies inside the axes: set the limits so that both can be seen."
+    hidden = spot_size(panel, sight, expected.points)
+    edges = [edge_element(panel, *edge, hidden) for edge in expected.edges]
+    elements += edges
+    for (start, end), edge in zip(expected.edges, edges, strict=True):
+        if not sight.is_covered(edge):
+            yield f"No straight line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g})."
+    if not expected.alone:
         return
-    if _commonest(above) == _commonest(below):
-        yield "The two sides of the line have the same color."
-    elif np.mean(above == _commonest(below)) > 0.05 or np.mean(below == _commonest(above)) > 0.05:
-        yield "The shading changes its color somewhere else than at the line w.x + b = 0."
-
-
-def _commonest(colors: np.ndarray) -> str:
-    names, counts = np.unique(colors, return_counts=True)
-    return str(names[counts.argmax()])
-
-
-def _word_complaints(ax: dict, expected: Drawing) -> Iterator[str]:
-    if expected.titled and not str(ax["title"]).strip():
-        yield "The figure has no title."
-    for axis in ("xlabel", "ylabel"):
-        if expected.titled and not str(ax.get(axis, "")).strip():
-            yield f"The {axis[0]} axis has no label."
-    drawn = len(expected.curves) + len(expected.lines)
-    named = len({str(entry) for entry in ax["legend"]})
-    if expected.legend and named < drawn:
-        kind = "curves" if expected.curves else "lines"
-        yield f"The legend has {named} different entries; it should name each of {drawn} {kind}."
-
-
-def _vertices(drawn: dict) -> tuple[np.ndarray, np.ndarray]:
-    x, y = vertices(drawn)
-    finite = np.isfinite(x) & np.isfinite(y)
-    return x[finite], y[finite]
+    joined = {frozenset(edge) for edge in expected.edges}
+    for place, start in enumerate(expected.points):
+        for end in expected.points[:place]:
+            pair = edge_element(panel, start, end, hidden)
+            if {start, end} in joined or start == end or sight.near(pair.places, edges, 3 * CLOSE).mean() > 0.5:
+                continue
+            if sight.is_covered(pair):
+                yield (
+                    f"A line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g}), and neither of the two "
+                    "is computed from the other."
+                )

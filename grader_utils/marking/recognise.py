@@ -64,7 +64,7 @@ def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_w
     if isinstance(expected, Separates):  # numbers differ from student to student; the truth table is what they share
         return same_sides(answer.value, mistaken, expected)
     if isinstance(mistaken, Figure):  # a mistake is in what is drawn: many a first figure has no title
-        mistaken = mistaken.without_words()
+        mistaken = mistaken.as_mistake()
     wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
     return difference_from(answer.value, wanted, factor) is None
 

@@ -104,11 +104,17 @@ class AtLeast:
 
 @dataclass(frozen=True)
 class Series:
-    """Measured values that a figure must show as a line through the points (x, y). x, y: shape (n,)."""
+    """Measured values that a figure must show as a line through the points (x, y). x, y: shape (n,).
+
+    `called`: a regular expression that finds its name in a legend, in any way in which people write it.
+    `axis`: one that finds in a label what it measures.
+    """
 
     name: str
     x: np.ndarray
     y: np.ndarray
+    called: str = ""
+    axis: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,23 +123,33 @@ class Measurements:
 
     Attributes:
         worded: whether a title, labels and legends are asked for.
+        x_axis: a regular expression that finds in a label what the x axis is.
     """
 
     series: Sequence[Series]
     worded: bool = True
+    x_axis: str = ""
 
     def without_words(self) -> Self:
         """Return what must be drawn, whatever is written around it."""
         return replace(self, worded=False)
 
+    def as_mistake(self) -> Self:
+        """Return what a mistake draws."""
+        return self.without_words()
+
 
 @dataclass(frozen=True)
 class Curve:
-    """A curve that a drawing must have: y = `function`(x), with torch tensors, all the way over `over`."""
+    """A curve that a drawing must have: y = `function`(x), with torch tensors, all the way over `over`.
+
+    `called`: a regular expression that finds its name in a legend, in any way in which people write it.
+    """
 
     name: str
     function: Callable
     over: tuple[float, float]
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,7 +174,7 @@ class NumberBeside:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What a figure must show; whatever else it shows is its author's freedom.
+    """What a figure must show; the looks of it, and a little beside it, are its author's freedom.
 
     Attributes:
         curves, lines: what must be drawn, each with a name for the verdict.
@@ -169,7 +185,12 @@ class Drawing:
             `points`.
         half_planes: (w, b): the two sides of w.x + b = 0 must be shaded in different colors.
         legend: whether a legend must name each curve and each line.
+        own_styles: whether each curve must have a line style or markers of its own.
         titled: whether a title and labels of both axes are asked for.
+        x_names, y_names: regular expressions that match the whole of a label of the x and of the y axis.
+        alone: whether lines that are not asked for are wrong, but for a few; `docs/figures.md` says which.
+        more_points: how many markers may stand elsewhere.
+        in_window: whether a line outside of the axes' limits, or hardly inside, need not be seen.
     """
 
     curves: Sequence[Curve] = ()
@@ -181,11 +202,21 @@ class Drawing:
     numbers: Sequence[NumberBeside] = ()
     half_planes: tuple[Sequence[float], float] | None = None
     legend: bool = False
+    own_styles: bool = False
     titled: bool = True
+    x_names: str = ""
+    y_names: str = ""
+    alone: bool = True
+    more_points: int = 4
+    in_window: bool = False
+
+    def as_mistake(self) -> Self:
+        """Return what a mistake draws, as far as it can be seen: wrong lines may run off the picture."""
+        return replace(self.without_words(), in_window=True)
 
     def without_words(self) -> Self:
         """Return what must be drawn, whatever is written around it."""
-        return replace(self, legend=False, titled=False)
+        return replace(self, legend=False, own_styles=False, titled=False)
 
 
 Figure = Drawing | Measurements

@@ -6,6 +6,7 @@ import pytest
 
 from grader_utils.answering.answer import ask
 from grader_utils.answering.wire import DescribedFigure
+from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.at_once import AT_HOME
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.drawing import compare_drawing
@@ -108,9 +109,8 @@ def test_a_legend_names_every_line():
 @pytest.mark.timeout(60)
 def test_a_shading_that_is_no_grid_cannot_be_read():
     wanted = find("plot_boundary").reference(np.array([1.0, 1.0]), -1.0)
-    points = {"x": [0, 0, 1, 1], "y": [0, 1, 0, 1]}
-    mesh = {"x": [list(range(2000))] * 100, "y": [list(range(2000))] * 100, "colors": [["#000000"]]}
-    axes = {"lines": [{"x": [0, 1], "y": [1, 0]}], "points": [points], "horizontals": [], "verticals": [], "title": "t"}
-    axes |= {"xlabel": "x1", "ylabel": "x2", "legend": [], "texts": [], "text_places": [], "shading": mesh}
-    difference = compare_drawing(DescribedFigure({"axes": [axes]}), wanted)
+    described = describe_seen(boundary()(np.array([1.0, 1.0]), -1.0))
+    assert compare_drawing(DescribedFigure(described), wanted) is None
+    described["axes"][0]["shading"] |= {"rows": [[0] * 2000] * 2000}
+    difference = compare_drawing(DescribedFigure(described), wanted)
     assert difference.reason == "The figure cannot be read."

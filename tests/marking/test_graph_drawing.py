@@ -6,7 +6,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from grader_utils.answering.wire import DescribedFigure
-from grader_utils.figures import describe
+from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.drawing import compare_drawing
 from grader_utils.questions.expected import Drawing, NumberBeside
 
@@ -37,7 +37,7 @@ def drawn(texts=TEXTS, places=PLACES, edges=((0, 2), (1, 2)), **style):
 
 
 def complaint(axes):
-    described = json.loads(json.dumps(describe(axes)))
+    described = json.loads(json.dumps(describe_seen(axes)))
     difference = compare_drawing(DescribedFigure(described), EXPECTED)
     return difference.reason if difference else ""
 
@@ -98,16 +98,17 @@ def test_a_text_belongs_to_the_marker_that_it_was_put_to_even_when_it_is_long():
 @pytest.mark.parametrize(
     "broken",
     [
-        {"text_places": [[0, 1]]},
-        {"text_places": "here"},
-        {"text_places": [[None, None]] * 4},
+        {"spots": [{"x": [0], "y": [0]}]},
+        {"spots": [{"x": [None], "y": [0], "size": [0.1, 0.1]}]},
+        {"xlim": [1, 1]},
+        {"strokes": "here"},
         {"texts": [1, 2, 3, 4]},
         {"ylim": [None, 1]},
-        {"lines": [{"x": [0], "y": []}]},
+        {"strokes": [{"x": [0], "y": [], "color": "", "dashes": "", "marker": "", "helper": False, "whole": True}]},
     ],
 )
 def test_a_description_written_by_hand_earns_nothing(broken):
-    described = describe(drawn())
+    described = describe_seen(drawn())
     described["axes"][0] |= broken
     assert compare_drawing(DescribedFigure(described), EXPECTED) is not None
 

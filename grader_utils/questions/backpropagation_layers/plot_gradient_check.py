@@ -9,13 +9,16 @@ from grader_utils.questions.tolerance import judged
 
 @question(
     "plot_gradient_check",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_gradient_check(numeric, analytic):
     """A point (numeric, analytic) for each entry, and the line where both are equal. One shape, any -> Figure."""
     return Drawing(
         lines=[Line("analytic = numeric", a=1, b=-1, c=0)],
         points=list(zip(numeric.ravel().tolist(), analytic.ravel().tolist(), strict=True)),
+        x_names=r".*(numeric|수치).*",
+        y_names=r".*(analytic|backprop|해석|역전파).*",
+        more_points=0,
     )
 
 

@@ -18,7 +18,7 @@ class _Node:
 
 @question(
     "plot_graph",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_graph(program, leaves, gradients):
     """The graph of an expression, drawn at the places of figures.layout. -> Figure."""
@@ -72,7 +72,7 @@ def _picture(program, above, below, edges=True):
             for name, value, point in zip(written(program, len(nodes)), values, points, strict=True)
         ]
     lines = [(places[source], places[node]) for node in nodes for source in node.inputs] if edges else []
-    return Drawing(points=points, edges=lines, numbers=numbers, titled=False)
+    return Drawing(points=points, edges=lines, numbers=numbers, titled=False, alone=edges)
 
 
 plot_graph.mistake(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line
-from grader_utils.questions.logic_gates.truth_table import ROWS
+from grader_utils.questions.logic_gates.truth_table import FIRST, ROWS, SECOND
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 
@@ -20,12 +20,12 @@ def _line(w, b):
 
 @question(
     "plot_boundary",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_boundary(w, b):
     """The decision boundary of a gate, w: (2,), as a figure: four inputs, the line, two half-planes."""
     w = w.tolist()
-    return Drawing(lines=[_line(w, b)], points=ROWS, half_planes=(w, b))
+    return Drawing(lines=[_line(w, b)], points=ROWS, half_planes=(w, b), x_names=FIRST, y_names=SECOND)
 
 
 def _through_the_middle(rng, direction):

@@ -4,6 +4,9 @@ import numpy as np
 
 from grader_utils.questions.question import INPUTS_UNCHANGED
 
+FIRST, SECOND = r"x₁|x1|.*(first|1st|첫).*", r"x₂|x2|.*(second|2nd|둘|두).*"
+"""How people call the two inputs on the axes of a plot, as regular expressions."""
+
 ROWS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 
 

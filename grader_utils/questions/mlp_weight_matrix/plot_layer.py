@@ -3,18 +3,18 @@
 import numpy as np
 
 from grader_utils.questions.expected import Drawing, Line
-from grader_utils.questions.logic_gates.truth_table import ROWS
+from grader_utils.questions.logic_gates.truth_table import FIRST, ROWS, SECOND
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 
 
 @question(
     "plot_layer",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_layer(W, b):
     """A layer of neurons with two inputs, W (2, m), b (m,), as a figure: one line a neuron, the four inputs."""
-    return Drawing(lines=_lines(W.T.tolist(), b.tolist()), points=ROWS, legend=True)
+    return Drawing(lines=_lines(W.T.tolist(), b.tolist()), points=ROWS, legend=True, x_names=FIRST, y_names=SECOND)
 
 
 def _lines(neurons, biases):

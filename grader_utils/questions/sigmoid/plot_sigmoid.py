@@ -3,6 +3,7 @@
 from grader_utils.questions.expected import Curve, Drawing
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
+from grader_utils.questions.sigmoid.names import INPUT, OUTPUT
 from grader_utils.questions.tolerance import judged
 
 
@@ -12,12 +13,14 @@ def _sigmoid_drawn(steepness, name):
         horizontals=(0, 1),
         verticals=(0,),
         points=((0, 0.5),),
+        x_names=INPUT,
+        y_names=OUTPUT,
     )
 
 
 @question(
     "plot_sigmoid",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_sigmoid(steepness):
     """The curve of a sigmoid of a given steepness, with asymptotes, the vertical axis and the point (0, 0.5)."""
@@ -29,7 +32,7 @@ plot_sigmoid.part("a sigmoid twice as steep", steepness=2.0)
 plot_sigmoid.unseen("a steeper sigmoid", lambda rng: {"steepness": float(rng.uniform(2.5, 4))})
 plot_sigmoid.unseen("a flatter sigmoid", lambda rng: {"steepness": float(rng.uniform(0.3, 0.7))})
 plot_sigmoid.unseen("a falling sigmoid", lambda rng: {"steepness": -float(rng.uniform(1, 2))})
-plot_sigmoid.unseen("nearly your own sigmoid", lambda rng: {"steepness": float(rng.uniform(1.05, 1.3))})
+plot_sigmoid.unseen("nearly your own sigmoid", lambda rng: {"steepness": float(rng.uniform(1.2, 1.4))})
 plot_sigmoid.mistake(
     "the argument ignored",
     lambda steepness: _sigmoid_drawn(1, "the sigmoid"),

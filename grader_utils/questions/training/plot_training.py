@@ -6,20 +6,34 @@ from grader_utils.questions.expected import Measurements, Series
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 
+HELD_OUT = r"held|hold|test|val|unseen|new|검증|시험"
+LOSS = r"loss|cost|error|entropy|손실"
+ACCURACY = r"acc|right|correct|share|정확|맞"
+
 
 @question(
     "plot_training",
-    tolerance=judged("A point counts as drawn in its place up to 1e-6, a thousandth of what a screen shows."),
+    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
 )
 def plot_training(history):
     """A figure of the loss and of both accuracies against the epoch."""
     epochs = np.asarray(history["epoch"], dtype=float)
-    names = {
-        "loss": "the loss",
-        "train_accuracy": "the accuracy on the training samples",
-        "held_out_accuracy": "the accuracy on the held-out samples",
+    series = {
+        "loss": ("the loss", LOSS, LOSS),
+        "train_accuracy": ("the accuracy on the training samples", r"train|learn|seen|학습|훈련", ACCURACY),
+        "held_out_accuracy": (
+            "the accuracy on the held-out samples",
+            r"held|hold|test|val|unseen|new|검증|시험",
+            ACCURACY,
+        ),
     }
-    return Measurements([Series(name, epochs, np.asarray(history[key], dtype=float)) for key, name in names.items()])
+    return Measurements(
+        [
+            Series(name, epochs, np.asarray(history[key], dtype=float), called, axis)
+            for key, (name, called, axis) in series.items()
+        ],
+        x_axis=r"epoch|step|iter|time|에폭|에포크",
+    )
 
 
 def _history(rng, epochs, start=1):

@@ -8,7 +8,9 @@ kind: other drawing
 def plot_activations():
     z = np.arange(-300, 301) / 100
     fig = plt.figure()
-    plt.plot(z, np.stack([Sigmoid().forward(z), tanh(z), relu(z), softplus(z)], axis=1))
+    lines = plt.plot(z, np.stack([Sigmoid().forward(z), tanh(z), relu(z), softplus(z)], axis=1))
+    for line, style in zip(lines, ("-", "--", "-.", ":")):
+        line.set_linestyle(style)
     plt.legend(["sigmoid", "tanh", "ReLU", "softplus"])
     plt.title("Activations")
     plt.xlabel("z")

@@ -1,6 +1,6 @@
 """
 cell: plot-sigmoid
-loses: all
+loses: [a steeper sigmoid, a falling sigmoid, nearly your own sigmoid]
 mistake: none
 kind: figure
 """

@@ -1,0 +1,148 @@
+"""Paints artists as Agg does, on three pages at once, and notes each line and each marker while it does.
+
+It knows matplotlib's renderers, and nothing of what is asked for. The pages hold only what fills an area, that with
+the lines, and everything: what differs between two of them is what a person sees of lines or of markers.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.collections import PathCollection
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+
+LARGE = 0.2
+"""A marker that is wider than this share of the page fills an area."""
+
+MOST_SINGLE = 400
+"""Markers of one call beyond this number are painted at once, and noted by their places alone."""
+
+
+@dataclass
+class Stroke:
+    """A line as it was painted. `starts` and `ends` of its straight pieces: (n, 2) pixels from the lower left."""
+
+    artist: object
+    starts: np.ndarray
+    ends: np.ndarray
+    color: tuple[float, float, float]
+    alpha: float
+    width: float
+    dashes: tuple[float, ...]
+
+
+@dataclass
+class Spots:
+    """Markers of one artist. `places`: (n, 2) pixels; `size`: the width of one in pixels."""
+
+    artist: object
+    places: list = field(default_factory=list)
+    size: float = 0.0
+
+
+class Painter(RendererAgg):
+    """Three pages of the same size. Set `artist` before it draws itself.
+
+    Attributes:
+        areas, lines: the pages with areas only, and with areas and lines; the painter itself holds all.
+        strokes, spots: what was painted so far.
+    """
+
+    def __init__(self, width: int, height: int, dpi: float):
+        super().__init__(width, height, dpi)
+        self.areas, self.lines = RendererAgg(width, height, dpi), RendererAgg(width, height, dpi)
+        self.artist = None
+        self.strokes: list[Stroke] = []
+        self.spots: list[Spots] = []
+        self._markers_at_once, self._collection_at_once = self.draw_markers, self.draw_path_collection
+        # RendererAgg keeps these as attributes of its own, which would hide methods.
+        self.draw_markers, self.draw_path_collection = self._markers, self._collection
+        for name in ("draw_image", "draw_quad_mesh", "draw_gouraud_triangles"):
+            setattr(self, name, self._on_all(name, getattr(self, name)))
+        gc = self.new_gc()
+        self.draw_path(gc, Path.unit_rectangle(), Affine2D().scale(width, height), (1.0, 1.0, 1.0))
+
+    def pages(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return areas, lines and all as (height, width, 3) bytes, the top row first; they go on to change."""
+        return tuple(np.asarray(page.buffer_rgba())[:, :, :3] for page in (self.areas, self.lines, self))
+
+    def draw_path(self, gc, path, transform, rgbFace=None):
+        """Paint an area, a line or a single marker, and note the latter two."""
+        if isinstance(self.artist, PathCollection):
+            size = _width(path, transform)
+            self._note_spots(transform.transform([(0.0, 0.0)]), size)
+            pages = (self,) if self._is_small(size) else (self.areas, self.lines, self)
+        elif rgbFace is not None:
+            pages = (self.areas, self.lines, self)
+        else:
+            self._note_stroke(gc, path, transform)
+            pages = (self.lines, self)
+        for page in pages:
+            RendererAgg.draw_path(page, gc, path, transform, rgbFace)
+
+    def _on_all(self, name, paint_here):
+        def paint(*arguments, **options):
+            for page in (self.areas, self.lines):
+                getattr(page, name)(*arguments, **options)
+            paint_here(*arguments, **options)
+
+        return paint
+
+    def _collection(self, gc, *arguments, **options):
+        offsets = self.artist.get_offsets() if isinstance(self.artist, PathCollection) else ()
+        if len(offsets) <= MOST_SINGLE:
+            RendererBase.draw_path_collection(self, gc, *arguments, **options)  # one path after the other
+            return
+        places = self.artist.get_offset_transform().transform(np.ma.filled(offsets.astype(float), np.nan))
+        self._note_spots(places, float(np.sqrt(np.max(self.artist.get_sizes(), initial=0))) * self.dpi / 72)
+        self._collection_at_once(gc, *arguments, **options)
+
+    def _markers(self, gc, marker, marker_transform, path, transform, face=None):
+        size = max(_width(marker, marker_transform), gc.get_linewidth() * self.dpi / 72)
+        self._note_spots(transform.transform(path.vertices), size)
+        if not self._is_small(size):
+            for page in (self.areas, self.lines):
+                page.draw_markers(gc, marker, marker_transform, path, transform, face)
+        self._markers_at_once(gc, marker, marker_transform, path, transform, face)
+
+    def _is_small(self, size) -> bool:
+        return size <= LARGE * min(self.width, self.height)
+
+    def _note_spots(self, places, size):
+        if not self.spots or self.spots[-1].artist is not self.artist:
+            self.spots.append(Spots(self.artist))
+        self.spots[-1].places.append(np.asarray(places, dtype=float))
+        self.spots[-1].size = max(self.spots[-1].size, float(size))
+
+    def _note_stroke(self, gc: GraphicsContextBase, path, transform):
+        clip = gc.get_clip_rectangle()
+        x0, y0, x1, y1 = (0, 0, self.width, self.height) if clip is None else clip.extents
+        window = (max(x0, 0), max(y0, 0), min(x1, self.width), min(y1, self.height))
+        if gc.get_linewidth() <= 0 or window[0] >= window[2] or window[1] >= window[3]:
+            return
+        starts, ends = _pieces(path.cleaned(transform, remove_nans=True, clip=window, simplify=path.should_simplify))
+        if len(starts):
+            rgba = gc.get_rgb()
+            dashes = tuple(float(length) for length in gc.get_dashes()[1] or ())
+            width = gc.get_linewidth() * self.dpi / 72
+            self.strokes.append(Stroke(self.artist, starts, ends, tuple(rgba[:3]), float(rgba[3]), width, dashes))
+
+
+def _width(path: Path, transform) -> float:
+    """How wide or high a path is, in pixels; a curve counts with the points that shape it."""
+    return float(np.ptp(transform.transform(path.vertices), axis=0).max())
+
+
+def _pieces(path: Path) -> tuple[np.ndarray, np.ndarray]:
+    """The straight pieces of a cleaned path, starts and ends, (n, 2) each."""
+    vertices, codes = path.vertices.copy(), path.codes
+    opening = 0
+    for place in np.flatnonzero((codes == Path.MOVETO) | (codes == Path.CLOSEPOLY)):
+        if codes[place] == Path.MOVETO:
+            opening = place
+        else:
+            vertices[place] = vertices[opening]
+    joined = np.flatnonzero((codes[1:] == Path.LINETO) | (codes[1:] == Path.CLOSEPOLY))
+    return vertices[joined], vertices[joined + 1]

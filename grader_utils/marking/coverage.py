@@ -1,0 +1,114 @@
+"""Whether a panel shows an element: one line's visible ink lies along nearly all of it; and which ink belongs to none.
+
+Distances are shares of the window. Where what is asked for takes up less than a quarter of the window's width or
+height, they are shares of four times its own: drawn tiny, nothing becomes right that is wrong.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader_utils.marking.geometry import along, distances
+from grader_utils.marking.panel import Look, Panel, Stroke
+
+CLOSE = 0.005
+"""How far ink may be from its place: half a percent of the window, two pixels of an ordinary figure."""
+
+NEARLY_ALL = 0.95
+"""The share of an element along which ink must be seen."""
+
+ON_ITS_LINE = 0.97
+"""The share of a line's ink that must lie on an element to count as drawn along it."""
+
+STRAY = 3 * CLOSE
+"""Ink that is farther than this from all that is asked for belongs to nothing."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """Something that must be drawn as a line.
+
+    Attributes:
+        name: for the verdict.
+        places: (n, 2), in even steps along it, in shares of the window: along these ink must be seen.
+        path: (k, 2): on this polyline, which may reach farther, ink is right.
+        need: the share of `places` along which ink must be seen.
+    """
+
+    name: str
+    places: np.ndarray
+    path: np.ndarray
+    need: float = NEARLY_ALL
+
+
+@dataclass(frozen=True)
+class Found:
+    """The lines that show an element best, the share of it that they cover, and which of its places they miss."""
+
+    strokes: tuple[Stroke, ...]
+    share: float
+    missed: np.ndarray
+
+
+class Sight:
+    """What is seen in one panel, measured."""
+
+    def __init__(self, panel: Panel, frame: np.ndarray | None):
+        """`frame`: the corners of what is asked for, ((x0, y0), (x1, y1)) in shares of the window."""
+        size = np.ptp(frame, axis=0) if frame is not None else np.ones(2)
+        self.zoom = np.where(size > 1e-6, np.maximum(0.25 / np.maximum(size, 1e-6), 1), 1.0)
+        self.panel = panel
+        self.strokes = panel.strokes
+
+    def cover(self, element: Element) -> Found:
+        """Return what shows the element: one line, or several of one look that all lie on it."""
+        best = Found((), 0.0, np.ones(len(element.places), dtype=bool))
+        on_it: dict[Look, list[Stroke]] = defaultdict(list)
+        for stroke in self.strokes:
+            if not self._comes_near(stroke, element):
+                continue
+            found = self.covered_by((stroke,), element)
+            best = max(best, found, key=lambda one: one.share)
+            if found.share > 0 and self.share_on(stroke, [element]) >= ON_ITS_LINE:
+                on_it[stroke.look].append(stroke)
+        if best.share < element.need:
+            several = [self.covered_by(tuple(strokes), element) for strokes in on_it.values() if len(strokes) > 1]
+            best = max([best, *several], key=lambda one: one.share)
+        return best
+
+    def is_covered(self, element: Element) -> bool:
+        """Return whether the element is shown."""
+        return self.cover(element).share >= element.need
+
+    def share_on(self, stroke: Stroke, elements: Sequence[Element], close: float = CLOSE) -> float:
+        """Return the share of a line's ink that lies on one of the elements."""
+        places, lengths = along(stroke.starts, stroke.ends, CLOSE)
+        near = self.near(places, elements, close)
+        return float(lengths[near].sum() / lengths.sum()) if lengths.sum() > 0 else 1.0
+
+    def near(self, places: np.ndarray, elements: Sequence[Element], close: float) -> np.ndarray:
+        """Return which of `places` lie on one of the elements."""
+        near = np.zeros(len(places), dtype=bool)
+        for element in elements:
+            open_places = ~near
+            path = element.path * self.zoom
+            near[open_places] = distances(places[open_places] * self.zoom, path[:-1], path[1:]) <= close
+        return near
+
+    def _comes_near(self, stroke: Stroke, element: Element) -> bool:
+        ink = np.concatenate([stroke.starts, stroke.ends])
+        if not len(ink) or not len(element.places):
+            return False
+        return bool(
+            (ink.min(axis=0) <= element.places.max(axis=0) + CLOSE).all()
+            and (ink.max(axis=0) >= element.places.min(axis=0) - CLOSE).all()
+        )
+
+    def covered_by(self, strokes: tuple[Stroke, ...], element: Element) -> Found:
+        """Return what `strokes` show of the element together."""
+        starts = np.concatenate([stroke.starts for stroke in strokes]) * self.zoom
+        ends = np.concatenate([stroke.ends for stroke in strokes]) * self.zoom
+        missed = distances(element.places * self.zoom, starts, ends) > CLOSE
+        return Found(strokes, 1 - float(missed.mean()), missed)

@@ -1,0 +1,235 @@
+"""What a described figure shows, read with care: the description may have been written by hand.
+
+The form is that of `grader_utils.figures.seen.describe_seen`; places are shares of an axes' window.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader_utils.answering.wire import Malformed
+
+MOST_PANELS = 50
+MOST_ITEMS = 500
+MOST_VERTICES = 20_000
+MOST_SHADES = 200
+FARTHEST = 10.0
+"""No place that is seen lies farther outside its window than this many times its size."""
+
+_COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a line looks: its color as "#rrggbb" ("" where there is none), its dashes and its markers."""
+
+    color: str
+    dashes: str
+    marker: str
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """The visible pieces of a line: starts and ends, (n, 2) each; a helper is an arrow of an annotation."""
+
+    starts: np.ndarray
+    ends: np.ndarray
+    look: Look
+    helper: bool
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Spots:
+    """The visible markers of one artist: places (n, 2), size (2,)."""
+
+    places: np.ndarray
+    size: np.ndarray
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text, the point that it was put to, y of its middle, its height."""
+
+    text: str
+    place: np.ndarray
+    middle: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One axes: its words, its limits, and what is seen in its window."""
+
+    title: str
+    xlabel: str
+    ylabel: str
+    x: "Scale"
+    y: "Scale"
+    on_page: float
+    strokes: tuple[Stroke, ...]
+    spots: tuple[Spots, ...]
+    texts: tuple[Words, ...]
+    legend: tuple[tuple[str, Look], ...]
+    shades: np.ndarray | None
+    """(rows, columns, 3), 0 to 255, nan where lines or markers lie on top; the lowest row first."""
+    ground: np.ndarray
+    """(3,): the color where nothing is drawn."""
+
+    def window(self, places: Any) -> np.ndarray:
+        """Places in data coordinates, (n, 2), as shares of the window."""
+        places = np.asarray(places, dtype=float).reshape(-1, 2)
+        return np.column_stack([self.x.shares(places[:, 0]), self.y.shares(places[:, 1])])
+
+    def said(self, place: Any) -> str:
+        """A place in the window, (2,), as text in data coordinates; what is tiny beside the axes is 0."""
+        size = np.ptp(self.data([[0, 0], [1, 1]]), axis=0)
+        x, y = np.where(np.abs(self.data(place)[0]) < 1e-4 * size, 0.0, self.data(place)[0])
+        return f"({x:.3g}, {y:.3g})"
+
+    def data(self, places: Any) -> np.ndarray:
+        """Shares of the window, (n, 2), in data coordinates."""
+        places = np.asarray(places, dtype=float).reshape(-1, 2)
+        return np.column_stack([self.x.values(places[:, 0]), self.y.values(places[:, 1])])
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One direction of a window: its two limits, and whether it is logarithmic."""
+
+    low: float
+    high: float
+    logarithmic: bool
+
+    def shares(self, values: np.ndarray) -> np.ndarray:
+        """Return data coordinates as shares of the window."""
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+            low, high, values = map(self._straight, (self.low, self.high, values))
+            return np.nan_to_num((values - low) / (high - low), nan=1e9, posinf=1e9, neginf=-1e9).clip(-1e9, 1e9)
+
+    def values(self, shares: np.ndarray) -> np.ndarray:
+        """Return shares of the window as data coordinates."""
+        low, high = self._straight(self.low), self._straight(self.high)
+        with np.errstate(over="ignore", invalid="ignore"):
+            values = low + np.asarray(shares, dtype=float) * (high - low)
+            return 10.0**values if self.logarithmic else values
+
+    def _straight(self, values: Any) -> Any:
+        return np.log10(values) if self.logarithmic else np.asarray(values, dtype=float)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A whole figure: its axes, and the title of all."""
+
+    panels: tuple[Panel, ...]
+    title: str
+
+
+def read_picture(data: Any) -> Picture:
+    """Return the figure that `describe_seen` described.
+
+    Raises:
+        Malformed: `data` is anything that it does not give.
+    """
+    try:
+        panels = [_panel(one) for one in _list(data["axes"], MOST_PANELS)]
+        return Picture(tuple(panel for panel in panels if panel), _text(data["suptitle"]))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
+        raise Malformed("a figure that is none") from error
+
+
+def _panel(data: dict) -> Panel | None:
+    """Return an axes; None for one whose scales are none that a plot of a lesson has."""
+    x, y = (_scale(data[f"{axis}lim"], data[f"{axis}scale"]) for axis in "xy")
+    strokes = tuple(_stroke(one) for one in _list(data["strokes"], MOST_ITEMS))
+    if sum(len(stroke.starts) for stroke in strokes) > MOST_VERTICES:
+        raise Malformed("lines with more vertices than a figure can have")
+    spots = tuple(_spots(one) for one in _list(data["spots"], MOST_ITEMS))
+    if sum(len(one.places) for one in spots) > MOST_VERTICES:
+        raise Malformed("more markers than a figure can have")
+    words = tuple(
+        Words(_text(one["text"]), _places([one["x"]], [one["y"]])[0], _number(one["middle"]), _number(one["height"]))
+        for one in _list(data["texts"], MOST_ITEMS)
+    )
+    legend = tuple((_text(one["text"]), _look(one)) for one in _list(data["legend"], MOST_ITEMS))
+    titles = (_text(data[name]) for name in ("title", "xlabel", "ylabel"))
+    if x is None or y is None:
+        return None
+    return Panel(*titles, x, y, _number(data["on_page"]), strokes, spots, words, legend, *_shades(data["shading"]))
+
+
+def _scale(limits: Any, name: Any) -> Scale | None:
+    low, high = map(_number, _list(limits, 2))
+    logarithmic = name == "log"
+    if name not in ("linear", "log") or low == high or (logarithmic and min(low, high) <= 0):
+        return None
+    return Scale(low, high, logarithmic)
+
+
+def _stroke(data: dict) -> Stroke:
+    places = _places(data["x"], data["y"], gaps=True)
+    joined = np.isfinite(places[:-1, 0]) & np.isfinite(places[1:, 0])
+    starts, ends = places[:-1][joined], places[1:][joined]
+    return Stroke(starts, ends, _look(data), data["helper"] is True, data["whole"] is True)
+
+
+def _spots(data: dict) -> Spots:
+    return Spots(_places(data["x"], data["y"]), np.clip(list(map(_number, _list(data["size"], 2))), 0, 1))
+
+
+def _places(x: Any, y: Any, gaps: bool = False) -> np.ndarray:
+    if len(_list(x, MOST_VERTICES)) != len(_list(y, MOST_VERTICES)):
+        raise Malformed("places without one of their coordinates")
+    places = np.array([x, y], dtype=float).T.reshape(-1, 2)
+    finite = np.isfinite(places).all(axis=1)
+    if not (gaps or finite.all()) or (np.abs(places[finite]) > FARTHEST).any():
+        raise Malformed("places that nobody can see")
+    places[~finite] = np.nan
+    return places
+
+
+def _look(data: dict) -> Look:
+    color = data["color"]
+    if color and not (isinstance(color, str) and _COLOR.fullmatch(color)):
+        raise Malformed("a color that is none")
+    return Look(color, _text(data["dashes"]), _text(data["marker"]))
+
+
+def _shades(data: Any) -> tuple[np.ndarray | None, np.ndarray]:
+    if data is None:
+        return None, np.full(3, 255.0)
+    colors = np.array([_rgb(color) for color in _list(data["colors"], MOST_SHADES)] + [[np.nan] * 3])
+    rows = _list(data["rows"], MOST_SHADES)
+    if not rows or any(len(_list(row, MOST_SHADES)) != len(rows[0]) for row in rows) or not rows[0]:
+        raise Malformed("a shading that is no grid")
+    places = np.array(rows)
+    if places.ndim != 2 or places.dtype.kind != "i" or places.min() < -1 or places.max() >= len(colors) - 1:
+        raise Malformed("a shading without its colors")
+    return colors[places], np.array(_rgb(data["ground"]), dtype=float)
+
+
+def _rgb(color: Any) -> list[int]:
+    if not isinstance(color, str) or not _COLOR.fullmatch(color):
+        raise Malformed("a color that is none")
+    return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _list(value: Any, most: int) -> list:
+    if not isinstance(value, list) or len(value) > most:
+        raise Malformed("a list that is none, or too long")
+    return value
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e300:
+        raise Malformed("a number that is none")
+    return float(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Malformed("a text that is none")
+    return value

@@ -1,0 +1,144 @@
+"""Judges the words of a drawing: title, labels, and a legend whose entries belong to what they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader_utils.marking.coverage import Found
+from grader_utils.marking.geometry import distances
+from grader_utils.marking.panel import Look, Panel
+from grader_utils.questions.expected import Curve, Drawing
+
+SAME_COLOR = 12.0
+NEXT_TO = 0.06
+"""A text is taken for the name of a line that is nearer than this share of the window."""
+
+_NOT_SAID = re.compile(r"[\\${}\s_]")
+
+
+def word_complaints(panel: Panel, title: str, expected: Drawing, found: Sequence[tuple[Any, Found]]) -> Iterator[str]:
+    """Say what is missing or wrong in the words; `found`: what shows each curve and each line."""
+    if expected.titled:
+        if not (panel.title or title).strip():
+            yield "The figure has no title."
+        for axis, label in (("x", panel.xlabel), ("y", panel.ylabel)):
+            if not label.strip():
+                yield f"The {axis} axis has no label."
+        yield from _axis_complaints(panel, expected)
+    if expected.legend:
+        yield from legend_complaints(panel, found)
+    if expected.own_styles:
+        yield from _style_complaints(found)
+
+
+def _axis_complaints(panel: Panel, expected: Drawing) -> Iterator[str]:
+    for axis, label, names, others in (
+        ("x", panel.xlabel, expected.x_names, expected.y_names),
+        ("y", panel.ylabel, expected.y_names, expected.x_names),
+    ):
+        if others and is_called(label, others) and not is_called(label, names):
+            yield f"The label of the {axis} axis is “{label[:40]}”, which is what the other axis shows."
+
+
+def is_called(label: str, names: str) -> bool:
+    """Return whether the whole of a label, but for spaces and signs of TeX, is one of `names`."""
+    return bool(re.fullmatch(names, _NOT_SAID.sub("", label).lower()))
+
+
+def legend_complaints(panel: Panel, found: Sequence[tuple[Any, Found]]) -> Iterator[str]:
+    """Say which curve or line has no name, the name of another, or a name that another has, too."""
+    names = [names_of(panel, one, found) for one in found]
+    kind = "curves" if found and isinstance(found[0][0], Curve) else "lines"
+    entries = {text for text, _ in panel.legend}
+    if not any(names) and len(entries) < len(found):
+        yield _too_few(len(entries), len(found), kind)
+        return
+    looks = [one.strokes[0].look for _, one in found if one.strokes]
+    alike = any(sum(look_alike(look, other) for other in looks) > 1 for look in looks)
+    if alike and kind == "lines" and len(entries) >= len(found):
+        return  # each has its name; which is which, nobody asked
+    if alike and not all(names):
+        yield f"Two {kind} look the same, and no legend can tell them apart: give each a color or a style of its own."
+        return
+    for (thing, _), said in zip(found, names, strict=True):
+        if not said:
+            yield f"The legend does not name {_short(thing.name)}."
+            return
+    first = [said[0] for said in names]
+    if len(set(first)) < len(first):
+        yield _too_few(len(set(first)), len(found), kind)
+        return
+    yield from _naming_complaints([thing for thing, _ in found], first)
+
+
+def _too_few(entries: int, wanted: int, kind: str) -> str:
+    if wanted == 1:
+        return f"A legend that names the {kind[:-1]} is missing."
+    return f"The legend has {entries} different entries; it should name each of {wanted} {kind}."
+
+
+def _short(name: str) -> str:
+    return name.split(":")[0].removeprefix("w·x + b = 0 for ")
+
+
+def names_of(panel: Panel, one: tuple[Any, Found], found: Sequence[tuple[Any, Found]]) -> list[str]:
+    """Return the entries of the legend whose sample looks as the line does; else the texts right next to it."""
+    if not one[1].strokes:
+        return []
+    look = one[1].strokes[0].look
+    said = [text for text, sample in panel.legend if look_alike(sample, look)]
+    return said or [words.text for words in panel.texts if _nearest(words.place, found) is one[1]]
+
+
+def _nearest(place: np.ndarray, found: Sequence[tuple[Any, Found]]) -> Found | None:
+    gaps = [
+        min((float(distances(place[None], stroke.starts, stroke.ends)[0]) for stroke in one.strokes), default=np.inf)
+        for _, one in found
+    ]
+    nearest = int(np.argmin(gaps))
+    return found[nearest][1] if gaps[nearest] <= NEXT_TO else None
+
+
+def look_alike(one: Look, other: Look) -> bool:
+    """Return whether a person takes two lines for the same."""
+    if not one.color or not other.color or one.dashes != other.dashes or one.marker != other.marker:
+        return False
+    return float(np.linalg.norm(np.subtract(_rgb(one.color), _rgb(other.color)))) < SAME_COLOR
+
+
+def _rgb(color: str) -> list[int]:
+    return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _naming_complaints(things: Sequence[Any], said: Sequence[str]) -> Iterator[str]:
+    if things and isinstance(things[0], Curve):
+        yield from _curve_names(things, said)
+        return
+    numbers = [re.findall(r"\d+", text) for text in said]
+    if all(len(one) == 1 for one in numbers) and len(said) > 1:
+        order = [int(one[0]) for one in numbers]
+        if sorted(order) in (list(range(len(order))), list(range(1, len(order) + 1))) and order != sorted(order):
+            wrong = next(place for place, number in enumerate(order) if number != sorted(order)[place])
+            yield f"The legend calls the line of {_short(things[wrong].name)} “{said[wrong][:40]}”, which is another."
+
+
+def _curve_names(curves: Sequence[Curve], said: Sequence[str]) -> Iterator[str]:
+    for curve, text in zip(curves, said, strict=True):
+        if not curve.called:
+            continue
+        own = re.search(curve.called, text, re.IGNORECASE)
+        others = [other for other in curves if other is not curve and re.search(other.called, text, re.IGNORECASE)]
+        if not own and others:
+            yield f"The legend calls the curve of {curve.name} “{text[:40]}”."
+        elif not own:
+            yield f"The legend calls the curve of {curve.name} “{text[:40]}”: write which function it is."
+        elif len(others) > 1:
+            yield f"The legend calls the curve of {curve.name} “{text[:40]}”: one name belongs to one curve."
+
+
+def _style_complaints(found: Sequence[tuple[Any, Found]]) -> Iterator[str]:
+    styles = [(one.strokes[0].look.dashes, one.strokes[0].look.marker) for _, one in found if one.strokes]
+    if len(set(styles)) < len(styles):
+        yield "Two curves have the same line style: on a gray printout nobody could tell them apart."
