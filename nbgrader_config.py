@@ -68,6 +68,11 @@ c.GenerateAssignment.preprocessors = [
 # limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
 c.Autograde.exporter_class = GradingExporter
 
+# Pages of feedback and of formgrader show what students wrote: harmless, and in a bounded time.
+pages = "grader_utils.grading.pages.filters"
+shown_by = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
+c.HTMLExporter.filters = {name: f"{pages}.{name}" for name in shown_by}
+
 # Names of files that a learning platform exports: ada_2026-01-31-23-59-00_affine_function.zip
 c.FileNameCollectorPlugin.named_regexp = (
     r".*/extracted/(?P<student_id>[^/_]+)_(?P<timestamp>[0-9-]+)_[^/]*/(?P<file_id>\w+)\.ipynb$"

@@ -1,5 +1,6 @@
 """What a student handed in, as plain cells: bytes in, nothing trusted."""
 
+import codecs
 import json
 import re
 import warnings
@@ -11,10 +12,12 @@ import nbformat
 
 from grader_utils.course.submitted import Unreadable
 
-MOST_CELLS = 2000
+MOST_CELLS = 20_000
 _CELL_TYPES = ("code", "markdown", "raw")
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
+_PASTED = re.compile(rf"\]\(\s?data:({'|'.join(_PICTURES)});base64,([A-Za-z0-9+/=]++)\)")
+_ATTACHED = re.compile(r"\]\(attachment:([^()\s]{1,200})\)")
 _NO_NOTEBOOK = "it is not a Jupyter notebook"
 
 
@@ -76,8 +79,9 @@ def encodable(text: str) -> str:
 
 
 def _parse(content: bytes) -> dict:
+    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        data = json.loads(content.decode(encoding).rstrip("\0"))
     except UnicodeDecodeError as error:
         raise Unreadable(f"it is not text in UTF-8 (byte {error.start + 1})") from error
     except json.JSONDecodeError as error:
@@ -107,20 +111,24 @@ def _read_cell(cell: Any, has_id: bool) -> HandedInCell:
     metadata = _dict(cell.get("metadata"))
     tags = metadata.get("tags")
     cell_type = cell.get("cell_type")
+    source, attachments = _source(cell.get("source")), _attachments(cell.get("attachments"))
+    if source is not None and cell_type != "code":
+        source = _attach_pasted(source, attachments)
+        _name_attachments_as(source, attachments)
     return HandedInCell(
         cell_type=cell_type if cell_type in _CELL_TYPES else "",
-        source=_source(cell.get("source")),
+        source=source,
         id=_text(cell.get("id")) if has_id else "",  # an upgrade draws ids, and a regrade must repeat
         settings=_dict(metadata.get("nbgrader")),
         tags=tuple(filter(None, map(_text, tags))) if isinstance(tags, list) else (),
-        attachments=_attachments(cell.get("attachments")),
+        attachments=attachments,
     )
 
 
 def _source(source: Any) -> str | None:
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
-    return encodable(source) if isinstance(source, str) else None
+    return encodable(source).removeprefix("\ufeff") if isinstance(source, str) else None
 
 
 def _attachments(attachments: Any) -> dict[str, dict[str, str]]:
@@ -132,6 +140,25 @@ def _attachments(attachments: Any) -> dict[str, dict[str, str]]:
             if mime in _PICTURES and text and _BASE64.fullmatch(text):
                 pictures.setdefault(encodable(name), {})[mime] = text
     return pictures
+
+
+def _attach_pasted(text: str, attachments: dict[str, dict[str, str]]) -> str:
+    """Return `text` with the pictures that Colab writes into it as attachments; what they show stays the same."""
+
+    def attached(found: re.Match) -> str:
+        name = f"pasted-{len(attachments) + 1}.{found[1].partition('/')[2]}"
+        attachments[name] = {found[1]: found[2]}
+        return f"](attachment:{name})"
+
+    return _PASTED.sub(attached, text)
+
+
+def _name_attachments_as(text: str, attachments: dict[str, dict[str, str]]) -> None:
+    """Let the one picture that a text asks for in vain be the one attachment that it does not show."""
+    shown = set(_ATTACHED.findall(text))
+    missing, left = shown - set(attachments), set(attachments) - shown
+    if len(missing) == len(left) == 1:
+        attachments[missing.pop()] = attachments.pop(left.pop())
 
 
 def _dict(value: Any) -> dict:

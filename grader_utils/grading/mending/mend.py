@@ -16,6 +16,8 @@ from grader_utils.grading.mending.handed_in import read_handed_in
 from grader_utils.grading.mending.mended_notes import mended_cell, unreadable_cell
 from grader_utils.grading.mending.restore import Restoration
 
+_ANOTHER = "it is another notebook, as none of its cells belongs to this assignment"
+
 
 @dataclass(frozen=True)
 class Mended:
@@ -45,6 +47,8 @@ def mend(submitted: bytes, original: NotebookNode) -> Mended:
     except Unreadable as why:
         return nothing_handed_in(original, str(why))
     restoration = Restoration(handed_in, original)
+    if restoration.is_another_notebook:
+        return nothing_handed_in(original, _ANOTHER if handed_in else "it has no cells")
     cells = restoration.cells()
     notes += restoration.notes
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))

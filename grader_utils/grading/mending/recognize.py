@@ -28,12 +28,13 @@ class Recognized:
     Attributes:
         places: for each grade id found, the indices of its cells, in order.
         nameless: the grade ids that were found by another sign.
+        definitions: for each of `cells`, the functions and classes that it defines.
     """
 
     def __init__(self, cells: Sequence[HandedInCell], original: NotebookNode, released: Mapping[str, str]) -> None:
         self._cells = cells
         self._texts = [same_text(cell.source or "") for cell in cells]
-        self._definitions = [_definitions(cell.source or "") for cell in cells]
+        self.definitions = [definitions(cell.source or "") for cell in cells]
         self._original = {grade_id(cell): cell for cell in graded_cells(original)}
         self._released = released
         plain = [cell.source for cell in original.cells if "nbgrader" not in cell.metadata]
@@ -59,9 +60,35 @@ class Recognized:
         blank = same_text(self._released[name])
         written = [place for place in places if self._texts[place] not in ("", blank)]
         attempts = [place for place in written if self._defines(place, name)]
-        if not attempts:
-            return (written or places)[-1], []
-        return attempts[-1], [place for place in written if place not in attempts]
+        if attempts:
+            last = attempts[-1]
+            joined = self._continuations(last)
+            return last, [place for place in written if place not in attempts and place not in joined]
+        wanted = definitions(self._released[name])
+        if wanted and wanted <= set().union(*(self.definitions[place] for place in written)):
+            return written[-1], written[:-1]  # one cell for each function
+        return (written or places)[-1], []
+
+    def whole_answer(self, name: str, place: int) -> str:
+        """Return the text of an answer that stands at `place`, of a written one all that its copies say.
+
+        JupyterLab may have split a class between two methods: a half that begins indented belongs to the one above.
+        """
+        if self._original[name].cell_type != "code":
+            blank = same_text(self._released[name])
+            copies = {self._texts[copy]: None for copy in self.places[name] if self._texts[copy] not in ("", blank)}
+            return "\n\n".join(copies) if len(copies) > 1 else self._cells[place].source
+        parts = [self._cells[part].source for part in (place, *self._continuations(place))]
+        return "\n".join(parts)
+
+    def _continuations(self, place: int) -> list[int]:
+        """Return the halves of a split cell that go on in the middle of what the cell at `place` began."""
+        name = next(name for name, places in self.places.items() if place in places)
+        found = []
+        while place + 1 in self.places[name] and _begins_indented(self._cells[place + 1].source):
+            place += 1
+            found.append(place)
+        return found
 
     def _by(self, names: Mapping[str, str], signs: Sequence[str]) -> None:
         missing = {key: name for key, name in names.items() if name not in self.places}
@@ -81,15 +108,15 @@ class Recognized:
                 continue
             candidates = [
                 place
-                for place in self._gap(name)
+                for place in self.gap(name)
                 if self._cells[place].cell_type == cell.cell_type and self._texts[place] not in self._no_answers
             ]
-            if _definitions(self._released[name]):
+            if definitions(self._released[name]):
                 candidates = [place for place in candidates if self._defines(place, name)][-1:]
             if len(candidates) == 1:
                 self.places[name] = candidates
 
-    def _gap(self, name: str) -> range:
+    def gap(self, name: str) -> range:
         """Return the places between the recognized cells around which the missing cell `name` was handed out."""
         order = list(self._original)
         known = [(order.index(other), places) for other, places in self.places.items()]
@@ -99,12 +126,16 @@ class Recognized:
         return range(first, last)
 
     def _defines(self, place: int, name: str) -> bool:
-        return _definitions(self._released[name]) <= self._definitions[place]
+        return definitions(self._released[name]) <= self.definitions[place]
 
 
-def _definitions(source: str) -> set[str]:
+def definitions(source: str) -> set[str]:
     """Return the functions and classes that `source` defines; it may be no valid Python."""
     return set(_DEFINED.findall(source))
+
+
+def _begins_indented(source: str | None) -> bool:
+    return (source or "").lstrip("\r\n").startswith((" ", "\t"))
 
 
 def in_order(places: Sequence[int]) -> bool:

@@ -2,13 +2,15 @@
 
 import copy
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
+from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
+from grader_utils.grading.mending.given_back import NamesInCode, additions
 from grader_utils.grading.mending.handed_in import HandedInCell
-from grader_utils.grading.mending.harmless_text import harmless
 from grader_utils.grading.mending.mended_notes import called, code, joined, sentence
 from grader_utils.grading.mending.recognize import Recognized, in_order, same_text
 
@@ -16,9 +18,12 @@ _ROLE = ("grade", "solution", "locked", "task")
 _NEVER_RUN = "skip-execution"
 MOST_OWN_TEXT = 200_000
 """What is shown of a student's own texts, those that answer nothing, in characters."""
+MOST_OWN_CELLS = 100
+"""How many cells of a student's own stay between two graded ones: the first half of them, and the last."""
 _TOO_LONG = "(This text is left out: the notebook's own texts are too long.)"
 _LEFT_OUT = "{} could not be read and {} left out"
 _CLAIMED = "{} claimed to be graded, and this assignment does not have {}"
+_TOO_MANY = "{} of your own {} left out: between two graded cells, {} of them are kept"
 
 
 class Restoration:
@@ -40,86 +45,144 @@ class Restoration:
         self._released = released_sources(original)
         self._recognized = Recognized(cells, original, self._released)
         self._choices = {name: self._recognized.choose(name) for name in self._recognized.places}
-        self._given_texts = {same_text(cell.source) for cell in original.cells if cell.cell_type != "code"}
         self._taken = {MENDED_ID, *(cell.id for cell in self._originals)}
+        self._elsewhere = FoundElsewhere(cells, original, self._released, self._recognized, self._choices)
+
+    @property
+    def is_another_notebook(self) -> bool:
+        """Whether it is some other notebook: it has more cells of another assignment, or no code of this one."""
+        known = self._recognized.places
+        foreign = {cell.grade_id for cell in self._handed_in} - {"", *map(grade_id, self._originals)}
+        if len(foreign) > len(known):
+            return True
+        asking = [
+            cell for cell in self._originals if cell.cell_type == "code" and (is_grade(cell) or is_solution(cell))
+        ]
+        there = {*known, *self._elsewhere.found}
+        return bool(asking) and not any(grade_id(cell) in there for cell in asking)
 
     def cells(self) -> list[NotebookNode]:
         """Return the mended cells, with empty outputs."""
         following = self._own_cells_by_predecessor()
         built = following[""]
         for cell in self._originals:
-            built.append(self._restored(cell))
-            built.extend(following[grade_id(cell)])
+            built += self._restored(cell)
+            built += following[grade_id(cell)]
         self._note_what_concerns_all()
         return built
 
     def _own_cells_by_predecessor(self) -> dict[str, list[NotebookNode]]:
         """Return the student's own cells by the graded cell that they follow; "" for those before all."""
-        name_at = {place: name for name, places in self._recognized.places.items() for place in places}
-        halves = {place for _, others in self._choices.values() for place in others}
-        following: dict[str, list[NotebookNode]] = {"": [], **{grade_id(cell): [] for cell in self._originals}}
+        following: dict[str, list[HandedInCell]] = {"": [], **{grade_id(cell): [] for cell in self._originals}}
         predecessor, left_out, claimed = "", 0, 0
         for place, cell in enumerate(self._handed_in):
-            if place in name_at and place not in halves:
-                predecessor = name_at[place]
+            if place in self._name_at and place not in self._halves:
+                predecessor = self._name_at[place]
             elif cell.source is None or not cell.cell_type:
                 left_out += 1
-            else:
-                claimed += place not in halves and any(cell.settings.get(flag) is True for flag in _ROLE)
-                following[predecessor].append(self._own_cell(cell))
+            elif place not in self._elsewhere.moved:
+                claimed += place not in self._halves and any(cell.settings.get(flag) is True for flag in _ROLE)
+                following[predecessor].append(cell)
         if left_out:
             self._note(_LEFT_OUT.format(_counted(left_out), "was" if left_out == 1 else "were"))
         if claimed:
             self._note(_CLAIMED.format(_counted(claimed), "it" if claimed == 1 else "them"))
-        return following
+        kept = {name: _first_and_last(own) for name, own in following.items()}
+        too_many = sum(map(len, following.values())) - sum(map(len, kept.values()))
+        if too_many:
+            self._note(_TOO_MANY.format(_counted(too_many), "was" if too_many == 1 else "were", MOST_OWN_CELLS))
+        return {name: [self._own_cell(cell) for cell in own] for name, own in kept.items()}
+
+    @cached_property
+    def _name_at(self) -> dict[int, str]:
+        return {place: name for name, places in self._recognized.places.items() for place in places}
+
+    @cached_property
+    def _halves(self) -> set[int]:
+        return {place for _, others in self._choices.values() for place in others}
 
     def _own_cell(self, cell: HandedInCell) -> NotebookNode:
-        new_id = unused_id(cell.id, self._taken)
-        self._taken.add(new_id)
         source = self._own_text(cell) if cell.cell_type != "code" else cell.source
-        new = NotebookNode(id=new_id, cell_type=cell.cell_type, metadata=NotebookNode(), source=source)
-        if cell.cell_type == "code":
-            new.update(outputs=[], execution_count=None)
+        new = self._new_cell(cell.id, cell.cell_type, source)
         _attach(new, cell.attachments)
         return new
 
+    def _new_cell(self, wanted_id: str, cell_type: str, source: str) -> NotebookNode:
+        new_id = unused_id(wanted_id, self._taken)
+        self._taken.add(new_id)
+        new = NotebookNode(id=new_id, cell_type=cell_type, metadata=NotebookNode(), source=source)
+        if cell_type == "code":
+            new.update(outputs=[], execution_count=None)
+        return new
+
     def _own_text(self, cell: HandedInCell) -> str:
-        text = self._harmless(cell)
-        self._own_length += len(text)
-        return text if self._own_length <= MOST_OWN_TEXT else _TOO_LONG
+        self._own_length += len(cell.source)
+        return cell.source if self._own_length <= MOST_OWN_TEXT else _TOO_LONG
 
-    def _harmless(self, cell: HandedInCell) -> str:
-        """Return a text that can do no harm to its readers; one that students were given stays as it is."""
-        text = cell.source
-        return text if same_text(text) in self._given_texts else harmless(text, cell.attachments)
-
-    def _restored(self, original: NotebookNode) -> NotebookNode:
-        """Return the instructor's cell, with the student's text where it is an answer."""
+    def _restored(self, original: NotebookNode) -> list[NotebookNode]:
+        """Return the instructor's cell, with the student's text where it is an answer, and what it has to bring."""
         cell, name = copy.deepcopy(original), grade_id(original)
         if is_solution(cell):
             cell.source = self._released[name]
+        found = self._elsewhere.found.get(name)
+        if found:
+            cell.source = found.text
+            _attach(cell, found.attachments)
+            self._note(found.note)
         if name not in self._choices:
-            self._note(f"{called(cell)} was missing; it is back in its place")
-            return cell
+            if not found:
+                self._note(f"{called(cell)} was missing; it is back in its place")
+            return [cell]
         place, own = self._choices[name]
-        handed_in = self._handed_in[place]
-        if is_solution(cell):
+        handed_in, brought = self._handed_in[place], []
+        if not is_solution(cell):
+            brought = self._restored_text(cell, handed_in)
+        elif not found:
             self._take_answer(cell, handed_in)
-        elif same_text(handed_in.source or "") not in map(same_text, (self._released[name], original.source)):
-            self._note(f"{called(cell)} had been changed; it has its own text again")
         self._note_settings(cell, handed_in)
-        copies = len(self._recognized.places[name]) - len(own)
-        if copies > 1:
-            kept = "your last attempt counts" if is_solution(cell) else "one is kept"
-            self._note(f"{called(cell)} was there {copies} times; {kept}")
-        return cell
+        self._note_copies(cell, len(self._recognized.places[name]) - len(own))
+        return [cell, *brought]
+
+    def _restored_text(self, cell: NotebookNode, handed_in: HandedInCell) -> list[NotebookNode]:
+        """Note that a locked cell had another text; return what this gave to the student's own code."""
+        texts = (self._released[grade_id(cell)], cell.source)
+        if same_text(handed_in.source or "") in map(same_text, texts):
+            return []
+        note = f"{called(cell)} had been changed; it has its own text again"
+        added, names = "", []
+        if cell.cell_type == "code" and handed_in.source:
+            added, names = additions(handed_in.source, cell.source, self._names_in_code)
+        if not added:
+            self._note(note)
+            return []
+        self._note(f"{note}. What you added to it runs in a cell behind it: {joined([code(name) for name in names])}")
+        return [self._new_cell(f"{cell.id}-added", "code", added)]
+
+    @cached_property
+    def _names_in_code(self) -> NamesInCode:
+        """The names in all of the student's code but locked cells, as it will run."""
+        answers = {grade_id(cell) for cell in self._originals if is_solution(cell)}
+        found = self._elsewhere.found
+        running = [answer.text for answer in found.values()]
+        for place, cell in enumerate(self._handed_in):
+            name = self._name_at.get(place)
+            own = name is None or place in self._halves
+            counts = name in answers and name not in found and place == self._choices[name][0]
+            if cell.cell_type == "code" and cell.source and (own or counts):
+                running.append(cell.source)
+        return NamesInCode(running)
 
     def _take_answer(self, cell: NotebookNode, handed_in: HandedInCell) -> None:
         if handed_in.source is None:
             self._note(f"{called(cell)} held no text; it is back as it was handed out")
             return
-        cell.source = handed_in.source if cell.cell_type == "code" else self._harmless(handed_in)
+        cell.source = self._recognized.whole_answer(grade_id(cell), self._choices[grade_id(cell)][0])
         _attach(cell, handed_in.attachments)
+
+    def _note_copies(self, cell: NotebookNode, copies: int) -> None:
+        if copies > 1:
+            kept = "your last attempt counts" if is_solution(cell) else "one is kept"
+            self._note(f"{called(cell)} was there {copies} times; {kept}")
 
     def _note_settings(self, cell: NotebookNode, handed_in: HandedInCell) -> None:
         changed = [] if handed_in.cell_type == cell.cell_type else ["type"]
@@ -142,6 +205,11 @@ class Restoration:
         self.notes.append(sentence(text))
 
 
+def _first_and_last(cells: list[HandedInCell]) -> list[HandedInCell]:
+    half = MOST_OWN_CELLS // 2
+    return cells if len(cells) <= MOST_OWN_CELLS else cells[:half] + cells[-half:]
+
+
 def _changed_settings(cell: NotebookNode, settings: Mapping) -> list[str]:
     about = cell.metadata.nbgrader
     changed = ["points"] if is_grade(cell) and not _equal(settings.get("points"), about["points"]) else []
@@ -156,7 +224,7 @@ def _equal(theirs: object, ours: object) -> bool:
 
 def _attach(cell: NotebookNode, pictures: Mapping[str, Mapping[str, str]]) -> None:
     if pictures and cell.cell_type == "markdown":
-        cell.attachments = pictures
+        cell.attachments = {**cell.get("attachments", {}), **pictures}
 
 
 def _counted(cells: int) -> str:

@@ -1,0 +1,138 @@
+"""Answers that do not stand in their own cell: code in another cell, and sentences beside a written answer's cell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+from nbgrader.utils import is_grade, is_solution
+
+from grader_utils.course.original import grade_id, graded_cells
+from grader_utils.grading.mending.given_back import definitions_of
+from grader_utils.grading.mending.handed_in import HandedInCell
+from grader_utils.grading.mending.mended_notes import called
+from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
+from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, Written, given_lines, written_in
+
+_BESIDE = "{} was left as it was handed out; what you wrote beside it is taken as your answer"
+_FAR = "{} was left as it was handed out; what you wrote in other places is laid into it, for a person to read"
+_MOVED = "{} was left as it was handed out; your code for it was found in another cell, and counts"
+_IN_ANOTHER = "{} was left as it was handed out; its code was found in {}, and counts"
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer, and what the student reads about where it was."""
+
+    text: str
+    note: str
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+class FoundElsewhere:
+    """The answers to questions whose own cell is missing or was left as it was handed out.
+
+    Args:
+        cells: what was handed in.
+        original: the instructor's version.
+        released: the texts of its graded cells as students got them, by grade id.
+        recognized: which of `cells` are the instructor's.
+        choices: for each grade id, the index of the cell that counts, and of those that are the student's own.
+
+    Attributes:
+        found: the answers by grade id.
+        moved: the indices of the student's own cells that became answers.
+    """
+
+    def __init__(
+        self,
+        cells: Sequence[HandedInCell],
+        original: NotebookNode,
+        released: Mapping[str, str],
+        recognized: Recognized,
+        choices: Mapping[str, tuple[int, list[int]]],
+    ) -> None:
+        self._cells, self._original, self._released = cells, original, released
+        self._recognized, self._choices = recognized, choices
+        self.found: dict[str, Found] = {}
+        self.moved: set[int] = set()
+        names_at = {place: name for name, places in recognized.places.items() for place in places}
+        self._own = [place for place in range(len(cells)) if place not in names_at]
+        unanswered = [cell for cell in graded_cells(original) if is_solution(cell) and self._is_unanswered(cell)]
+        for cell in unanswered:
+            if cell.cell_type == "code":
+                self._find_code(cell)
+        written = [cell for cell in unanswered if cell.cell_type != "code" and is_grade(cell)]
+        for cell in written:
+            self._find_text(cell)
+
+    def _is_unanswered(self, cell: NotebookNode) -> bool:
+        name = grade_id(cell)
+        if name not in self._choices:
+            return True
+        text = self._cells[self._choices[name][0]].source or ""
+        return same_text(text) in ("", same_text(self._released[name]))
+
+    def _find_code(self, cell: NotebookNode) -> None:
+        """Find the last cell that defines all that `cell` should: one of the student's own, or another graded one."""
+        name, wanted = grade_id(cell), definitions(self._released[grade_id(cell)])
+        if not wanted:
+            return
+        own = [place for place in self._own if wanted <= self._defined(place) and place not in self.moved]
+        if own:
+            self.moved.add(own[-1])
+            self.found[name] = Found(self._cells[own[-1]].source, _MOVED.format(called(cell)))
+            return
+        for other in graded_cells(self._original):
+            if other is not cell and grade_id(other) in self._choices:
+                self._find_in(other, cell, wanted)
+
+    def _find_in(self, other: NotebookNode, cell: NotebookNode, wanted: set[str]) -> None:
+        """Take the answer that stands in another graded cell, as when two cells were merged."""
+        place = self._choices[grade_id(other)][0]
+        text = self._cells[place].source or ""
+        if not wanted <= self._defined(place) or wanted <= definitions(other.source):
+            return
+        if not is_solution(other):
+            text = definitions_of(wanted, text, other.source)
+        elif self._stands_before(other, cell):
+            text = f"# See the cell {grade_id(other)}."
+        if text:
+            self.found[grade_id(cell)] = Found(text, _IN_ANOTHER.format(called(cell), called(other)))
+
+    def _stands_before(self, one: NotebookNode, other: NotebookNode) -> bool:
+        order = [grade_id(cell) for cell in graded_cells(self._original)]
+        return order.index(grade_id(one)) < order.index(grade_id(other))
+
+    def _defined(self, place: int) -> set[str]:
+        return self._recognized.definitions[place]
+
+    def _find_text(self, cell: NotebookNode) -> None:
+        """Take what the student wrote beside a written answer's cell, and else what they wrote anywhere."""
+        given = given_lines([*(other.source for other in self._original.cells), *self._released.values()])
+        own = [place for place in self._own if place not in self.moved]
+        texts = list(filter(None, (written_in(place, self._cells[place], given) for place in own)))
+        gap = self._recognized.gap(grade_id(cell))
+        near = [text for text in texts if text.place in gap]
+        near = [text for text in near if text.place >= self._question_of(cell, gap)] or near
+        if near:
+            self._take(cell, near, _BESIDE)
+            return
+        far = [text for text in texts if text.words >= FEWEST_WORDS_ELSEWHERE]
+        if far:
+            self._take(cell, far, _FAR, move=False)
+
+    def _question_of(self, cell: NotebookNode, gap: range) -> int:
+        """Return where the text that asks for an answer stands among the handed-in cells, or where the gap begins."""
+        before = self._original.cells[: self._original.cells.index(cell)]
+        asking = before[-1].source.partition("\n")[0].strip() if before else ""
+        places = [place for place in gap if asking and asking in (self._cells[place].source or "")[: 10 * len(asking)]]
+        return places[-1] if places else gap.start
+
+    def _take(self, cell: NotebookNode, texts: list[Written], note: str, move: bool = True) -> None:
+        attachments: dict[str, Mapping[str, str]] = {}
+        for text in texts:
+            attachments |= text.attachments
+            if move and text.whole:
+                self.moved.add(text.place)
+        words = "\n\n".join(text.text for text in texts)
+        self.found[grade_id(cell)] = Found(words, note.format(called(cell)), attachments)
