@@ -28,6 +28,7 @@ class GradingRecord:
         scores: automatic scores by notebook and grade id.
         mistakes: by notebook and grade id: the mistake that a wrong answer looks like.
         parts: by notebook, grade id and part: whether it passed.
+        groups: by notebook, grade id and question: what a wrong answer computes that no known mistake explains.
     """
 
     fingerprint: str
@@ -37,6 +38,7 @@ class GradingRecord:
     scores: Scores
     mistakes: dict[str, dict[str, str]] = field(default_factory=dict)
     parts: dict[str, dict[str, dict[str, bool]]] = field(default_factory=dict)
+    groups: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
 
 
 def record_of(graded: Graded, fingerprint: str) -> GradingRecord:
@@ -50,6 +52,7 @@ def record_of(graded: Graded, fingerprint: str) -> GradingRecord:
         scores_of(graded),
         {name: book.mistakes for name, book in books},
         {name: book.parts for name, book in books},
+        {name: book.groups for name, book in books},
     )
 
 
@@ -96,6 +99,7 @@ _FORM: dict[str, Callable[[object], bool]] = {
     "scores": _by_names(2, _is_score),
     "mistakes": _by_names(2, _is_text),
     "parts": _by_names(3, lambda value: isinstance(value, bool)),
+    "groups": _by_names(3, _is_text),
 }
 
 

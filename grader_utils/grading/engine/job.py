@@ -69,22 +69,22 @@ class GradedNotebook:
         scores: by grade id; None where a person has to give the mark.
         comments: by grade id of a solution: nbgrader's automatic comment, or None.
         mistakes: by grade id: the name of the mistake that a wrong answer looks like.
-        groups: by grade id and question: what a wrong answer computes that no known mistake explains.
         parts: by grade id and question: the unseen parts, and whether each passed.
         notes: what was mended, a sentence each.
         stopped: what was stopped while it ran, a sentence each.
         unreadable: why nothing could be read, "" where it could.
+        groups: by grade id and question: what a wrong answer computes that no known mistake explains.
     """
 
     notebook: str
     scores: dict[str, float | None]
     comments: dict[str, str | None]
     mistakes: dict[str, str] = field(default_factory=dict)
-    groups: dict[str, dict[str, str]] = field(default_factory=dict)
     parts: dict[str, dict[str, bool]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     stopped: tuple[str, ...] = ()
     unreadable: str = ""
+    groups: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

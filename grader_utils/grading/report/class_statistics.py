@@ -58,6 +58,16 @@ class MistakeCount:
     entries: list[Entry] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class GroupCount:
+    """Wrong answers to one question that compute the same and that no known mistake explains, and whose they are."""
+
+    cell: GradedCell
+    question: str
+    words: str
+    entries: list[Entry] = field(default_factory=list)
+
+
 def count_cells(results: ClassResults) -> list[CellCount]:
     """Return how each graded cell went, in the order of the notebooks."""
     return [_count_cell(cell, results.counted) for cell in results.cells]
@@ -73,6 +83,18 @@ def count_mistakes(results: ClassResults) -> list[MistakeCount]:
                 question, hint = _hint(cell, name, entry)
                 key = (cell.place, question, name)
                 counts.setdefault(key, MistakeCount(cell, question, name, hint)).entries.append(entry)
+    return sorted(counts.values(), key=lambda count: -len(count.entries))
+
+
+def count_groups(results: ClassResults) -> list[GroupCount]:
+    """Return what wrong answers have in common that no known mistake explains, largest groups first."""
+    counts: dict[tuple, GroupCount] = {}
+    for cell in results.cells:
+        for entry in results.counted:
+            notebook, name = cell.place
+            for question, words in entry.record.groups.get(notebook, {}).get(name, {}).items():
+                key = (cell.place, question, words)
+                counts.setdefault(key, GroupCount(cell, question, words)).entries.append(entry)
     return sorted(counts.values(), key=lambda count: -len(count.entries))
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
 from grader_utils.grading.report.class_results import ClassResults, Entry, GradedCell, Place
-from grader_utils.grading.report.class_statistics import CellCount, count_cells, count_mistakes
+from grader_utils.grading.report.class_statistics import CellCount, count_cells, count_groups, count_mistakes
 from grader_utils.grading.report.histogram import histogram_svg, number
 
 SHORT_LIST = 12
@@ -62,6 +62,7 @@ def report_page(results: ClassResults, folder: Path) -> str:
         exercises=_exercises(results),
         hardest=_hardest(results),
         mistakes=count_mistakes(results),
+        groups=count_groups(results),
         cases=_cases(results),
         waiting=_waiting(results),
         mended=sum(bool(entry.record.notes) for entry in results.entries),

@@ -7,7 +7,9 @@ from grader_utils.grading.engine.job import Graded, GradedNotebook
 
 BOOKS = {
     "first": GradedNotebook("{}", {"check": 1.0}, {}, {"check": "bias left out"}, {"check": {"f: a": True}}),
-    "second": GradedNotebook("{}", {"check": 0.0}, {}, {}, {"check": {"g: a": False}}),
+    "second": GradedNotebook(
+        "{}", {"check": 0.0}, {}, {}, {"check": {"g: a": False}}, groups={"check": {"g": "twice"}}
+    ),
 }
 
 
@@ -26,3 +28,7 @@ def test_two_notebooks_may_have_checks_of_one_name(record):
     assert record.mistakes == {"first": {"check": "bias left out"}, "second": {}}
     assert record.parts == {"first": {"check": {"f: a": True}}, "second": {"check": {"g: a": False}}}
     assert record.scores == {"first": {"check": 1.0}, "second": {"check": 0.0}}
+
+
+def test_what_no_known_mistake_explains_is_kept_by_question(record):
+    assert record.groups == {"first": {}, "second": {"check": {"g": "twice"}}}

@@ -21,15 +21,20 @@ TANH = "def tanh(z):\n    return 2 * Sigmoid().forward(2 * z) - 1\ndef relu(z):\
 
 def verdicts(**answers):
     """Return the texts of the verdicts on 03 with these cells filled and all others right, by question."""
+    cells = nbformat.reads(graded(**answers).notebook, as_version=4).cells
+    texts = [output.get("data", {}).get("text/plain", "") for cell in cells for output in cell.get("outputs", [])]
+    return {text.partition(":")[0]: " ".join(text.split()) for text in texts}
+
+
+def graded(**answers):
+    """Return what comes of 03 with these cells filled and all others right."""
     original = original_notebook(read_notebook(COURSE / "source" / SIGMOID))
     notebook = NotebookJob(json.dumps(original), nbformat.writes(answered(SIGMOID, **answers)).encode())
     room = ExamRoom(config=Config({"ExamRoom": {"cell_seconds": 60, "notebook_seconds": 300}}))
     job = Job(b"papers", {"sigmoid": notebook}, data_files(COURSE / "source" / SIGMOID), room.settings)
-    graded = Graded.from_bytes(grade_submission(job.to_bytes()))
-    assert not graded.failure
-    cells = nbformat.reads(graded.notebooks["sigmoid"].notebook, as_version=4).cells
-    texts = [output.get("data", {}).get("text/plain", "") for cell in cells for output in cell.get("outputs", [])]
-    return {text.partition(":")[0]: " ".join(text.split()) for text in texts}
+    result = Graded.from_bytes(grade_submission(job.to_bytes()))
+    assert not result.failure
+    return result.notebooks["sigmoid"]
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +67,11 @@ STOPPED = [
 @pytest.mark.parametrize(("code", "said"), STOPPED)
 def test_a_cell_that_stopped_is_named_with_its_error(code, said):
     assert said in verdicts(tanh_relu=code)["relu"]
+
+
+def test_what_no_mistake_explains_travels_to_the_report():
+    halved = "def softmax(a):\n    e = np.exp(a - a.max(axis=-1, keepdims=True))\n    "
+    halved += "return e / e.sum(axis=-1, keepdims=True) / 2"
+    assert graded(softmax=halved).groups == {
+        "softmax-check": {"softmax": "every entry of your result is half of torch's"}
+    }

@@ -260,6 +260,7 @@ def test_points_that_the_gradebook_does_not_know_count_for_nobody_who_is_in_it(c
         {"reasons": [1]},
         {"mistakes": {"affine-function-check": "bias left out"}},
         {"parts": {"affine_function": {"matmul-check": {"a: b": "yes"}}}},
+        {"groups": {"affine_function": {"matmul-check": "twice"}}},
         {"more": 1},
     ],
 )
@@ -271,6 +272,23 @@ def test_a_record_that_the_grader_did_not_write_is_none(course, graded, forged):
     assert main(["--course", str(course), "report", AFFINE]) == 0
     page = read(course / "reports" / f"{AFFINE}.html")
     assert [row[0] for row in rows(section(page, "students"))] == ["ada"]
+
+
+def test_wrong_answers_that_no_mistake_explains_are_grouped_by_what_they_compute(course, graded):
+    twice = {"matmul-check": {"matmul": "every entry of your result is `twice` torch's"}}
+    other = {"matmul-check": {"matmul": f"raises {SCRIPT}"}}
+    for student, groups in (("ada", twice), ("ben", other), ("chloe", twice)):
+        give_record(course, graded, student, groups={"affine_function": groups})
+    assert main(["--course", str(course), "report", AFFINE]) == 0
+    page = read(course / "reports" / f"{AFFINE}.html")
+    table = section(page, "mistakes").find_all("table")[-1]
+    assert [(row[0], row[2]) for row in rows(table)] == [
+        ("every entry of your result is twice torch's", "2 of 3"),
+        (f"raises {SCRIPT}", "1 of 3"),
+    ]
+    assert table.find("code", string="twice")
+    assert not page.find("script")
+    assert rows(table)[0][3].endswith("ada chloe")
 
 
 def test_a_class_of_500_stays_small_and_folded(course, graded):
