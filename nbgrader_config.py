@@ -21,6 +21,8 @@ from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
 from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
 from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFiles
+from grader_utils.grading.nbgrader_hooks.uploads.take_uploads import TakeUploads
+from grader_utils.grading.nbgrader_hooks.uploads.unpack_uploads import UnpackUploads
 
 c = get_config()  # noqa: F821 (nbgrader provides it)
 here = Path(__file__).resolve().parent
@@ -73,7 +75,10 @@ pages = "grader_utils.grading.pages.filters"
 shown_by = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
 c.HTMLExporter.filters = {name: f"{pages}.{name}" for name in shown_by}
 
-# Names of files that a learning platform exports: ada_2026-01-31-23-59-00_affine_function.zip
+# What a learning platform exports. Names of Moodle and of Canvas are known; this is how to say others, and reads
+# ada_2026-01-31-23-59-00_affine_function.zip
+c.ZipCollectApp.extractor_plugin = UnpackUploads
+c.ZipCollectApp.collector_plugin = TakeUploads
 c.FileNameCollectorPlugin.named_regexp = (
     r".*/extracted/(?P<student_id>[^/_]+)_(?P<timestamp>[0-9-]+)_[^/]*/(?P<file_id>\w+)\.ipynb$"
 )

@@ -1,7 +1,9 @@
 """The course's secret, from which the seeds of all papers come."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure
@@ -20,13 +22,22 @@ def course_secret(course_root: Path) -> bytes:
         UnusableSecret: the file is there and cannot be read, or does not hold a secret.
     """
     path = course_root / FILE_NAME
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _read(path)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_hex(32) + "\n")
+    if not os.path.lexists(path):
+        _make(path)
     return _read(path)
+
+
+def _make(path: Path) -> None:
+    """Write a new secret beside `path`, and give it that name: whoever finds the file finds it whole.
+
+    Of two processes that make one, the second keeps that of the first.
+    """
+    with tempfile.NamedTemporaryFile("w", encoding="ascii", dir=path.parent, prefix=f"{FILE_NAME}-") as file:
+        file.write(secrets.token_hex(32) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(file.name, path)
 
 
 def _read(path: Path) -> bytes:

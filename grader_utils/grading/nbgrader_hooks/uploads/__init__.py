@@ -1,0 +1,1 @@
+"""What students handed in to a learning platform: whose it is, and the notebooks in it."""

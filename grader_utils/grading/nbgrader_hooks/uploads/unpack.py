@@ -1,0 +1,208 @@
+"""Takes the notebooks out of what a student uploaded, within limits; no name in it becomes a path."""
+
+import gzip
+import io
+import stat
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from grader_utils.course.submitted import LARGEST
+from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import is_litter, is_notebook
+
+MOST_MEMBERS = 10_000
+DEEPEST = 3
+MOST_TIMES = 200
+_FREE = 5_000_000  # bytes that may be unpacked whatever they were packed to
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)  # the memory that LZMA needs is not bounded
+_UTF8 = 0x800
+
+
+class Refused(Exception):  # noqa: N818 (it says what an upload is)
+    """An upload cannot be taken; the message ends the sentence "Not collected: ...: ..."."""
+
+
+class Budget:
+    """What one upload may unpack to.
+
+    Args:
+        most: bytes in all.
+        packed: bytes of what was uploaded.
+    """
+
+    def __init__(self, most: int, packed: int) -> None:
+        self._most, self._packed, self._taken = most, packed, 0
+
+    def take(self, size: int) -> None:
+        """Count `size` bytes that were unpacked.
+
+        Raises:
+            Refused: they are too many.
+        """
+        self._taken += size
+        if self._taken > self._most:
+            raise Refused(f"it unpacks to more than {self._most / 1e6:g} MB (c.CourseDirectory.max_dir_size)")
+        if self._taken > max(_FREE, MOST_TIMES * self._packed):
+            raise Refused(f"it unpacks to more than {MOST_TIMES} times its size")
+
+    def read(self, file: BinaryIO, name: str) -> bytes:
+        """Return what is left in `file`; a notebook has a limit of its own.
+
+        Raises:
+            Refused: it is too large.
+        """
+        most = LARGEST if is_notebook(name) else self._most
+        chunks, size = [], 0
+        while chunk := file.read(1 << 16):
+            size += len(chunk)
+            self.take(len(chunk))
+            if size > most:
+                raise Refused(f"{name} is larger than {most / 1e6:g} MB")
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+
+def is_archive(name: str) -> bool:
+    """Say whether a file of this name is opened to look for notebooks."""
+    return name.lower().endswith((".zip", ".gz", ".tgz"))
+
+
+def is_wanted(path: str) -> bool:
+    """Say whether the file at `path` of an upload is a notebook, or may hold one."""
+    return not is_litter(path) and (is_notebook(path) or is_archive(path))
+
+
+def notebooks_in(name: str, file: BinaryIO, budget: Budget, depth: int = 0) -> Iterator[tuple[str, bytes]]:
+    """Yield the paths and contents of the notebooks in one uploaded file, archives within archives included.
+
+    Args:
+        name: of the file, as it was uploaded.
+        file: its content.
+        budget: of the whole upload.
+        depth: how many archives it lies in.
+
+    Raises:
+        Refused: it is no archive, is damaged or locked, holds a link or a path that leads out of it, or is too large.
+    """
+    if not is_archive(name):
+        if is_notebook(name):
+            yield name, budget.read(file, name)
+        return
+    if depth >= DEEPEST:
+        raise Refused(f"archives lie more than {DEEPEST} deep in it")
+    try:
+        yield from _in_archive(name, file, budget, depth)
+    except Refused:
+        raise
+    except Exception as error:  # zipfile, tarfile, gzip and zlib raise a dozen kinds for what is damaged
+        raise Refused(f"{PurePosixPath(name).name} cannot be unpacked ({type(error).__name__}: {error})") from error
+
+
+def members_of(file: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
+    """Return the files in a zip file with their names, in letters that people wrote."""
+    return [(_name(info), info) for info in file.infolist() if not info.is_dir()]
+
+
+def check_path(path: str) -> None:
+    """Raise Refused for a path that leads out of an archive."""
+    parts = PurePosixPath(path.replace("\\", "/"))
+    if parts.is_absolute() or ".." in parts.parts or ":" in (parts.parts or ("",))[0]:
+        raise Refused(f"it holds a path that leads out of it ({path!r})")
+
+
+def opened_member(file: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> BinaryIO:
+    """Return an open member of a zip file.
+
+    Raises:
+        Refused: it is a link, is locked, or is packed in a way that is not read.
+    """
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise Refused(f"it holds a link ({name!r}); the file itself is needed")
+    if info.flag_bits & 1:
+        raise Refused("it is locked with a password")
+    if info.compress_type not in _METHODS:
+        raise Refused("it is packed in an unusual way; an ordinary zip file is needed")
+    return file.open(info)
+
+
+def _in_archive(name: str, file: BinaryIO, budget: Budget, depth: int) -> Iterator[tuple[str, bytes]]:
+    read = _zip_members if name.lower().endswith(".zip") else _gzip_members
+    for path, content in read(name, file, budget):
+        yield from ((f"{path}/{inner}" if inner != path else path, data) for inner, data in content(depth))
+
+
+Content = Callable[[int], Iterator[tuple[str, bytes]]]
+
+
+def _zip_members(name: str, file: BinaryIO, budget: Budget) -> Iterator[tuple[str, Content]]:
+    with zipfile.ZipFile(file) as archive:
+        members = archive.infolist()
+        if len(members) > MOST_MEMBERS:
+            raise Refused(f"{name} holds more than {MOST_MEMBERS} files")
+        for info in members:
+            path = _name(info)
+            check_path(path)
+            if stat.S_ISLNK(info.external_attr >> 16):
+                raise Refused(f"it holds a link ({path!r}); the file itself is needed")
+        for path, info in members_of(archive):
+            if is_wanted(path):
+                with opened_member(archive, info, path) as member:
+                    yield path, _content(path, budget.read(member, path), budget)
+
+
+def _gzip_members(name: str, file: BinaryIO, budget: Budget) -> Iterator[tuple[str, Content]]:
+    stem = PurePosixPath(name).name.removesuffix(".gz")
+    with gzip.GzipFile(fileobj=file) as unpacked:
+        if is_notebook(stem):
+            yield stem, _content(stem, budget.read(unpacked, stem), budget)
+            return
+        counted = io.BufferedReader(_Counted(unpacked, budget))
+        with tarfile.open(fileobj=counted, mode="r|") as archive:
+            for number, member in enumerate(archive):
+                if number > MOST_MEMBERS:
+                    raise Refused(f"{name} holds more than {MOST_MEMBERS} files")
+                check_path(member.name)
+                if member.issym() or member.islnk():
+                    raise Refused(f"it holds a link ({member.name!r}); the file itself is needed")
+                if member.isfile() and is_wanted(member.name):
+                    uncounted = Budget(LARGEST, LARGEST)  # the whole archive is counted as it is unpacked
+                    data = uncounted.read(archive.extractfile(member), member.name)
+                    yield member.name, _content(member.name, data, budget)
+
+
+def _content(path: str, data: bytes, budget: Budget) -> Content:
+    def notebooks(depth: int) -> Iterator[tuple[str, bytes]]:
+        if is_archive(path):
+            yield from notebooks_in(path, io.BytesIO(data), budget, depth + 1)
+        else:
+            yield path, data
+
+    return notebooks
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Return a member's name: many programs write UTF-8 and do not say so, and zipfile reads it as of 1981."""
+    if not info.flag_bits & _UTF8:
+        try:
+            return info.filename.encode("cp437").decode("utf-8")
+        except UnicodeError:
+            pass
+    return info.filename
+
+
+class _Counted(io.RawIOBase):
+    """A file whose bytes are counted as they are read."""
+
+    def __init__(self, file: BinaryIO, budget: Budget) -> None:
+        self._file, self._budget = file, budget
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: memoryview) -> int:
+        data = self._file.read(min(len(into), 1 << 16))
+        self._budget.take(len(data))
+        into[: len(data)] = data
+        return len(data)

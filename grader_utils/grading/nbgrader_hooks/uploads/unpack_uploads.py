@@ -1,0 +1,187 @@
+"""Unpacks what a learning platform exported, each student's upload on its own, into one folder a student."""
+
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from nbgrader.plugins import ExtractorPlugin
+from nbgrader.utils import find_all_notebooks
+
+from grader_utils.grading.nbgrader_hooks.uploads.hand_ins import HandIns, Upload
+from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import Notebook, TwoVersions, is_litter, named
+from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
+from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
+    Budget,
+    Refused,
+    check_path,
+    is_archive,
+    is_wanted,
+    members_of,
+    notebooks_in,
+    opened_member,
+)
+
+
+class UnpackUploads(ExtractorPlugin):
+    """nbgrader's ExtractorPlugin, which takes notebooks alone, and goes on after an upload that cannot be taken.
+
+    nbgrader unpacks archives within archives into folders that students named, so that a path says whatever they like;
+    and it ends at the first file that is damaged.
+
+    Attributes:
+        times: when each student's work came, after `extract`; None where no name says so.
+    """
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.times: dict[str, datetime | None] = {}
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        """Lay every student's notebooks from the folder `archive_path` into `extracted_path`/STUDENT."""
+        course = self.parent.coursedir
+        released = course.format_path(course.release_directory, ".", course.assignment_id)
+        self._expected = {os.path.splitext(name)[0] for name in find_all_notebooks(released)}
+        try:
+            self._platforms = Platforms(self.parent.collector_plugin_inst.named_regexp, self._expected)
+        except UnusableExpression as failure:
+            self.parent.fail(str(failure))
+        self._most = 1000 * course.max_dir_size
+        hand_ins = HandIns()
+        with tempfile.TemporaryDirectory(prefix=".unpacking-", dir=extracted_path) as aside:
+            self._aside = Path(aside)
+            self._folder(Path(archive_path), extracted_path, hand_ins)
+            for shown, why in hand_ins.refused():
+                self._refuse(shown, why)
+            for student, time, files in hand_ins.taken():
+                self.times[student] = time
+                folder = Path(extracted_path, student)
+                folder.mkdir()
+                for name, path in files.items():
+                    shutil.move(path, folder / f"{name}.ipynb")
+        if not hand_ins:
+            self.log.warning("Nothing to collect in %s", archive_path)
+
+    def _folder(self, folder: Path, place: str, hand_ins: HandIns) -> None:
+        """Take what lies in a folder that the platform or the instructor made, and would be extracted to `place`."""
+        for path in sorted(folder.iterdir()):
+            if path.is_symlink() or is_litter(path.name):
+                continue
+            there = f"{place}/{path.name}"
+            take = self._named_folder if path.is_dir() else self._file
+            self._guarded(path.name, lambda take=take, path=path, there=there: take(path, there, hand_ins))
+
+    def _named_folder(self, path: Path, place: str, hand_ins: HandIns) -> None:
+        owner = self._platforms.owner_of_folder(place)
+        if owner is None:
+            self._folder(path, place, hand_ins)
+            return
+        inside = [file for file in sorted(path.rglob("*")) if file.is_file() and not file.is_symlink()]
+        names = [file.relative_to(path).as_posix() for file in inside]
+        files = ((name, file.open("rb")) for name, file in zip(names, inside, strict=True) if is_wanted(name))
+        self._take(owner, path.name, files, names, sum(file.stat().st_size for file in inside), hand_ins)
+
+    def _file(self, path: Path, place: str, hand_ins: HandIns) -> None:
+        """Take what lies in the archive folder as one file: an upload, or all of them as the platform packed them."""
+        whole = place.removesuffix(_suffix(path.name)) if is_archive(path.name) else ""
+        owner = self._platforms.owner_of_folder(whole) if whole else self._platforms.owner_of_file(place)
+        if owner is not None:
+            self._take(owner, path.name, [(path.name, path.open("rb"))], [path.name], path.stat().st_size, hand_ins)
+        elif path.name.lower().endswith(".zip"):
+            self._export(path, whole, hand_ins)
+        else:
+            raise Refused("its name does not say whose it is")
+
+    def _export(self, path: Path, place: str, hand_ins: HandIns) -> None:
+        """Take each upload in a zip file that the platform made: the first name in it says whose it is."""
+        with _opened(path) as archive:
+            entries: dict[str, list[tuple[str, zipfile.ZipInfo]]] = {}
+            for name, info in members_of(archive):
+                if not is_litter(name):
+                    entries.setdefault(name.partition("/")[0], []).append((name, info))
+            for entry, members in entries.items():
+                self._guarded(entry, lambda at=entry, of=members: self._entry(archive, place, at, of, hand_ins))
+
+    def _entry(
+        self,
+        archive: zipfile.ZipFile,
+        place: str,
+        entry: str,
+        members: list[tuple[str, zipfile.ZipInfo]],
+        hand_ins: HandIns,
+    ) -> None:
+        for name, _ in members:
+            check_path(name)
+        is_file = members[0][0] == entry
+        find = self._platforms.owner_of_file if is_file else self._platforms.owner_of_folder
+        owner = find(f"{place}/{entry}")
+        if owner is None:
+            raise Refused("its name does not say whose it is")
+        inside = [(name if is_file else name.partition("/")[2], info) for name, info in members]
+        files = ((name, opened_member(archive, info, name)) for name, info in inside if is_wanted(name))
+        packed = sum(info.compress_size for _, info in members)
+        self._take(owner, entry, files, [name for name, _ in inside], packed, hand_ins)
+
+    def _take(
+        self,
+        owner: Owner,
+        shown: str,
+        files: Iterable[tuple[str, BinaryIO]],
+        names: list[str],
+        packed: int,
+        hand_ins: HandIns,
+    ) -> None:
+        """Lay the notebooks of one upload aside.
+
+        Args:
+            owner: whose it is.
+            shown: the platform's name for it.
+            files: those of its files that are looked into, with their names in it.
+            names: of all its files.
+            packed: its size in bytes.
+            hand_ins: where it is noted.
+        """
+        upload = Upload(owner, shown)
+        hand_ins.add(upload)
+        budget, found = Budget(self._most, packed), []
+        try:
+            for name, file in files:
+                with file:
+                    found += [Notebook(path, content) for path, content in notebooks_in(name, file, budget)]
+            if owner.file and len(found) == 1 and not is_archive(shown):
+                found = [Notebook(owner.file, found[0].content)]
+            contents = named(found, self._expected)
+        except (Refused, TwoVersions) as why:
+            raise Refused(f"{owner.student}: {why}") from why
+        if not contents:
+            raise Refused(f"{owner.student} handed in no notebook ({', '.join(sorted(names))[:200]})")
+        for name, content in contents.items():
+            path = self._aside / f"{len(hand_ins)}-{len(upload.files)}"
+            path.write_bytes(content)
+            upload.files[name] = path
+
+    def _guarded(self, shown: str, take: Callable[[], None]) -> None:
+        try:
+            take()
+        except Refused as why:
+            self._refuse(shown, str(why))
+        except Exception as error:  # whatever a student handed in, the next one is collected
+            self._refuse(shown, f"{type(error).__name__}: {str(error)[:300]}")
+
+    def _refuse(self, shown: str, why: str) -> None:
+        self.log.error("Not collected: %r: %s.", shown, why)
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except Exception as error:  # zipfile has several for what is damaged
+        raise Refused(f"it cannot be unpacked ({type(error).__name__}: {error})") from error
+
+
+def _suffix(name: str) -> str:
+    return next(suffix for suffix in (".tar.gz", ".tgz", ".zip", ".gz") if name.lower().endswith(suffix))
