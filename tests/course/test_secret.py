@@ -1,5 +1,7 @@
 """The course's secret: made once, kept private, and never guessed at."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from grader_utils.course.secret import FILE_NAME, course_secret
@@ -12,6 +14,15 @@ def test_the_secret_is_made_once_and_for_its_owner_alone(tmp_path):
     assert len(first) == 32
     assert course_secret(tmp_path) == first
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o077 == 0
+
+
+def test_whoever_finds_a_secret_that_another_makes_finds_it_whole(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(100):
+            course = tmp_path / str(number)
+            course.mkdir()
+            assert len(set(pool.map(course_secret, [course] * 8))) == 1
+            assert [path.name for path in course.iterdir()] == [FILE_NAME]
 
 
 def test_two_courses_have_two_secrets(tmp_path):
