@@ -143,14 +143,18 @@ def _signature(name: str, frame: FrameType) -> str:
 def _stands_beside_code(frame: FrameType, line: int) -> str:
     """Return "yes" where somebody wrote code into the function whose `raise NotImplementedError()` ran.
 
-    Above the line that says where to write, the code is the exercise's own.
+    Above the line that says where to write, the code is the exercise's own, and behind the `raise` it may be, unless it
+    returns something.
     """
     lines = linecache.getlines(frame.f_code.co_filename)
     for node in ast.walk(ast.parse("".join(lines))):
         if not isinstance(node, ast.FunctionDef) or not node.lineno <= line <= (node.end_lineno or 0):
             continue
-        place = next((at for at in range(line, node.lineno, -1) if WRITE_HERE in lines[at - 1]), node.lineno)
-        if node.name == frame.f_code.co_name and any(at.lineno > place and not _is_blank(at) for at in node.body):
+        place = next((at for at in range(line, node.lineno, -1) if WRITE_HERE in lines[at - 1]), None)
+        own = [step for step in node.body if not _is_blank(step) and step.lineno > (place or node.lineno)]
+        if place is not None and not any(isinstance(inner, ast.Return) for step in own for inner in ast.walk(step)):
+            own = [step for step in own if step.lineno < line]
+        if node.name == frame.f_code.co_name and own:
             return "yes"
     return ""
 

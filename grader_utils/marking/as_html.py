@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from grader_utils.marking.as_text import side_by_side
+from grader_utils.marking.as_text import WRITE_ABOVE, side_by_side
 from grader_utils.marking.verdict import PartVerdict, Verdict
 
 # Mixed with the page's own text color: dark on a light page, light on a dark one.
@@ -19,7 +19,7 @@ def verdict_html(verdict: Verdict) -> str:
     state = _PASSED if verdict.passed else _FAILED
     pieces = [f'<p style="margin:4px 0;{state}"><strong>{escape(verdict.headline())}</strong></p>']
     if verdict.not_attempted:
-        pieces.append("<p>Write your code in the cell above, then run this cell again.</p>")
+        pieces.append(f"<p>{with_code(verdict.help or WRITE_ABOVE)}</p>")
         return _framed(pieces)
     pieces.append(_table(verdict))
     failure = verdict.first_failure

@@ -8,6 +8,7 @@ from grader_utils.marking.verdict import PartVerdict, Verdict
 
 WIDTH = 83
 HINT = "Hint: "
+WRITE_ABOVE = "Write your code in the cell above, then run this cell again."
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -15,9 +16,8 @@ def verdict_text(verdict: Verdict) -> str:
     lines = [verdict.headline(), ""]
     lines += [f"  {'✓' if part.passed else '✗'} {_row(part)}" for part in verdict.parts]
     if verdict.not_attempted:
-        return "\n".join(
-            [verdict.headline(), "", *_wrap("Write your code in the cell above, then run this cell again.")]
-        )
+        advice = f"{HINT}{verdict.help}" if verdict.help else WRITE_ABOVE
+        return "\n".join([verdict.headline(), "", *_wrap(advice)])
     failure = verdict.first_failure
     if failure and failure.difference:
         lines += ["", f"First, {failure.part}:", *_wrap(failure.difference.reason)]

@@ -107,4 +107,6 @@ def _unwritten(error: RaisedError) -> str:
     function = error.clues.get("function", "")
     if error.clues.get("unfinished"):
         return f"`raise NotImplementedError()` still stands in `{function}`, beside your code. Delete that line."
-    return f"Nothing is written in `{function}` yet." if function else "Nothing is written here yet."
+    if not function:
+        return "Nothing is written here yet."
+    return f"`{function}` still holds `raise NotImplementedError()`: nothing behind that line runs."

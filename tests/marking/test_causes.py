@@ -88,6 +88,6 @@ def test_a_raise_that_was_left_beside_finished_code_is_told_from_one_that_stands
     assert ("unfinished" in error_of(WRITTEN.format(body), "f(1)").clues) is unfinished
 
 
-def test_code_of_the_exercise_above_the_place_to_write_is_nobodys_answer():
-    given = "def f(x):\n    size = 3\n    # YOUR CODE HERE\n    raise NotImplementedError()\n"
+def test_code_of_the_exercise_around_the_place_to_write_is_nobodys_answer():
+    given = "def f(x):\n    size = 3\n    # YOUR CODE HERE\n    raise NotImplementedError()\n    kept = size\n"
     assert "unfinished" not in error_of(given, "f(1)").clues

@@ -17,6 +17,7 @@ from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
 
 _UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 _DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=[^=]", re.MULTILINE)
+_STILL_HOLDS = re.compile(r"`(\w+)[\w.]*` still holds")
 _ONLY_BY_A_RULE = "The value is right, but"
 _DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 _LONGEST = 200
@@ -79,6 +80,8 @@ def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[
     verdict = dataclasses.replace(verdict, parts=traced)
     by_a_rule = _fails_by_a_rule([verdict])
     for makes, others in blamed:
+        if verdict.not_attempted and not _unwritten(verdict) & makes:
+            continue  # nothing of it is written, so nothing of it stands on anything
         if _fails_by_a_rule(others) and not by_a_rule:
             continue  # its values are right: they break nothing here
         names = ", ".join(f"`{name}`" for name in sorted(makes))
@@ -89,6 +92,12 @@ def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[
         )
         return dataclasses.replace(verdict, mistake="", hint=note, observation="", group=f"stands on {failing}")
     return verdict
+
+
+def _unwritten(verdict: Verdict) -> set[str]:
+    """Return the functions and classes in which a part met a `raise NotImplementedError()`."""
+    reasons = [part.difference.reason for part in verdict.parts if part.difference is not None]
+    return {found[1] for reason in reasons if (found := _STILL_HOLDS.match(reason))}
 
 
 def _fails_by_a_rule(verdicts: list[Verdict]) -> bool:

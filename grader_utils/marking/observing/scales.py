@@ -80,6 +80,11 @@ def functions(leaf: Leaf) -> Iterator[Phrase]:
             cut = function(leaf.torchs)
             if leaf.is_like(cut):
                 yield f"{{all}} is torch's, with {words}", leaf.clearly_wrong and len(np.unique(cut)) > 1
+    if (leaf.yours % 1 == 0).all():
+        yield (
+            "{all} holds whole numbers, and torch's does not",
+            leaf.clearly_wrong and bool((leaf.torchs % 1 != 0).any()),
+        )
     for shift in _SHIFTS:
         if leaf.is_like(leaf.torchs + shift):
             sign = "plus" if shift > 0 else "minus"

@@ -141,7 +141,7 @@ layer_forward_batch.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT
 
 
 def _bias_in_the_first_row(W, b, X):
-    Z = (X @ W).astype(float)
+    Z = X @ W
     Z[0] += b
     return Z
 

@@ -75,3 +75,12 @@ def test_what_no_mistake_explains_travels_to_the_report():
     assert graded(softmax=halved).groups == {
         "softmax-check": {"softmax": "every entry of your result is half of torch's"}
     }
+
+
+def test_what_stands_on_something_unwritten_says_so_and_the_unwritten_itself_does_not():
+    unwritten = (
+        "class Sigmoid:\n    def forward(self, z):\n        # YOUR CODE HERE\n        raise NotImplementedError()"
+    )
+    found = verdicts(sigmoid=unwritten, tanh_relu=TANH)
+    assert found["sigmoid"] == "sigmoid: not attempted yet Write your code in the cell above, then run this cell again."
+    assert found["tanh"].startswith("tanh: not attempted yet Hint: This stands on your `Sigmoid`")
