@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shlex
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from pathlib import Path
 from rich.console import Console
 from traitlets.config import Config
 
+from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
 from grader_utils.course.submissions import CourseFolder
+from grader_utils.exam_room import seccomp
 from grader_utils.exam_room.lockdown import Layers, probe
 from grader_utils.exam_room.settings import NONE, ExamRoom
 from grader_utils.exam_room.sitting import sit
@@ -20,19 +23,41 @@ from grader_utils.failure import ExpectedFailure
 
 _TRIAL = """
 config, outside = PATHS
-import json, os, socket, subprocess
+import ctypes, errno, fcntl, json, os, socket, subprocess, sysconfig
 def works(attempt):
     try:
         attempt()
+    except OSError as error:  # nobody is there: it came so far
+        return error.errno in (errno.ENOENT, errno.ECONNREFUSED) and attempt is knock
     except Exception:
         return False
     return True
+def call(number, *arguments):
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.syscall(ctypes.c_long(number), *arguments) < 0 and ctypes.get_errno() != errno.EINVAL:
+        raise OSError(ctypes.get_errno(), "refused")
+def knock():
+    socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)[0].sendto(b"", outside + ".socket")
+open("own", "w").close()
+own = os.open("own", os.O_RDONLY)
+library = os.open(os.path.join(sysconfig.get_path("stdlib"), "this.py"), os.O_RDONLY)
+SETXATTRAT, FILE_SETATTR, SETFLAGS, FSSETXATTR = 463, 469, 0x40086602, 0x401C5820
 done = {
     "read the course": works(lambda: open(config).read()),
     "write outside its folder": works(lambda: open(outside, "w")),
     "open a network connection": works(lambda: socket.create_connection(("127.0.0.1", 9), 1)) or works(socket.socket),
+    "send to a socket outside": works(knock),
     "start a program": works(lambda: subprocess.run(["true"])),
     "import torch": works(lambda: __import__("torch")),
+    "lock files of Python": works(lambda: fcntl.flock(library, fcntl.LOCK_SH | fcntl.LOCK_NB))
+    or works(lambda: fcntl.fcntl(library, fcntl.F_SETLEASE, fcntl.F_RDLCK)),
+    "set flags of files": works(lambda: fcntl.ioctl(own, SETFLAGS, bytes(8)))
+    or works(lambda: fcntl.ioctl(own, FSSETXATTR, bytes(28))),
+    "set attributes of files": works(lambda: os.setxattr("own", "user.mark", b"x"))
+    or works(lambda: call(SETXATTRAT, -100, b"own", 0, b"user.mark", None, ctypes.c_size_t(0)))
+    or works(lambda: call(FILE_SETATTR, -100, b"own", None, ctypes.c_size_t(0), 0)),
+    "change modes and times": works(lambda: os.chmod("own", 0o600)) or works(lambda: os.utime("own")),
+    "make pipes larger": works(lambda: fcntl.fcntl(os.pipe()[1], 1031, 2**17)),
 }
 print(json.dumps([name for name, worked in done.items() if worked]))
 """
@@ -63,10 +88,17 @@ def examine(root: Path) -> int:
 def _machine(layers: Layers) -> Iterator[Finding]:
     yield Finding(platform.system() == "Linux", f"{platform.system()} {platform.release()}; the exam room needs Linux")
     yield Finding(layers.landlock > 0, f"Landlock, version {layers.landlock}: guards files (Linux 5.13 or newer)")
-    yield Finding(layers.seccomp, "seccomp: filters system calls (libseccomp2)")
+    yield Finding(
+        layers.seccomp, seccomp.trouble() or f"seccomp: lets the system calls pass that Python needs{_unnamed()}"
+    )
     text = "own namespaces: hide processes and the network, and let a submission start processes"
     yield Finding(layers.namespaces, text, needed=False)
     yield Finding(layers.view, "own root folder: hides all files but Python's", needed=bool(layers.landlock < 3))
+
+
+def _unnamed() -> str:
+    names = seccomp.unnamed() if seccomp.available() else []
+    return f"; this libseccomp does not know {', '.join(names)}, which are refused, too" if names else ""
 
 
 def _trial(config: Config, root: Path) -> Iterator[Finding]:
@@ -107,7 +139,26 @@ def _torch() -> Finding:
         return Finding(False, f"torch does not load: {error}. Run: pip install -r requirements.txt")
 
 
+def _private(root: Path) -> Iterator[Finding]:
+    changeable, readable = list(changeable_by_others(root)), list(readable_by_others(root))
+    if changeable:
+        yield Finding(
+            False, f"{_among(changeable)}: every account can change that. Run: chmod o-w {_named(changeable)}"
+        )
+    told = f": every account can read {_among(readable)}. Run: chmod o-rwx {_named(readable)}" if readable else ""
+    yield Finding(not readable, f"solutions, grades and hand-ins are closed to other accounts{told}", needed=False)
+
+
+def _among(paths: list[Path]) -> str:
+    return ", ".join(path.name for path in paths)
+
+
+def _named(paths: list[Path]) -> str:
+    return " ".join(map(shlex.quote, map(str, paths)))
+
+
 def _folders(course: CourseFolder) -> Iterator[Finding]:
+    yield from _private(course.root)
     names = course.assignments()
     yield Finding(bool(names), f"source/ holds {len(names)} assignments")
     exchange = Path(course.config.Exchange.root)

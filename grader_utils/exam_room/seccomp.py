@@ -24,6 +24,7 @@ _INT, _KIND_OF_SOCKET = 0xFFFFFFFF, 0xF
 _NUMBERS_TO_COME = 64
 """How many numbers behind those that libseccomp knows are answered as if Linux were older."""
 
+_NO_NAME = -1  # other negative numbers stand for calls of other architectures
 NO_LIBRARY = "System calls cannot be filtered: install libseccomp2 and pip's pyseccomp, on Linux."
 
 _SECCOMP_SET_MODE_FILTER, _ALL_THREADS = 1, 1
@@ -54,6 +55,14 @@ def trouble() -> str:
 def available() -> bool:
     """Whether filters can be compiled here; see `trouble`."""
     return not trouble()
+
+
+def unnamed() -> list[str]:
+    """Return the allowed calls that this libseccomp has no name for: they are refused, and a library may miss them."""
+    import pyseccomp as library
+
+    named = " ".join(allowed_calls.ALLOWED.values()).split()
+    return [name for name in named if library.resolve_syscall(library.Arch.NATIVE, name) == _NO_NAME]
 
 
 @cache
