@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,8 @@ class Scene:
         folder.chmod(0o711)
         self._listeners = [self._listen(*place) for place in self._addresses()]
         self._sleeper = subprocess.Popen(["sleep", "3600"], **({"user": NOBODY} if os.getuid() == 0 else {}))
+        while self._process()["sleeper"][1] != "S":  # it has begun to sleep
+            time.sleep(0.01)
         self._before = self.state()
 
     def known(self) -> dict[str, object]:
