@@ -16,7 +16,7 @@ from places import COURSE, read_notebook
 from traitlets.config import Config
 
 from accuracy.dependence import runs_code_of, users_of
-from accuracy.hints import shown_hints
+from accuracy.hints import explained, shown_hints
 from grader_utils.course.asked import asking_cells
 from grader_utils.course.data_files import data_files
 from grader_utils.course.original import grade_id, original_notebook
@@ -45,12 +45,14 @@ class Result:
         parts: by question that counts, its unseen parts, and whether each passed.
         full_marks: by the same questions, whether the cell that asks it kept all its points.
         hints: by question, the hint that the feedback shows; questions without one are left out.
+        explained: the questions whose feedback says why they lost something.
     """
 
     solution: SolutionFile
     parts: dict[str, dict[str, bool]]
     full_marks: dict[str, bool]
     hints: dict[str, str]
+    explained: frozenset[str] = frozenset()
 
     @property
     def is_right(self) -> bool:
@@ -121,7 +123,8 @@ class Assignment:
             for name in self._asked(solution).intersection(names)
         }
         shown = {name: hint for name, hint in shown_hints(_outputs(notebook)).items() if name in full_marks}
-        return Result(solution, _parts(notebook, full_marks), full_marks, shown)
+        says_why = frozenset(explained(_outputs(notebook)))
+        return Result(solution, _parts(notebook, full_marks), full_marks, shown, says_why)
 
     def _needs(self, solution: SolutionFile, cell: str) -> bool:
         """Return whether the questions that count, or the solution itself, run the code of `cell`."""

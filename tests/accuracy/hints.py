@@ -1,5 +1,6 @@
 """Which hints a student sees, and whether each is the right one."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -82,4 +83,25 @@ def shown_help(outputs: Iterable[NotebookNode]) -> dict[str, str]:
         head, sign, hint = text.partition(f"\n  {HINT}")
         if sign:
             found[head.partition(":")[0]] = " ".join(hint.split())
+    return found
+
+
+_NUMBERS_ONLY = re.compile(
+    r"differs in \d+ of \d+|; torch gives |has shape \(|^The (?:worst|first wrong)|losses agree|^Already"
+)
+"""What a message says that shows how an answer is wrong and nothing of why."""
+
+
+def explained(outputs: Iterable[NotebookNode]) -> set[str]:
+    """Return the questions whose verdict says why: by a hint, an observation, or the message of the first failure.
+
+    A message counts that names what is missing, such as a label or a name, and none that compares numbers or shapes.
+    """
+    found = set()
+    for output in outputs:
+        text = output.get("data", {}).get("text/plain", "")
+        question, helped = text.partition(":")[0], f"\n  {HINT}" in text
+        message = text.partition("\nFirst, ")[2].partition(":\n  ")[2].split("\n\n")[0]
+        if helped or (message and not _NUMBERS_ONLY.search(" ".join(message.split()))):
+            found.add(question)
     return found

@@ -14,10 +14,11 @@ from accuracy.complaints import wrongly_accepted, wrongly_rejected
 from accuracy.hints import HintCount, count_hints
 
 RECALL_WANTED = 0.9
+EXPLAINED_WANTED = 0.95
 BEGIN, END = "<!-- make accuracy -->\n```text\n", "\n```\n<!-- end -->"
 _HEAD = (
     f"{'':26}{'wrong':>7}{'accepted':>10}{'right':>7}{'rejected':>10}{'mutants':>9}{'killed':>8}{'hints':>7}"
-    f"{'precision':>11}{'recall':>8}"
+    f"{'precision':>11}{'recall':>8}{'explained':>11}"
 )
 
 
@@ -53,6 +54,7 @@ class Report:
             "survivors_unexplained": sum(count.survivors_unexplained for count in self._mutants.values()),
             "hint_precision": self._hints.precision,
             "hint_recall": round(self._hints.recall, 4),
+            "explained": round(share_explained(self._wrong), 4),
         }
 
     def write(self, path: Path) -> None:
@@ -71,6 +73,12 @@ class Report:
             ]
             share = _percent(self._hints.recall)
             found.append(f"Only {share} of the listed mistakes get their hint; these do not: {', '.join(missed)}.")
+        if share_explained(self._wrong) < EXPLAINED_WANTED:
+            silent = [
+                f"{wrong.solution.assignment}/{wrong.solution.name}" for wrong in self._wrong if not says_why(wrong)
+            ]
+            share = _percent(share_explained(self._wrong))
+            found.append(f"Only {share} of the wrong solutions are told why; these are not: {', '.join(silent)}.")
         return found
 
     def _row(self, title: str, names: list[str]) -> str:
@@ -83,7 +91,7 @@ class Report:
             f"{title:26}{len(wrong):>7}{sum(map(wrongly_accepted, wrong)):>10}{len(right):>7}"
             f"{sum(map(wrongly_rejected, right)):>10}{sum(count.mutants for count in mutants):>9}"
             f"{sum(count.killed for count in mutants):>8}{hints.shown:>7}{_percent(hints.precision):>11}"
-            f"{_percent(hints.recall):>8}"
+            f"{_percent(hints.recall):>8}{_percent(share_explained(wrong)):>11}"
         )
 
     @cached_property
@@ -97,6 +105,17 @@ class Report:
     @cached_property
     def _hints(self) -> HintCount:
         return reduce(add, map(count_hints, self._results), HintCount())
+
+
+def says_why(result: Result) -> bool:
+    """Return whether the feedback on a solution's own question says why it lost something."""
+    return result.solution.question in result.explained
+
+
+def share_explained(wrong: list[Result]) -> float:
+    """Return the share of the wrong solutions that lost something and are told why."""
+    lost = [result for result in wrong if not wrongly_accepted(result)]
+    return sum(map(says_why, lost)) / len(lost) if lost else 1.0
 
 
 def readme_difference(table: str, with_mutants: bool = True) -> list[str]:

@@ -3,12 +3,13 @@
 import dataclasses
 
 import pytest
+from nbformat import NotebookNode
 from places import ASSIGNMENTS, COURSE
 
 from accuracy.classroom import CLASSROOM, NotGraded, Result, grade_all
 from accuracy.complaints import complaints, wrongly_accepted, wrongly_rejected
 from accuracy.dependence import users_of
-from accuracy.hints import HintCount, count_hints
+from accuracy.hints import HintCount, count_hints, explained
 from accuracy.table import BEGIN, END, Report, readme_difference
 from grader_utils.demo.solution_files import ALL, NOTHING, read_solution
 from grader_utils.grading.class_run.pool import local_pool
@@ -77,9 +78,34 @@ def test_hints_are_counted_where_they_belong():
 
 
 def test_too_few_recognized_mistakes_are_a_complaint_that_names_them():
-    (said,) = Report([result_of(LEFT_OUT)], {}).complaints()
+    told = dataclasses.replace(result_of(LEFT_OUT), explained=frozenset({"affine_function"}))
+    (said,) = Report([told], {}).complaints()
     assert f"{AFFINE}/affine_function/bias_left_out" in said
-    assert Report([result_of(changed(LEFT_OUT, rows=()))], {}).complaints() == []
+    assert Report([dataclasses.replace(told, solution=changed(LEFT_OUT, rows=()))], {}).complaints() == []
+
+
+def test_a_wrong_solution_that_is_not_told_why_is_a_complaint_that_names_it(graded):
+    assert "affine_function" in graded[0].explained
+    (said,) = Report([result_of(changed(LEFT_OUT, rows=()))], {}).complaints()
+    assert (
+        said == f"Only 0 % of the wrong solutions are told why; these are not: {AFFINE}/affine_function/bias_left_out."
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "why"),
+    [
+        ("Your result differs in 3 of 3 entries. The worst is\n  [0]: yours 1, torch's 2.", False),
+        ("Your result is 2; torch gives 3.", False),
+        ("Your result has shape (3, 1); torch's has shape (3,).", False),
+        ("The x axis has no label.", True),
+        ("Your code raised NameError: name 'np' is not defined", True),
+        ("Your result is 2; torch gives 3.\n\n  Hint: In every part, your result is half of torch's.", True),
+    ],
+)
+def test_a_verdict_explains_where_it_says_more_than_numbers(message, why):
+    text = f"relu: 0 of 2 unseen parts right\n\n  ✗ one: wrong\n\nFirst, one:\n  {message}"
+    assert explained([NotebookNode(data={"text/plain": text})]) == ({"relu"} if why else set())
 
 
 def test_a_cell_is_used_by_those_that_use_what_uses_it():
