@@ -4,8 +4,10 @@ from pathlib import Path
 
 import nbformat
 
+from grader_utils.course.assignments import assignments_in
+
 COURSE = Path(__file__).resolve().parents[1]
-ASSIGNMENTS = sorted({path.parent.name for path in (COURSE / "source").glob("[0-9]*_*/*.ipynb")})
+ASSIGNMENTS = assignments_in(COURSE / "source")
 
 
 def read_notebook(path):

@@ -9,7 +9,7 @@ from typing import Any
 import grader_utils
 from grader_utils.authoring.frame import Frame
 from grader_utils.authoring.names import check_form, check_unused
-from grader_utils.course.release import assignments
+from grader_utils.course.assignments import assignments_in
 from grader_utils.failure import ExpectedFailure
 from grader_utils.questions import all_questions
 
@@ -34,8 +34,9 @@ def add_question(course: Path, name: str, assignment: str, points: int) -> list[
         UnusableName: the name is no name or is taken.
     """
     check_form(name)
-    if assignment not in assignments(course):
-        raise CannotAdd(f"There is no assignment {assignment}. There are: {', '.join(assignments(course))}.")
+    known = assignments_in(course / "source")
+    if assignment not in known:
+        raise CannotAdd(f"There is no assignment {assignment}. There are: {', '.join(known)}.")
     _check_package(course)
     path, notebook = _read_notebook(course / "source" / assignment)
     check_unused(name, all_questions(), notebook["cells"])

@@ -1,5 +1,6 @@
 """`course doctor`: what of the things that grading needs holds on this machine."""
 
+import argparse
 import json
 import os
 import platform
@@ -8,18 +9,18 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from rich.console import Console
-from traitlets.config import Config
+from typing import TYPE_CHECKING
 
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
-from grader_utils.course.submissions import CourseFolder
 from grader_utils.exam_room import seccomp
-from grader_utils.exam_room.lockdown import Layers, probe
-from grader_utils.exam_room.settings import NONE, ExamRoom
-from grader_utils.exam_room.sitting import sit
 from grader_utils.failure import ExpectedFailure
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.exam_room.lockdown import Layers
 
 _TRIAL = """
 config, outside = PATHS
@@ -72,8 +73,19 @@ class Finding:
     needed: bool = True
 
 
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
+    parser.set_defaults(run=lambda course, _: examine(course))
+
+
 def examine(root: Path) -> int:
     """Print what holds on this machine and in the course at `root`; return 0 when nothing that is needed is missing."""
+    from rich.console import Console
+
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.exam_room.lockdown import probe
+
     course, console = CourseFolder(root), Console(highlight=False, soft_wrap=True)
     findings = []
     for finding in (*_machine(probe()), *_trial(course.config, root), _torch(), *_folders(course)):
@@ -85,7 +97,7 @@ def examine(root: Path) -> int:
     return 1 if missing else 0
 
 
-def _machine(layers: Layers) -> Iterator[Finding]:
+def _machine(layers: "Layers") -> Iterator[Finding]:
     yield Finding(platform.system() == "Linux", f"{platform.system()} {platform.release()}; the exam room needs Linux")
     yield Finding(layers.landlock > 0, f"Landlock, version {layers.landlock}: guards files (Linux 5.13 or newer)")
     yield Finding(
@@ -101,7 +113,10 @@ def _unnamed() -> str:
     return f"; this libseccomp does not know {', '.join(names)}, which are refused, too" if names else ""
 
 
-def _trial(config: Config, root: Path) -> Iterator[Finding]:
+def _trial(config: "Config", root: Path) -> Iterator[Finding]:
+    from grader_utils.exam_room.settings import NONE, ExamRoom
+    from grader_utils.exam_room.sitting import sit
+
     room = ExamRoom(config=config)
     limits = room.limits
     try:
@@ -157,7 +172,7 @@ def _named(paths: list[Path]) -> str:
     return " ".join(map(shlex.quote, map(str, paths)))
 
 
-def _folders(course: CourseFolder) -> Iterator[Finding]:
+def _folders(course: "CourseFolder") -> Iterator[Finding]:
     yield from _private(course.root)
     names = course.assignments()
     yield Finding(bool(names), f"source/ holds {len(names)} assignments")

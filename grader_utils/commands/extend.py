@@ -1,19 +1,34 @@
 """`course extend`: gives one student more time, and sets the late penalty anew."""
 
+import argparse
 from datetime import timedelta
 from pathlib import Path
 
-from nbgrader.api import MissingEntry
-
-from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import ExpectedFailure, check_assignments
-from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-from grader_utils.grading.gradebook.records import Records
-from grader_utils.grading.gradebook.student_gate import check_student
 
 
 class CannotExtend(ExpectedFailure):
     """There is nothing to extend; the message says what to do."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("extend", help="give one student more time, and set the late penalty anew")
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
+    parser.add_argument("student", metavar="STUDENT", help="who has handed it in")
+    parser.add_argument("--days", type=_days, required=True, metavar="N", help="counted from the due date; 0: none")
+    parser.set_defaults(run=_run)
+
+
+def _run(course: Path, options: argparse.Namespace) -> int:
+    return extend_deadline(course, options.assignment, options.student, options.days)
+
+
+def _days(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 3650:
+        raise argparse.ArgumentTypeError("must be 0 or more days, and no more than ten years")
+    return number
 
 
 def extend_deadline(root: Path, assignment: str, student: str, days: float) -> int:
@@ -31,6 +46,13 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
         CannotExtend: the gradebook has no such submission, or the assignment has no due date, or one too late.
         UnusableGradebook: the gradebook cannot be read or written.
     """
+    from nbgrader.api import MissingEntry
+
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+    from grader_utils.grading.gradebook.records import Records
+    from grader_utils.grading.gradebook.student_gate import check_student
+
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
     check_student(student)
@@ -45,7 +67,8 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
         except OverflowError as error:
             raise CannotExtend(
                 f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. "
-                f'Say fewer --days, or: nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
+                "Give fewer --days, or set an earlier due date with: "
+                f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
             ) from error
     if due is None:
         raise CannotExtend(

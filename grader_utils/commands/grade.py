@@ -1,27 +1,44 @@
 """`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
 
+import argparse
 import difflib
+import os
 from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-from rich.table import Table
-
+from grader_utils.commands.numbers import positive
 from grader_utils.environment import quick_imports
 from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
-from grader_utils.grading.class_run.pool import local_pool
 from grader_utils.inert import for_terminal
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.grading.class_run.run import ClassRun, Result
 
 
 class NoSuchStudent(ExpectedFailure):
     """A student was asked for who has handed in nothing; the message says who may be meant."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("grade", help="grade everything that was collected")
+    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to grade (default: all)")
+    parser.add_argument(
+        "--student", action="append", default=[], metavar="STUDENT", help="grade this one; may be repeated"
+    )
+    parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
+    parser.add_argument("--force", action="store_true", help="grade also what is graded already")
+    parser.set_defaults(run=_run)
+
+
+def _run(course: Path, options: argparse.Namespace) -> int:
+    return grade_class(course, options.assignments, options.student, options.jobs, options.force)
 
 
 def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
@@ -38,6 +55,8 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
         NoSuchAssignment, NoSuchStudent: one was asked for that is not there; nothing is graded.
         UnusableGradebook: the gradebook cannot be read; nothing is graded.
     """
+    from grader_utils.grading.class_run.pool import local_pool
+
     with local_pool(jobs) as new_pool:
         return _grade_with(new_pool, root, assignments, students, jobs, force)
 
@@ -46,6 +65,8 @@ def _grade_with(
     new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
 ) -> int:
     with quick_imports():
+        from rich.console import Console
+
         from grader_utils.course.submissions import CourseFolder
         from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
         from grader_utils.grading.class_run.run import ClassRun
@@ -97,7 +118,16 @@ def _nothing(assignments: list[str], students: list[str]) -> str:
     return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
 
 
-def _progress(console: Console) -> Progress:
+def _progress(console: "Console") -> "Progress":
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
     return Progress(
         TextColumn("{task.description:<20.20}", markup=False),
         BarColumn(),
@@ -114,8 +144,10 @@ def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
     return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
 
 
-def _show(console: Console, results: "list[Result]", run: "ClassRun") -> None:
+def _show(console: "Console", results: "list[Result]", run: "ClassRun") -> None:
     """Print one row for each assignment, and a line for each submission that needs a look."""
+    from rich.table import Table
+
     from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
 
     table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")

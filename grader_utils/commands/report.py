@@ -1,16 +1,21 @@
 """`course report`: writes one page about an assignment, what the class got wrong."""
 
+import argparse
 from pathlib import Path
 
-from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import ExpectedFailure, check_assignments
-from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-from grader_utils.grading.report.class_results import class_results
-from grader_utils.grading.report.report_page import report_page
 
 
 class CannotReport(ExpectedFailure):
     """The report cannot be written; the message says why."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("report", help="write a page about an assignment: what the class got wrong")
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="where to (default: reports/ASSIGNMENT.html)")
+    parser.set_defaults(run=lambda course, options: report_class(course, options.assignment, options.output))
 
 
 def report_class(root: Path, assignment: str, output: Path | None = None) -> int:
@@ -27,6 +32,11 @@ def report_class(root: Path, assignment: str, output: Path | None = None) -> int
         UnusableGradebook: the gradebook cannot be read.
         CannotReport: the file cannot be written.
     """
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+    from grader_utils.grading.report.class_results import class_results
+    from grader_utils.grading.report.report_page import report_page
+
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
     with gradebook_errors(course.db_url):

@@ -12,16 +12,12 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
+from grader_utils.course.assignments import assignments_in
 from grader_utils.failure import ExpectedFailure, check_assignments
 
 
 class CannotGenerate(ExpectedFailure):
     """nbgrader refused an assignment; the message is what it said."""
-
-
-def assignments(course: Path) -> list[str]:
-    """Return the names of the course's assignments, in the order in which they are taught."""
-    return sorted({path.parent.name for path in (course / "source").glob("[0-9]*_*/*.ipynb")})
 
 
 def generate(course: Path, release: Path) -> None:
@@ -44,11 +40,12 @@ def stale_files(course: Path) -> list[str]:
 
 
 def _generate_in(scratch: Path, course: Path) -> Path:
-    check_assignments([], assignments(course))
+    names = assignments_in(course / "source")
+    check_assignments([], names)
     shutil.copytree(course / "source", scratch / "source", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     shutil.copy(course / "nbgrader_config.py", scratch)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(scratch)).load_config()
-    for name in assignments(course):
+    for name in names:
         folder = CourseDirectory(config=config)
         folder.assignment_id = name
         _run(GenerateAssignment, folder, config)

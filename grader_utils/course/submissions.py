@@ -12,6 +12,7 @@ from nbgrader.utils import parse_utc
 from traitlets.config import Config, PyFileConfigLoader
 
 import grader_utils
+from grader_utils.course.assignments import assignments_in
 from grader_utils.course.data_files import data_files
 from grader_utils.course.original import read_original
 from grader_utils.course.student_ids import problem_with
@@ -99,7 +100,7 @@ class CourseFolder:
 
     def assignments(self) -> list[str]:
         """Return the names of all assignments in source/."""
-        return sorted({path.parent.name for path in Path(self._source("*")).parent.glob("*/*.ipynb")})
+        return assignments_in(Path(self._source("*")).parent)
 
     def submissions(self, assignment: str, students: list[str]) -> list[Submission]:
         """Return what was collected of an assignment, of all students when `students` is empty, in their order."""

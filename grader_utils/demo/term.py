@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 
-from grader_utils.course.release import assignments
+from grader_utils.course.assignments import assignments_in
 from grader_utils.demo.commands import Shell
 from grader_utils.demo.fill import fill
 from grader_utils.demo.students import SampleClass
@@ -43,7 +43,7 @@ class Term:
         self.course = folder / "course"
         self.exchange = folder / "exchange"
         self.home = folder / "home"
-        self.assignments = only or assignments(course)
+        self.assignments = only or assignments_in(course / "source")
         self.sample = SampleClass(course / "tests" / "classroom")
         self.on_exchange, *self.by_zip = self.sample.names
         self._source = course

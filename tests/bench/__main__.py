@@ -27,7 +27,7 @@ from bench.ways import (  # noqa: E402
     course_grade_exists,
     in_turns,
 )
-from grader_utils.course.release import assignments  # noqa: E402
+from grader_utils.course.assignments import assignments_in  # noqa: E402
 from grader_utils.demo.solution_files import read_solutions  # noqa: E402
 from grader_utils.environment import find_own_programs_first  # noqa: E402
 
@@ -47,7 +47,7 @@ class Bench:
 
     def __init__(self, ways: list[str], submissions: int, repeat: int) -> None:
         self._ways, self._submissions, self._repeat = ways, submissions, repeat
-        self._names = assignments(COURSE)
+        self._names = assignments_in(COURSE / "source")
         self._solutions = read_solutions(COURSE / "tests" / "classroom")
         self._class = class_of(submissions, self._names, self._solutions)
         self._workshop = Workshop(BUILD / "bench", self._names, say)
@@ -131,7 +131,7 @@ def main() -> int:
         say(f"({GRADE}) is left out: this version of the `course` command cannot grade")
         ways.remove(GRADE)
     grading = [way for way in ways if way != VERDICTS]
-    submissions = options.students * len(assignments(COURSE)) if options.students else SUBMISSIONS
+    submissions = options.students * len(assignments_in(COURSE / "source")) if options.students else SUBMISSIONS
     try:
         status = Bench(grading, submissions, options.repeat).run() if grading else 0
         if VERDICTS in ways:

@@ -17,7 +17,7 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 from bench.courses import COURSE
-from grader_utils.course.release import assignments
+from grader_utils.course.assignments import assignments_in
 
 VERDICTS = "v"
 """How `--ways` calls this measurement."""
@@ -67,7 +67,7 @@ def measure_verdicts(names: Iterable[str] = ()) -> list[Waits]:
     Raises:
         CheckFailed: a cell raised an error.
     """
-    return [_work_through(name) for name in names or assignments(COURSE)]
+    return [_work_through(name) for name in names or assignments_in(COURSE / "source")]
 
 
 def figures(waits: list[Waits]) -> dict[str, float]:

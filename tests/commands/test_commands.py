@@ -43,7 +43,7 @@ def small_course(tmp_path):
 @pytest.fixture(autouse=True)
 def nothing_is_started(monkeypatch):
     """Let `course grade` start no processes, which takes seconds: none of these tests comes to grading."""
-    monkeypatch.setattr("grader_utils.commands.grade.local_pool", lambda jobs: contextlib.nullcontext(None))
+    monkeypatch.setattr("grader_utils.grading.class_run.pool.local_pool", lambda jobs: contextlib.nullcontext(None))
 
 
 def test_check_tells_which_student_version_is_out_of_date(small_course, capsys):
@@ -63,6 +63,17 @@ def test_an_assignment_that_nbgrader_refuses_is_named_without_a_traceback(small_
     said = capsys.readouterr().err
     assert "01_affine_function cannot be generated" in said
     assert "Traceback" not in said
+
+
+def test_an_assignment_of_any_name_is_built_and_known_to_every_command(small_course, capsys):
+    shutil.copytree(small_course / "source" / AFFINE, small_course / "source" / "exam_final")
+    (small_course / "source" / ".ipynb_checkpoints").mkdir()
+    (small_course / "source" / ".ipynb_checkpoints" / "affine_function.ipynb").write_text("")
+    assert main(["--course", str(small_course), "build"]) == 0
+    assert sorted(path.name for path in (small_course / "release").iterdir()) == [AFFINE, "exam_final"]
+    capsys.readouterr()
+    for command in (["grade"], ["report"], ["demo"]):
+        assert f"There are: {AFFINE}, exam_final." in refused(small_course, capsys, *command, "99_magic", status=2)
 
 
 def refused(course, capsys, *arguments, status=1):
@@ -226,6 +237,22 @@ def test_what_the_system_refuses_is_said_in_a_sentence(small_course, capsys):
     assert f"{small_course}/exchange: File exists." in said
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "2.5", "many"])
+def test_a_number_that_is_not_1_or_more_is_refused_in_words(number, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["grade", "--jobs", number])
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert "must be 1 or more" in said or f"invalid whole number value: {number!r}" in said
+
+
+def test_the_parser_loads_nothing_that_takes_long():
+    parse = "import sys; from grader_utils.commands.main import _parser; _parser()\n"
+    look = parse + "print({'nbgrader', 'torch', 'rich'} & {*sys.modules})"
+    said = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, timeout=60, check=True).stdout
+    assert said == "set()\n"
+
+
 def test_a_mistake_of_ours_keeps_its_traceback(small_course, monkeypatch):
     monkeypatch.setattr("grader_utils.commands.doctor.examine", lambda course: {}["ours"])
     with pytest.raises(KeyError):
@@ -235,6 +262,7 @@ def test_a_mistake_of_ours_keeps_its_traceback(small_course, monkeypatch):
 def test_ctrl_c_while_a_command_starts_is_one_line(small_course):
     interrupted_while_importing = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal, also where the tests are started by nohup
 class CtrlC:
     def find_spec(self, name, path=None, target=None):
         if name == "nbgrader":
