@@ -15,6 +15,7 @@ import grader_utils
 from grader_utils.course.assignments import assignments_in
 from grader_utils.course.data_files import data_files
 from grader_utils.course.original import read_original
+from grader_utils.course.pictures import pictures_in
 from grader_utils.course.student_ids import problem_with
 from grader_utils.course.submitted import Unreadable, read_submitted, timestamp_in
 from grader_utils.inert import for_terminal
@@ -65,6 +66,11 @@ class Submission:
             return {_TICKET: read_submitted(self.folder / _TICKET, largest=1000)}
         except Unreadable:
             return {}
+
+    @property
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that lie beside the notebook, by name, as its texts may show them."""
+        return pictures_in(self.folder)
 
 
 class CourseFolder:

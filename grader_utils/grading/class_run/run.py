@@ -122,7 +122,8 @@ class ClassRun:
         records.write(submission.student, submission.assignment, submitted_at, graded)
         record = record_of(graded, "" if graded.failure else task.fingerprint)
         folder = self._course.graded_folder(submission)
-        write_graded_folder(folder, graded, record, task.job.files | submission.ticket, submitted_at)
+        files = submission.pictures | task.job.files | submission.ticket
+        write_graded_folder(folder, graded, record, files, submitted_at)
         return _result(submission, graded)
 
     def _add(self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores]) -> None:
@@ -141,7 +142,8 @@ class ClassRun:
         job = Job(seed, notebook_jobs(source, submission), source.files, self._room, self._longest)
         digest = hashlib.sha256(source.version.encode() + seed + repr((self._room, self._longest)).encode())
         for name, notebook in sorted(job.notebooks.items()):
-            digest.update(repr((name, notebook.unreadable)).encode() + hashlib.sha256(notebook.submitted).digest())
+            digest.update(repr((name, notebook.unreadable, notebook.notes)).encode())
+            digest.update(hashlib.sha256(notebook.submitted).digest())
         return _Task(submission, job, digest.hexdigest())
 
     def _records(self) -> Records:

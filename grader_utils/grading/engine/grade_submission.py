@@ -38,7 +38,7 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
     if handed_in.unreadable:
         mended = nothing_handed_in(original, handed_in.unreadable)
     else:
-        mended = mend(handed_in.submitted, original)
+        mended = mend(handed_in.submitted, original, handed_in.notes)
     notebook = mended.notebook
     paper = draw_paper(job.seed, questions_of(notebook))
     stopped = sit_exam(notebook, paper, job.files, job.room) if not mended.unreadable else []

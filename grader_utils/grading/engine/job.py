@@ -19,11 +19,13 @@ class NotebookJob:
         original: the instructor's version, as JSON text.
         submitted: the file as it was handed in.
         unreadable: why there is no such file, where there is none.
+        notes: which file was taken, where it was not the one with the notebook's name; a sentence each.
     """
 
     original: str
     submitted: bytes = b""
     unreadable: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ class Job:
         """Return the job that `to_bytes` wrote."""
         job = json.loads(data)
         notebooks = {
-            name: NotebookJob(notebook["original"], _bytes(notebook["submitted"]), notebook["unreadable"])
+            name: NotebookJob(
+                notebook["original"], _bytes(notebook["submitted"]), notebook["unreadable"], tuple(notebook["notes"])
+            )
             for name, notebook in job["notebooks"].items()
         }
         files = {name: _bytes(content) for name, content in job["files"].items()}

@@ -4,6 +4,7 @@ Nothing that a student hands in raises here: what is no notebook becomes a blank
 """
 
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -12,11 +13,16 @@ from nbgrader.utils import is_solution
 
 from grader_utils.course.original import grade_id, graded_cells, released_sources
 from grader_utils.course.submitted import Unreadable
+from grader_utils.cpu_limit import OutOfTime, cpu_limit
 from grader_utils.grading.mending.handed_in import read_handed_in
 from grader_utils.grading.mending.mended_notes import mended_cell, unreadable_cell
 from grader_utils.grading.mending.restore import Restoration
 
 _ANOTHER = "it is another notebook, as none of its cells belongs to this assignment"
+
+
+_MOST_SECONDS = 20
+"""What it may take of a processor to read one notebook; the largest ones take two."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,13 @@ class Mended:
     unreadable: str = ""
 
 
-def mend(submitted: bytes, original: NotebookNode) -> Mended:
+def mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str] = ()) -> Mended:
     """Return the submission, restored from the instructor's version.
 
     Args:
         submitted: what the student handed in, of any content.
         original: the instructor's version, from `original_notebook`; it is not changed.
+        notes_before: what the student should read before the notes about the notebook.
     """
     try:
         handed_in, notes = read_handed_in(submitted)
@@ -50,8 +57,22 @@ def mend(submitted: bytes, original: NotebookNode) -> Mended:
     if restoration.is_another_notebook:
         return nothing_handed_in(original, _ANOTHER if handed_in else "it has no cells")
     cells = restoration.cells()
-    notes += restoration.notes
+    notes = [*notes_before, *notes, *restoration.notes]
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
+
+
+def count_answers(submitted: bytes, original: NotebookNode) -> int | None:
+    """Return how many answers of this assignment a file holds; None for what is no notebook of this assignment."""
+    try:
+        with cpu_limit(_MOST_SECONDS):
+            result = mend(submitted, original)
+    except OutOfTime:
+        return None
+    if result.unreadable:
+        return None
+    released = released_sources(original)
+    answers = [cell for cell in graded_cells(result.notebook) if is_solution(cell)]
+    return sum(cell.source.strip() not in ("", released[grade_id(cell)].strip()) for cell in answers)
 
 
 def nothing_handed_in(original: NotebookNode, why: str) -> Mended:

@@ -1,0 +1,144 @@
+"""Finds a notebook that was handed in under another name, in a folder or in a zip; where it is clear, it counts."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from grader_utils.course.submitted import LARGEST, Unreadable, read_submitted
+from grader_utils.grading.mending.mend import count_answers
+from grader_utils.grading.mending.mended_notes import code, joined
+
+MOST_FILES = 200
+MOST_READ = 3 * LARGEST
+_DEEPEST = 4
+_ENDINGS = (".ipynb", ".json", ".txt", ".zip")
+_NOT_HANDED_IN = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
+_RENAME = "Name the one that counts {}.ipynb, and hand it in again"
+_SEVERAL = "there is no file with its name, and more than one could be meant: {}. " + _RENAME
+_NONE_FITS = "there is no file with its name; what was handed in is {}. Hand in the notebook of this assignment"
+_TOOK = "{} was taken as {}.ipynb, {}."
+_WHICH = "{}.ipynb holds no answers, and more than one other file does: {}. {}."
+_NO_ANSWERS = "which was left as it was handed out"
+_NOT_OF_IT = "which is no notebook of this assignment"
+_UNUSED = "{} was handed in as well; {}.ipynb counts."
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The file that counts as one notebook.
+
+    Attributes:
+        content: its bytes.
+        unreadable: why there is none; it ends the sentence "The notebook could not be read: ...".
+        notes: what a student should know about which file was taken, a sentence each.
+    """
+
+    content: bytes = b""
+    unreadable: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def choose_file(folder: Path, name: str, original: NotebookNode, known: set[str]) -> Chosen:
+    """Return the file in a submission that counts as the notebook `name`.
+
+    The file of this name counts, unless it is missing, cannot be read or was left as it was handed out, and one other
+    file holds answers to this assignment. What a file is called then plays no part; its cells tell.
+
+    Args:
+        folder: of the submission.
+        name: of the notebook, without the suffix.
+        original: the instructor's version.
+        known: the paths in the folder that are no other notebooks: those of the assignment itself.
+    """
+    path = folder / f"{name}.ipynb"
+    try:
+        exact, why = read_submitted(path), ""
+    except Unreadable as unreadable:
+        exact, why = b"", str(unreadable)
+    others = [] if folder.is_symlink() else [other for other in _files(folder) if other not in known]
+    answers = count_answers(exact, original) if others and not why else None
+    if answers:
+        unused = [other for other in others if other.endswith(".ipynb")]
+        return Chosen(exact, notes=(_UNUSED.format(_listed(unused), name),) if unused else ())
+    fitting = {label: content for label, content in _contents(folder, others) if count_answers(content, original)}
+    missing = not os.path.lexists(path)
+    if len(set(fitting.values())) == 1:
+        label, content = next(iter(fitting.items()))
+        reason = "which is missing" if missing else _NO_ANSWERS if answers == 0 else _NOT_OF_IT
+        return Chosen(content, notes=(_TOOK.format(_listed([label]), name, reason),))
+    if fitting and why:
+        return Chosen(unreadable=_SEVERAL.format(_listed(list(fitting)), name))
+    if fitting:
+        return Chosen(exact, notes=(_WHICH.format(name, _listed(list(fitting)), _RENAME.format(name)),))
+    if missing and others:
+        return Chosen(unreadable=_NONE_FITS.format(_listed(others)))
+    return Chosen(exact, why)
+
+
+def _files(folder: Path) -> list[str]:
+    """Return the paths of all plain files in a submission that a student may have meant to hand in."""
+    found = []
+    for place, folders, files in os.walk(folder):
+        depth = len(Path(place).relative_to(folder).parts)
+        folders[:] = sorted(name for name in folders if _counts(name)) if depth < _DEEPEST else []
+        for name in sorted(filter(_counts, files)):
+            path = Path(place, name)
+            if path.is_file() and not path.is_symlink():
+                found.append(str(path.relative_to(folder)))
+            if len(found) >= MOST_FILES:
+                return found
+    return found
+
+
+def _counts(name: str) -> bool:
+    return not name.startswith((".", "~$")) and name not in _NOT_HANDED_IN
+
+
+def _contents(folder: Path, paths: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and contents of what could be notebooks, up to a size for all."""
+    left = MOST_READ
+    for path in paths:
+        if not path.lower().endswith(_ENDINGS):
+            continue
+        try:
+            content = read_submitted(folder / path)
+        except Unreadable:
+            continue
+        members = _members(content, left) if path.lower().endswith(".zip") else [("", content)]
+        for member, text in members:
+            left -= len(text)
+            if left >= 0:
+                yield (f"{path}: {member}" if member else path), text
+
+
+def _members(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the notebooks in a zip, each up to the size of one; a damaged zip has none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as file:
+            for about in file.infolist()[:MOST_FILES]:
+                parts = about.filename.split("/")
+                if not all(map(_counts, parts)) or not about.filename.lower().endswith(_ENDINGS[:3]):
+                    continue
+                with file.open(about) as member:
+                    content = member.read(LARGEST + 1)
+                most -= len(content)
+                if most < 0:
+                    return
+                if len(content) <= LARGEST:
+                    yield about.filename, content
+    except Exception:  # zipfile raises many kinds over what is no zip
+        return
+
+
+def _listed(names: list[str]) -> str:
+    shown = [code("".join(map(_shown, name))[:100]) for name in names[:5]]
+    return joined([*shown, f"{len(names) - 5} more"] if len(names) > 5 else shown)
+
+
+def _shown(letter: str) -> str:
+    return letter if letter.isalnum() or (letter.isprintable() and letter.isascii()) else "?"

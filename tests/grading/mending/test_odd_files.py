@@ -1,0 +1,140 @@
+"""Odd files: a notebook under another name, in a folder or a zip counts where it is clear what was meant."""
+
+import io
+import json
+import os
+import zipfile
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from small_notebook import ORIGINAL, answered, released
+
+from grader_utils.grading.mending.odd_files import MOST_FILES, choose_file
+
+DONE = json.dumps(answered()[0]).encode()
+BLANK = json.dumps(released()).encode()
+OTHER = json.dumps(answered()[0]).replace("w @ x", "x @ w").encode()
+LESSON = nbformat.writes(new_notebook(cells=[new_markdown_cell("# Lesson"), new_code_cell("1 + 1")])).encode()
+
+
+def zipped(**files):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/") + ".ipynb", content)
+    return buffer.getvalue()
+
+
+def chosen(folder, **files):
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (folder / "timestamp.txt").write_text("2026-03-02 18:00:00 UTC")
+    return choose_file(folder, "affine", ORIGINAL, {"affine.ipynb", "data.txt"})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "affine-Copy1.ipynb",
+        "affine (1).ipynb",
+        "Copy of affine.ipynb",
+        "affine - Copy.ipynb",
+        "affine_final.ipynb",
+        "affine_jdoe.ipynb",
+        "Lösung.ipynb",
+        "Lo\u0308sung.ipynb",
+        "affine.ipynb.txt",
+        "affine.ipynb.json",
+        "affine.json",
+        "affine.ipynb.ipynb",
+        "AFFINE.IPYNB",
+        "Affine.ipynb",
+        "01_affine/affine.ipynb",
+        "a/b/c/d.ipynb",
+        "Untitled.ipynb",
+    ],
+)
+@pytest.mark.parametrize("blank", [None, BLANK, b"", LESSON, b"\x89PNG"])
+def test_the_one_file_with_answers_is_taken_whatever_its_name(tmp_path, name, blank):
+    found = chosen(tmp_path, **{name: DONE}, **({} if blank is None else {"affine.ipynb": blank}))
+    assert found.content == DONE
+    assert not found.unreadable
+    (note,) = found.notes
+    assert "was taken as affine.ipynb, which" in note
+    assert name.split("/")[-1][-6:] in note or not name.isascii()
+
+
+def test_a_notebook_in_a_zip_is_taken(tmp_path):
+    found = chosen(tmp_path, **{"hand-in.zip": zipped(folder__affine=DONE, **{"__MACOSX__._affine": b"x"})})
+    assert found.content == DONE
+    assert found.notes == ("`hand-in.zip: folder/affine.ipynb` was taken as affine.ipynb, which is missing.",)
+
+
+def test_two_copies_of_the_same_are_one(tmp_path):
+    assert chosen(tmp_path, **{"a.ipynb": DONE, "b.ipynb": DONE}).content == DONE
+
+
+def test_of_two_that_differ_none_is_taken_and_both_are_named(tmp_path):
+    found = chosen(tmp_path, **{"a.ipynb": DONE, "b.ipynb": OTHER})
+    assert found.content == b""
+    assert found.unreadable == (
+        "there is no file with its name, and more than one could be meant: `a.ipynb` and `b.ipynb`. "
+        "Name the one that counts affine.ipynb, and hand it in again"
+    )
+
+
+def test_beside_a_blank_notebook_two_that_differ_are_named(tmp_path):
+    found = chosen(tmp_path, **{"affine.ipynb": BLANK, "a.ipynb": DONE, "b.ipynb": OTHER})
+    assert found.content == BLANK
+    assert found.notes[0].startswith("affine.ipynb holds no answers, and more than one other file does: `a.ipynb` and")
+
+
+def test_the_file_with_the_name_counts_and_the_other_is_named(tmp_path):
+    found = chosen(tmp_path, **{"affine.ipynb": DONE, "affine-Copy1.ipynb": OTHER})
+    assert (found.content, found.notes) == (DONE, ("`affine-Copy1.ipynb` was handed in as well; affine.ipynb counts.",))
+
+
+@pytest.mark.parametrize("name", [".ipynb_checkpoints/affine-checkpoint.ipynb", "__MACOSX/._affine.ipynb", "data.txt"])
+def test_what_nobody_meant_to_hand_in_plays_no_part(tmp_path, name):
+    found = chosen(tmp_path, **{"affine.ipynb": BLANK, name: DONE})
+    assert (found.content, found.unreadable, found.notes) == (BLANK, "", ())
+
+
+@pytest.mark.parametrize(
+    "files", [{"affine.pdf": b"%PDF"}, {"lesson.ipynb": LESSON}, {"broken.zip": b"PK"}, {"affine.py": b"x = 1"}]
+)
+def test_where_nothing_fits_the_file_that_is_there_is_named(tmp_path, files):
+    found = chosen(tmp_path, **files)
+    assert found.unreadable == (
+        f"there is no file with its name; what was handed in is `{next(iter(files))}`. "
+        "Hand in the notebook of this assignment"
+    )
+
+
+def test_an_empty_folder_is_said_to_have_no_such_file(tmp_path):
+    assert chosen(tmp_path).unreadable == "there is no file with its name"
+
+
+def test_no_link_is_followed(tmp_path):
+    secret = tmp_path / "secret.ipynb"
+    secret.write_bytes(DONE)
+    folder = tmp_path / "submission"
+    folder.mkdir()
+    os.symlink(secret, folder / "affine-Copy1.ipynb")
+    os.symlink(tmp_path, folder / "folder")
+    assert chosen(folder).content == b""
+
+
+def test_names_are_shown_without_what_acts_in_a_text_or_a_terminal(tmp_path):
+    found = chosen(tmp_path, **{"\x1b]0;`<b>x.ipynb": DONE})
+    assert "\x1b" not in found.notes[0]
+    assert "`<b" not in found.notes[0].replace("`??", "")
+
+
+def test_very_many_files_are_not_all_read(tmp_path):
+    found = chosen(tmp_path, **{f"x/{n:04}.pdf": b"" for n in range(MOST_FILES + 50)})
+    assert found.unreadable.count("`") == 10
+    assert f"and {MOST_FILES - 5} more" in found.unreadable
