@@ -42,6 +42,7 @@ _IMPORTED_BEFOREHAND = (
     "ipykernel.displayhook",
     "ipykernel.iostream",
     "grader_utils",
+    "grader_utils.exam_room.unattended",
     "grader_utils.answering.expression",
     "grader_utils.figures",
     "grader_utils.figures.description",
@@ -75,11 +76,14 @@ def prepare() -> "IPKernelApp":
 
 def serve(app: "IPKernelApp", connection_file: Path, locked: bool) -> None:
     """Run the kernel until it is asked to shut down; once its own sockets are open, it can open no others."""
+    from grader_utils.exam_room.unattended import work_unattended
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # until a cell runs: ipykernel listens then
     app.connection_file = str(connection_file)
     app.initialize([])
     app.shell.kernel = app.kernel
     pass_over_programs(app.shell)
+    work_unattended(app.shell)
     if locked:
         close_the_door()
     app.start()

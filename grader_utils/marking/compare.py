@@ -90,9 +90,8 @@ def _compare_arrays(yours: Any, expected: np.ndarray, factor: float, name: str) 
     if array is None:
         kind = "a text" if isinstance(yours, str) else f"a {type(yours).__name__} that is no regular array of numbers"
         return Difference(f"{_called(name)} is {kind}. {_wanted(expected)}")
-    if array.shape != expected.shape and not (expected.shape == () and array.shape == (1,)):
+    if array.shape != expected.shape:
         return Difference(_shape_reason(array, expected, name), array, expected)
-    array = array.reshape(expected.shape)
     if array.dtype.kind == "c":
         return Difference(f"{_called(name)} holds complex numbers.", array, expected)
     wrong = _wrong_entries(array, expected, factor)
@@ -125,6 +124,11 @@ def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, na
 
 
 def _shape_reason(yours: np.ndarray, expected: np.ndarray, name: str) -> str:
+    if expected.shape == () and yours.size == 1:
+        return (
+            f"{_called(name)} is an array of shape {yours.shape}, with one number in it. The number itself is asked "
+            f"for, shape (): your code can take it out with `.item()`, or not make an array of it in the first place."
+        )
     reason = f"{_called(name)} has shape {yours.shape}; torch's has shape {expected.shape}."
     if yours.ndim == 2 and yours.T.shape == expected.shape and np.allclose(yours.T, expected):
         return f"{reason} It is the transpose of the right answer."

@@ -39,9 +39,9 @@ def _affine_values(value: Any, expected: Separates) -> np.ndarray | Difference:
     inputs = expected.inputs
     if w.shape != inputs.shape[1:]:
         return Difference(f"w has shape {w.shape}; one weight for each input makes shape {inputs.shape[1:]}.")
-    if b.size != 1:
-        return Difference(f"b has shape {b.shape}; a neuron has one bias, a number.")
-    return inputs @ w.astype(float) + float(b.reshape(()))
+    if b.shape != ():
+        return Difference(f"b has shape {b.shape}; a neuron has one bias, and it is a number, of shape ().")
+    return inputs @ w.astype(float) + float(b)
 
 
 def _values_of_last_neuron(value: Any, expected: NetworkSeparates) -> np.ndarray | Difference:

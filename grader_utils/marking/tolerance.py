@@ -1,16 +1,20 @@
-"""How far an answer may be from torch's: a multiple of what its own dtype rounds away."""
+"""How far an answer may be from torch's: a multiple of what the coarsest dtype that may be behind it rounds away."""
 
 import numpy as np
 
 USUAL_FACTOR = 256.0
-"""The factor of a question that says nothing; a bare number gives a coarse dtype no more of its own units than this."""
+"""The factor of a question that says nothing, and the most units of float32 that an answer in float64 is given."""
+
+_SINGLE, _DOUBLE = (float(np.finfo(dtype).eps) for dtype in (np.float32, np.float64))
 
 
 def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> float:
     """Return the largest absolute error that rounding explains.
 
-    The unit is the rounding error of the answer's dtype at the magnitude of the largest expected entry, 1 at least;
-    half precision is held to single precision's standard, and whole numbers to double's.
+    The unit is a rounding error at the magnitude of the largest expected entry, 1 at least. It is float32's, also for
+    an answer in float64: a bias in float64, or an array of zeros that is filled, hides what was computed in float32
+    before. It is float64's where the exercise asks for float64, and for whole numbers. Half precision is held to
+    single precision's standard.
 
     Args:
         yours: the answer, any shape.
@@ -18,9 +22,16 @@ def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> flo
         factor: a `questions.tolerance.Tolerance`, derived from the size of the computation; or a number of units, of
             which all beyond the usual is room for another method, as wide for every dtype as for double precision.
     """
-    dtype = yours.dtype if yours.dtype.kind in "fc" else np.dtype(np.float64)
-    rounding = min(float(np.finfo(dtype).eps), float(np.finfo(np.float32).eps))
     finite = np.abs(expected[np.isfinite(expected)])
     roundings = getattr(factor, "roundings", min(factor, USUAL_FACTOR))
-    units = max(factor * float(np.finfo(np.float64).eps), roundings * rounding)
+    units = max(factor * _DOUBLE, roundings * _DOUBLE, _in_single_precision(yours.dtype, factor, roundings))
     return units * max(1.0, float(finite.max(initial=0.0)))
+
+
+def _in_single_precision(dtype: np.dtype, factor: float, roundings: float) -> float:
+    """Return what computing in float32 explains at magnitude 1."""
+    if dtype.kind not in "fc":
+        return 0.0
+    if dtype.itemsize < np.dtype(np.float64).itemsize:
+        return roundings * _SINGLE
+    return 0.0 if getattr(factor, "double", False) else min(roundings, USUAL_FACTOR) * _SINGLE

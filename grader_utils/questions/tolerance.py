@@ -11,8 +11,10 @@ answer's dtype (machine epsilon is 2u), and let a sum have n terms of about the 
 - A function such as exp, a product or a division is right to one unit or two, in NumPy as in torch. Another formula for
   the same may take twice as many of them: 4 for each.
 
-So the tolerance is 2 x steps x terms x size + 4 x functions, in units of the epsilon of the answer's dtype, at the
-magnitude of the largest expected entry, 1 at least. Where another method is right as well, there is room for it.
+So the tolerance is 2 x steps x terms x size + 4 x functions, in units of epsilon, at the magnitude of the largest
+expected entry, 1 at least. The epsilon is float32's, also for an answer in float64, which may have been computed in
+float32 on the way; where an exercise asks for float64, it is that of the answer's dtype. Where another method is right
+as well, there is room for it.
 """
 
 EPSILON = 2.0**-52
@@ -22,24 +24,33 @@ class Tolerance(float):
     """A tolerance in units of double precision's rounding, which knows why it is what it is.
 
     Attributes:
-        roundings: units of the answer's own dtype that rounding explains.
+        roundings: units of epsilon that rounding explains.
         room: what another right method may be off by, at magnitude 1; the same for every dtype.
         reason: where the numbers come from, in a sentence.
+        double: whether the exercise asks for float64, so that an answer in float64 was computed in nothing coarser.
     """
 
     roundings: float
     room: float
     reason: str
+    double: bool
 
-    def __new__(cls, roundings: float, room: float, reason: str) -> "Tolerance":
+    def __new__(cls, roundings: float, room: float, reason: str, double: bool = False) -> "Tolerance":
         """Return the tolerance that leaves space for `roundings` and for `room`, whichever is more."""
         tolerance = super().__new__(cls, max(roundings, room / EPSILON))
-        tolerance.roundings, tolerance.room, tolerance.reason = roundings, room, reason
+        tolerance.roundings, tolerance.room, tolerance.reason, tolerance.double = roundings, room, reason, double
         return tolerance
 
 
 def rounding(
-    reason: str, *, terms: int = 0, steps: int = 1, size: float = 1, functions: int = 1, room: float = 0
+    reason: str,
+    *,
+    terms: int = 0,
+    steps: int = 1,
+    size: float = 1,
+    functions: int = 1,
+    room: float = 0,
+    double: bool = False,
 ) -> Tolerance:
     """Return the tolerance of a computation.
 
@@ -50,8 +61,9 @@ def rounding(
         size: of a typical term, where the answer is about 1.
         functions: how many operations follow one another besides the sums.
         room: what another right method may be off by, at magnitude 1.
+        double: whether the exercise asks for float64.
     """
-    return Tolerance(2 * steps * terms * size + 4 * functions, room, reason)
+    return Tolerance(2 * steps * terms * size + 4 * functions, room, reason, double)
 
 
 def exact(reason: str) -> Tolerance:

@@ -1,4 +1,4 @@
-"""The losses of a training: right to 1e-8 at every step, and the first step that is not right is named."""
+"""The losses of a training: right up to rounding at every step, and the first step that is not right is named."""
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ def changed(step, by):
 
 @pytest.mark.parametrize(
     "right",
-    [LOSSES, LOSSES.tolist(), LOSSES.astype(np.float32), tuple(LOSSES), changed(20, 5e-9), 1.0 * LOSSES[:, None][:, 0]],
+    [LOSSES, LOSSES.tolist(), LOSSES.astype(np.float32), tuple(LOSSES), changed(20, 2e-5), 1.0 * LOSSES[:, None][:, 0]],
 )
 def test_losses_that_agree_are_right(right):
     assert compare_losses(right, LossCurve(LOSSES), FACTOR) is None
@@ -28,7 +28,7 @@ def test_losses_that_agree_are_right(right):
     ("wrong", "reason"),
     [
         (changed(0, 0.1), "Already after step 1 of 50, your loss is 2.1 and torch's is 2."),
-        (changed(6, 2e-8), "agree with torch's up to step 6. After step 7 of 50"),
+        (changed(6, 5e-5), "agree with torch's up to step 6. After step 7 of 50"),
         (changed(49, -0.5), "After step 50 of 50"),
         (LOSSES.round(2), "up to step 3. After step 4 of 50"),
         (changed(3, np.nan), "After step 4 of 50, your loss is nan"),
@@ -54,8 +54,8 @@ def test_the_losses_from_the_first_wrong_step_on_are_shown():
 
 def test_large_losses_are_compared_by_their_digits():
     large = LossCurve(1e6 * LOSSES)
-    assert compare_losses(1e6 * LOSSES * (1 + 5e-9), large, FACTOR) is None
-    assert compare_losses(1e6 * LOSSES * (1 + 2e-8), large, FACTOR)
+    assert compare_losses(1e6 * LOSSES * (1 + 2e-5), large, FACTOR) is None
+    assert compare_losses(1e6 * LOSSES * (1 + 5e-5), large, FACTOR)
 
 
 def test_a_mistake_that_runs_away_is_recognised_where_the_numbers_end():

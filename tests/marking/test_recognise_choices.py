@@ -29,7 +29,7 @@ def verdict_on(question, choice):
         ("and_gate", ([30, 10], -20), "x1 decides alone"),
         ("and_gate", (np.array([0.1, 0.2]), -0.3), "a row on the line"),
         ("or_gate", (np.array([7.0, 8.0]), 0.0), "a row on the line"),
-        ("nand_gate", (np.array([-3.0, -2.0]), np.array([1.0])), "NOR's table"),
+        ("nand_gate", (np.array([-3.0, -2.0]), np.array(1.0)), "NOR's table"),
     ],
 )
 def test_the_table_names_the_mistake(question, choice, mistake):

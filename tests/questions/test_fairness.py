@@ -15,6 +15,7 @@ from grader_utils.marking.difference import difference_from
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.evaluate import expected_value
 from grader_utils.marking.mark import Answers, mark
+from grader_utils.marking.tolerance import allowed_error
 from grader_utils.questions import find
 from grader_utils.questions.expected import Graph, LossCurve, Raises
 from grader_utils.questions.question import Question
@@ -97,7 +98,8 @@ def moved(value: Any, distance: float) -> Any:
 
 
 def allowed(question: Question) -> float:
-    return max(question.tolerance * 2.0**-52, question.tolerance.room)
+    """Return how far an answer in float64 may be from torch's, at magnitude 1."""
+    return allowed_error(np.zeros(1), np.zeros(1), question.tolerance)
 
 
 def right_value(expected: Any) -> Any:
@@ -128,5 +130,5 @@ def test_an_answer_far_beyond_the_tolerance_fails_and_one_well_within_passes(nam
 @pytest.mark.parametrize("name", COMPARED)
 def test_no_tolerance_hides_what_a_reader_would_see(name):
     tolerance = find(name).tolerance
-    assert allowed(find(name)) <= 1e-5
+    assert allowed(find(name)) <= 4e-5  # less than what rounding to four digits loses
     assert tolerance.roundings * np.finfo(np.float32).eps <= 1e-3

@@ -12,9 +12,8 @@ def stated(tolerance):
     """Return a tolerance as the table writes it."""
     if not tolerance:
         return "none"
-    if tolerance.room > tolerance.roundings * EPSILON:
-        return f"{tolerance.roundings:g}, or {tolerance.room:g}"
-    return f"{tolerance.roundings:g}"
+    units = f"{tolerance.roundings:g}{' in float64' if tolerance.double else ''}"
+    return f"{units}, or {tolerance.room:g}" if tolerance.room > tolerance.roundings * EPSILON else units
 
 
 def test_the_page_states_every_tolerance():

@@ -24,6 +24,7 @@ _ROOM_FOR_H = rounding(
     "Central differences with h up to 1e-3 miss the slope by 8e-7; f itself rounds off 1e-16 / h.",
     functions=4,
     room=1e-6,
+    double=True,
 )
 
 

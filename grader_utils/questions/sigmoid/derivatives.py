@@ -12,7 +12,7 @@ from grader_utils.questions.sigmoid.curves import (
     logistic,
     random_whole_numbers,
 )
-from grader_utils.questions.tolerance import exact, rounding
+from grader_utils.questions.tolerance import rounding
 
 
 def _slope(function, z):
@@ -21,19 +21,29 @@ def _slope(function, z):
     return torch.autograd.grad(function(z).sum(), z)[0]
 
 
-@question("sigmoid_derivative", tolerance=rounding("A sigmoid, and two operations with it: up to ten.", functions=10))
+def _measurable(reason, functions):
+    """The tolerance of a slope that may be measured, with a step to both sides as in the lesson."""
+    return rounding(
+        f"{reason} Measured with a step to both sides, it is off by less than 1e-8.",
+        functions=functions,
+        room=1e-8,
+        double=True,
+    )
+
+
+@question("sigmoid_derivative", tolerance=_measurable("A sigmoid, and two operations with it: up to ten.", 10))
 def sigmoid_derivative(z):
     """The slope of the sigmoid at each entry of z, any shape -> the same shape."""
     return _slope(torch.sigmoid, z)
 
 
-@question("tanh_derivative", tolerance=rounding("A tanh, and three operations with it: up to thirteen.", functions=13))
+@question("tanh_derivative", tolerance=_measurable("A tanh, and three operations with it: up to thirteen.", 13))
 def tanh_derivative(z):
     """The slope of tanh at each entry of z, any shape -> the same shape."""
     return _slope(torch.tanh, z)
 
 
-@question("relu_derivative", tolerance=exact("0 or 1."))
+@question("relu_derivative", tolerance=_measurable("0 or 1.", 1))
 def relu_derivative(z):
     """The slope of ReLU at each entry of z, none of them 0, any shape -> the same shape."""
     return _slope(torch.relu, z)
@@ -44,6 +54,13 @@ ask_for_a_curve(tanh_derivative)
 
 cut_off(sigmoid_derivative, lambda z: logistic(z) * (1 - logistic(z)))
 cut_off(tanh_derivative, lambda z: 1 - np.tanh(z) ** 2)
+for _slope_of, _curve in ((sigmoid_derivative, logistic), (tanh_derivative, np.tanh)):
+    _slope_of.mistake(
+        "measured to one side",
+        lambda z, curve=_curve: (curve(z + 1e-5) - curve(z)) / 1e-5,
+        hint="This slope seems to be measured with a step to one side, which is off by half of that step times the "
+        "curvature. What does the lesson do on the other side?",
+    )
 sigmoid_derivative.mistake(
     "z taken for the sigmoid of z",
     lambda z: z * (1 - z),

@@ -1,8 +1,8 @@
 """
 cell: or-gate
-loses: nothing
+loses: all
 mistake: none
-kind: one-element
+kind: shape
 """
 def or_gate():
     return np.array([5.0, 9.0]), np.array([-1.0])

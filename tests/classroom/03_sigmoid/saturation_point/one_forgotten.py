@@ -1,6 +1,6 @@
 """
 cell: saturation
-loses: all
+loses: [a fine tolerance, a rough tolerance, a tolerance near one half, a very fine tolerance]
 mistake: only one half solved
 kind: missing term
 """

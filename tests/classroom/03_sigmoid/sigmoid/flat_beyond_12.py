@@ -1,6 +1,6 @@
 """
 cell: sigmoid
-loses: [very large and very small z together, leaves its input alone]
+loses: [very large and very small z together]
 mistake: none
 kind: wrong formula
 """

@@ -1,8 +1,8 @@
 """
 cell: slopes
-loses: all
+loses: nothing
 mistake: none
-kind: wrong formula
+kind: other formula
 """
 
 def sigmoid_derivative(z):

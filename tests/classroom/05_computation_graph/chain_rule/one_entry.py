@@ -1,8 +1,8 @@
 """
 cell: chain-rule
-loses: nothing
+loses: all
 mistake: none
-kind: one-element
+kind: shape
 """
 
 

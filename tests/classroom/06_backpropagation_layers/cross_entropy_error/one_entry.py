@@ -1,8 +1,8 @@
 """
 cell: cross-entropy
-loses: nothing
+loses: all
 mistake: none
-kind: one-element
+kind: shape
 """
 
 
