@@ -19,6 +19,7 @@ from grader_utils.course.slips import ClearSolutionsLeaveSlips
 from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
+from grader_utils.grading.nbgrader_hooks.formgrader_pages import EscapeNames, escape_formgrader_pages
 from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
 from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFiles
 from grader_utils.grading.nbgrader_hooks.uploads.take_uploads import TakeUploads
@@ -36,6 +37,8 @@ c.Application.logging_config = {
     "formatters": {"console": {"class": "grader_utils.grading.nbgrader_hooks.inert_log.InertFormatter"}}
 }
 c.ExportApp.plugin_class = ExportGrades
+c.HTMLExporter.preprocessors = [EscapeNames]
+escape_formgrader_pages()
 
 # The exchange is where students fetch and submit. One inside the course serves a single machine; where students
 # have accounts of their own, let COURSE_EXCHANGE name a folder that all of them can reach.

@@ -1,0 +1,46 @@
+"""Shows on formgrader's pages as text what nbgrader puts into them as it is: names that students gave themselves."""
+
+import html
+import sys
+from typing import Any
+
+from jinja2 import Environment
+from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
+
+_NAMES = ("student", "last_name", "first_name", "notebook_path")
+_ENVIRONMENT = "nbgrader_jinja2_env"
+# Its templates put values into HTML and into JavaScript's "..." alike: what ends either is what must not come through.
+_ENDS = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "&#92;"})
+
+
+class EscapeNames(Preprocessor):
+    """A preprocessor of the page of one submission, whose heading names the student."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Return the notebook as it came, and with the names in `resources` escaped for HTML."""
+        for name in _NAMES:
+            if isinstance(resources.get(name), str):
+                resources[name] = html.escape(resources[name])
+        return nb, resources
+
+
+def escape_formgrader_pages() -> None:
+    """Have the other pages of formgrader escaped, when this process is a Jupyter server that shows them.
+
+    nbgrader's settings are loaded before it makes the environment of its templates, so this waits until it has.
+    """
+    serverapp = sys.modules.get("jupyter_server.serverapp")
+    if serverapp and serverapp.ServerApp.initialized():
+        server = serverapp.ServerApp.instance()
+        server.io_loop.add_callback(lambda: _escape(server.web_app.settings.get(_ENVIRONMENT)))
+
+
+def _escape(environment: Environment | None) -> None:
+    if environment is not None and environment.finalize is None:
+        environment.finalize = _inert
+        environment.cache.clear()  # a template that was read before would stay as it is
+
+
+def _inert(value: Any) -> Any:
+    return value.translate(_ENDS) if isinstance(value, str) else value
