@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from grader_utils.marking.as_text import WRITE_ABOVE, side_by_side
+from grader_utils.marking.mathjax import without_commands
 from grader_utils.marking.verdict import PartVerdict, Verdict
 
 # Mixed with the page's own text color: dark on a light page, light on a dark one.
@@ -54,4 +55,4 @@ def _row(part: PartVerdict, graded: bool) -> str:
 
 
 def _framed(pieces: list[str]) -> str:
-    return f'<div style="border-left:3px solid;padding-left:10px">{"".join(pieces)}</div>'
+    return f'<div style="border-left:3px solid;padding-left:10px">{without_commands("".join(pieces))}</div>'

@@ -13,6 +13,8 @@ from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
 from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, Written, given_lines, written_in
 
+MOST_TEXT = 1_000_000
+"""How much is searched for sentences that may be an answer, in characters."""
 _BESIDE = "{} was left as it was handed out; what you wrote beside it is taken as your answer"
 _FAR = "{} was left as it was handed out; what you wrote in other places is laid into it, for a person to read"
 _MOVED = "{} was left as it was handed out; your code for it was found in another cell, and counts"
@@ -110,7 +112,7 @@ class FoundElsewhere:
         """Take what the student wrote beside a written answer's cell, and else what they wrote anywhere."""
         given = given_lines([*(other.source for other in self._original.cells), *self._released.values()])
         own = [place for place in self._own if place not in self.moved]
-        texts = list(filter(None, (written_in(place, self._cells[place], given) for place in own)))
+        texts = self._texts_at(own, given)
         gap = self._recognized.gap(grade_id(cell))
         near = [text for text in texts if text.place in gap]
         near = [text for text in near if text.place >= self._question_of(cell, gap)] or near
@@ -120,6 +122,19 @@ class FoundElsewhere:
         far = [text for text in texts if text.words >= FEWEST_WORDS_ELSEWHERE]
         if far:
             self._take(cell, far, _FAR, move=False)
+
+    def _texts_at(self, places: Sequence[int], given: set[str]) -> list[Written]:
+        """Return what the student wrote in cells, up to a length of all together; what does not fit plays no part."""
+        texts, room = [], MOST_TEXT
+        for place in places:
+            length = len(self._cells[place].source or "")
+            if length > room:
+                continue
+            room -= length
+            text = written_in(place, self._cells[place], given)
+            if text:
+                texts.append(text)
+        return texts
 
     def _question_of(self, cell: NotebookNode, gap: range) -> int:
         """Return where the text that asks for an answer stands among the handed-in cells, or where the gap begins."""

@@ -8,6 +8,8 @@ _NAME = re.compile(r"[^\W\d]\w*")
 _COMMAND = re.compile(r"^[%!?].*$", re.MULTILINE)
 _LONGEST = 200_000
 """Code beyond this length, in characters, is not taken apart: nobody writes so much."""
+_MOST_STATEMENTS = 300
+"""How many of a cell's statements are looked at: each may need one before it."""
 _ANYTHING = "*"
 
 
@@ -69,6 +71,7 @@ def statements(source: str) -> list[ast.stmt]:
 
 def _needed(candidates: list[tuple[ast.stmt, set[str]]], names: set[str]) -> tuple[str, list[str]]:
     chosen: set[int] = set()
+    candidates = candidates[:_MOST_STATEMENTS]
     while True:
         more = {
             index

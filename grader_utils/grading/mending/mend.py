@@ -21,8 +21,9 @@ from grader_utils.grading.mending.restore import Restoration
 _ANOTHER = "it is another notebook, as none of its cells belongs to this assignment"
 
 
-_MOST_SECONDS = 20
-"""What it may take of a processor to read one notebook; the largest ones take two."""
+_TOO_LONG = "it takes too long to read. Hand in a smaller one: few cells of your own, and short ones"
+_MOST_SECONDS = 20.0
+"""What it may take of a processor to mend one notebook; the largest ones take two."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,16 @@ def mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str] =
         notes_before: what the student should read before the notes about the notebook.
     """
     try:
-        handed_in, notes = read_handed_in(submitted)
+        with cpu_limit(_MOST_SECONDS):
+            return _mend(submitted, original, notes_before)
     except Unreadable as why:
         return nothing_handed_in(original, str(why))
+    except OutOfTime:
+        return nothing_handed_in(original, _TOO_LONG)
+
+
+def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str]) -> Mended:
+    handed_in, notes = read_handed_in(submitted)
     restoration = Restoration(handed_in, original)
     if restoration.is_another_notebook:
         return nothing_handed_in(original, _ANOTHER if handed_in else "it has no cells")
@@ -63,11 +71,7 @@ def mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str] =
 
 def count_answers(submitted: bytes, original: NotebookNode) -> int | None:
     """Return how many answers of this assignment a file holds; None for what is no notebook of this assignment."""
-    try:
-        with cpu_limit(_MOST_SECONDS):
-            result = mend(submitted, original)
-    except OutOfTime:
-        return None
+    result = mend(submitted, original)
     if result.unreadable:
         return None
     released = released_sources(original)

@@ -4,6 +4,8 @@ import re
 
 import nh3
 
+from grader_utils.marking.mathjax import without_commands
+
 _TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "nav", "header", "footer", "article", "aside"} | {"input"}
 _ATTRIBUTES = {
     "*": {"id", "title", "class"},
@@ -23,8 +25,6 @@ _TOKEN = re.compile("[a-z][a-z0-9]{0,2}")
 """A class that Pygments gives to a piece of code."""
 _PLACE = re.compile(r"(?!/|\\)(?!.*\.\.)[^:]*|(https?|mailto):.*", re.DOTALL | re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
-_COMMAND = re.compile(r"\\(?=(?:href|mmlToken|require|cssId|class|style|unicode)\b)")
-_INVISIBLE = "\u200b"
 
 
 def clean_html(html: str) -> str:
@@ -39,11 +39,6 @@ def clean_html(html: str) -> str:
         id_prefix=_ID_PREFIX,
     )
     return without_commands(cleaned)
-
-
-def without_commands(text: str) -> str:
-    r"""Return `text` in which MathJax finds no command that makes links or attributes, such as \href."""
-    return _COMMAND.sub(lambda found: found[0] + _INVISIBLE, text)
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:

@@ -16,7 +16,8 @@ from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from grader_utils.cpu_limit import OutOfTime, cpu_limit
-from grader_utils.grading.pages.clean_html import clean_html, without_commands
+from grader_utils.grading.pages.clean_html import clean_html
+from grader_utils.marking.mathjax import without_commands
 
 LONGEST = 20_000
 """What is converted of one text, in characters; a longer one is shown as it was written."""

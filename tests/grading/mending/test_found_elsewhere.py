@@ -226,3 +226,8 @@ def test_a_mark_of_the_byte_order_in_a_cell_makes_no_difference():
 def test_another_notebook_is_refused_in_words(cells, why):
     result = mend(json.dumps(answered()[0] | {"cells": cells}).encode(), ORIGINAL)
     assert result.unreadable.startswith(why)
+
+
+def test_an_answer_is_found_beside_texts_that_are_too_long_to_be_searched():
+    notebook, _ = unanswered("end", new_markdown_cell(2_000_000 * "x", id="long"), new_markdown_cell(SAID, id="own"))
+    assert mended(notebook)[0]["why"] == SAID

@@ -416,3 +416,11 @@ def test_texts_of_ones_own_are_shown_up_to_a_length():
     notebook["cells"] += [{"cell_type": "markdown", "source": 20_000 * "x"}] * 90
     sources, _ = mended(notebook)
     assert sum(map(len, sources.values())) < 2 * MOST_OWN_TEXT
+
+
+def test_a_notebook_that_takes_too_long_to_mend_is_refused_in_words(monkeypatch):
+    monkeypatch.setattr("grader_utils.grading.mending.mend._MOST_SECONDS", 0.01)
+    notebook, _ = answered()
+    notebook["cells"] += [{"cell_type": "markdown", "source": 5_000 * "]("}] * 1_000
+    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    assert result.unreadable.startswith("it takes too long to read.")
