@@ -1,4 +1,4 @@
-"""A process that imports once what takes long to import, and is forked for each line that comes to its door.
+"""A process that imports once what takes long to import, and is forked for each connection to its socket.
 
 It has a single thread, as a process that forks should, and it ends with the process that started it.
 """
@@ -105,12 +105,12 @@ def _last_words(address: str) -> str:
 
 
 def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socket.socket, Prepared], None]) -> None:
-    """Fork for every line that comes to the Unix socket `address`, until standard input closes as the owner ends.
+    """Fork for every connection to the Unix socket `address`, until standard input closes as the owner ends.
 
     Then the folder of `address` is removed: an owner that was killed cannot.
 
     Args:
-        address: the path of the socket. Lines can come to it at once, and wait until all is prepared.
+        address: the path of the socket. It takes connections at once, and they wait until all is prepared.
         prepare: imports what takes long.
         answer: is called in the fork, with the line and with what `prepare` returned. The fork ends when it returns.
     """
@@ -121,7 +121,7 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
         try:
             prepared = prepare()
         except BaseException:
-            traceback.print_exc()  # before the door closes: who finds it closed reads this
+            traceback.print_exc()  # before the socket closes: who finds it closed reads this
             sys.exit(1)
         while True:
             ready, _, _ = select.select([door, sys.stdin], [], [], 1.0)

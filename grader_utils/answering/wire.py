@@ -182,7 +182,7 @@ def _read_fields(data: dict, depth: int) -> dict:
 def _read_text(key: str) -> Any:
     def read(data: dict, depth: int) -> str:
         if not isinstance(data[key], str):
-            raise Malformed("a text that is none")
+            raise Malformed("a value that is no text, where a text belongs")
         return data[key][:LARGEST_TEXT]
 
     return read
@@ -191,7 +191,7 @@ def _read_text(key: str) -> Any:
 def _read_int(data: dict, depth: int) -> int:
     text = _read_text("int")(data, depth)
     if not _WHOLE_NUMBER.fullmatch(text):
-        raise Malformed("a whole number that is none")
+        raise Malformed("text in place of a whole number")
     return int(text)
 
 
