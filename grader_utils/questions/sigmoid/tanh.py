@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from grader_utils.questions.question import NO_WARNINGS
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
-from grader_utils.questions.sigmoid.curves import ask_for_a_curve, cut_off, logistic
+from grader_utils.questions.sigmoid.curves import ask_for_a_curve, cut_off, logistic, of_every_size
 from grader_utils.questions.tolerance import rounding
 
 
@@ -15,6 +16,18 @@ def tanh(z):
 
 
 ask_for_a_curve(tanh)
+tanh.part("1000 and -1000, without a warning", z=[1000.0, 0.5, -1000.0], requires=NO_WARNINGS)
+tanh.unseen(
+    "very large and very small z, without a warning",
+    lambda rng: {"z": of_every_size(rng, (2, 3))},
+    requires=NO_WARNINGS,
+)
+tanh.mistake(
+    "a warning",
+    breaks=NO_WARNINGS,
+    hint="The values are right. For the silence: which number reaches np.exp when z = -1000? If it is your Sigmoid that "
+    "warns, mend that one.",
+)
 cut_off(tanh, np.tanh)
 tanh.mistake(
     "inf / inf",

@@ -7,42 +7,58 @@ from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import exact
 from grader_utils.questions.training.digits import HELD_OUT
 
+TRAINED = 1797 - HELD_OUT
+SHARE = 0.7
+SETTLED = "loss settles near 1.27"
+"""The entropy of seven in ten of one class and the rest shared by nine: no network does better on blank images."""
 
-@question("training_history", labels=("held_out",), tolerance=exact("Whole numbers, and shares of them."))
-def training_history(digit, held_out):
-    """The first two epochs of a training on blank images that all bear the label `digit`. held_out: labels, (359,).
 
-    -> epoch: (2,), train_accuracy: (2,), held_out_accuracy: (2,), and whether the mean loss is below 2.3: (2,).
+@question("training_history", labels=("learned", "held_out"), tolerance=exact("Whole numbers, and shares of them."))
+def training_history(learned, held_out):
+    """The first two epochs of a training on blank images. learned: labels, (1438,), held_out: labels, (359,).
+
+    Seven in ten of the learned labels are the same, and a blank image tells nothing else. -> epoch: (2,),
+    train_accuracy: (2,), held_out_accuracy: (2,), and whether the mean loss of every epoch from the third on is near
+    1.27. Single batches scatter widely around it, and without a shuffle batches of one label push the mean far below.
     """
+    digit = learned.mode().values
     twice = torch.ones(2, dtype=torch.float64)
     return {
         "epoch": torch.tensor([1, 2]),
-        "train_accuracy": twice,
+        "train_accuracy": twice * (learned == digit).mean(dtype=torch.float64),
         "held_out_accuracy": twice * (held_out == digit).mean(dtype=torch.float64),
-        _LOW: torch.tensor([True, True]),
+        SETTLED: torch.tensor(True),
     }
 
 
-_LOW = "loss below 2.3"
+def _labels(rng, hits):
+    """Labels to learn from, sorted such that the frequent one comes first, and labels held out with `hits` of it."""
+    frequent = round(SHARE * TRAINED)
+    learned = np.r_[np.zeros(frequent, int), np.sort(np.resize(np.arange(1, 10), TRAINED - frequent))]
+    held_out = np.r_[np.zeros(hits, int), rng.integers(1, 10, size=HELD_OUT - hits)]
+    digit = int(rng.integers(10))
+    return {"learned": (learned + digit) % 10, "held_out": rng.permutation((held_out + digit) % 10)}
 
 
-def _held_out(rng, hits):
-    """A label, and 359 labels of which `hits` are the same."""
-    labels = np.r_[np.zeros(hits, int), rng.integers(1, 10, size=HELD_OUT - hits)]
-    return {"digit": (digit := int(rng.integers(10))), "held_out": rng.permutation((labels + digit) % 10)}
-
-
-training_history.part("one held-out image in three bears the label", **_held_out(np.random.default_rng(13), 120))
-training_history.unseen("some held-out images bear the label", lambda rng: _held_out(rng, int(rng.integers(30, 330))))
+training_history.part("one held-out image in three bears the frequent label", **_labels(np.random.default_rng(13), 120))
+training_history.unseen(
+    "some held-out images bear the frequent label", lambda rng: _labels(rng, int(rng.integers(30, 230)))
+)
 
 
 def _history_with(**other):
-    """What the right history says, but for the keys in `other`: functions of the held-out accuracy."""
+    """What the right history says, but for the keys in `other`: functions of both accuracies."""
 
-    def formula(digit, held_out):
-        share = np.mean(held_out == digit)
-        right = {"epoch": [1, 2], "train_accuracy": [1, 1], "held_out_accuracy": [share, share], _LOW: [True, True]}
-        found = right | {key: value(share) for key, value in other.items()}
+    def formula(learned, held_out):
+        digit = learned[0]  # the frequent one
+        learned_share, share = np.mean(learned == digit), np.mean(held_out == digit)
+        right = {
+            "epoch": [1, 2],
+            "train_accuracy": [learned_share, learned_share],
+            "held_out_accuracy": [share, share],
+            SETTLED: True,
+        }
+        found = right | {key: value(learned_share, share) for key, value in other.items()}
         return {key: np.array(value) for key, value in found.items()}
 
     return formula
@@ -50,18 +66,20 @@ def _history_with(**other):
 
 training_history.mistake(
     "epochs counted from 0",
-    _history_with(epoch=lambda share: [0, 1]),
+    _history_with(epoch=lambda learned, share: [0, 1]),
     hint='The first number in history["epoch"] is 0. At which number does `range` begin when it is given only an end?',
 )
-for _second in (False, True):  # by then the losses are so small that their sum may be below 2.3, too
-    training_history.mistake(
-        "losses added up",
-        _history_with(**{_LOW: lambda share, second=_second: [False, second]}),
-        hint='The numbers in history["loss"] are larger than 2.3, the loss of a guess. Which one number stands for all '
-        "samples of a batch, and which for all batches of an epoch?",
-    )
+training_history.mistake(
+    "losses that are no means of shuffled epochs",
+    _history_with(**{SETTLED: lambda learned, share: False}),
+    hint='The numbers in history["loss"] do not settle near 1.27. Is each the mean over all batches of its epoch, no '
+    "sum and no single batch, and does every epoch cut a new shuffle?",
+)
 training_history.mistake(
     "accuracies exchanged",
-    _history_with(train_accuracy=lambda share: [share, share], held_out_accuracy=lambda share: [1, 1]),
+    _history_with(
+        train_accuracy=lambda learned, share: [share, share],
+        held_out_accuracy=lambda learned, share: [learned, learned],
+    ),
     hint='history["train_accuracy"] holds the accuracies of the held-out samples. Which x and t does each call count?',
 )

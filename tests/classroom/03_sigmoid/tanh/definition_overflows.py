@@ -1,6 +1,6 @@
 """
 cell: tanh-relu
-loses: [very large and very small z together, leaves its input alone]
+loses: [very large and very small z together, leaves its input alone, 'very large and very small z, without a warning']
 mistake: inf / inf
 kind: overflow
 also: {tanh_derivative: inf / inf}

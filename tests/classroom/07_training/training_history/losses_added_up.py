@@ -1,7 +1,7 @@
 """
 cell: train-digits
 loses: all
-mistake: losses added up
+mistake: losses that are no means of shuffled epochs
 kind: scale
 """
 
