@@ -25,8 +25,8 @@ tanh.unseen(
 tanh.mistake(
     "a warning",
     breaks=NO_WARNINGS,
-    hint="The values are right. For the silence: which number reaches np.exp when z = -1000? If it is your Sigmoid that "
-    "warns, mend that one.",
+    hint="The values are right. For the silence: which number reaches np.exp when z = -1000? If it is your Sigmoid "
+    "that warns, mend that one.",
 )
 cut_off(tanh, np.tanh)
 tanh.mistake(
