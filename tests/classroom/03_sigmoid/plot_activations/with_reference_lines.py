@@ -1,0 +1,19 @@
+"""
+cell: plot-activations
+loses: nothing
+mistake: none
+kind: other drawing
+"""
+def plot_activations():
+    z = np.linspace(-3, 3, 201)
+    fig, ax = plt.subplots()
+    for n, f, s in [("sigmoid", Sigmoid().forward, "-"), ("tanh", tanh, "--"), ("ReLU", relu, "-."), ("softplus", softplus, ":")]:
+        ax.plot(z, f(z), s, label=n)
+    ax.set(title="Four", xlabel="z", ylabel="output")
+    ax.legend()
+    ax.axhline(0, color="gray", lw=.5)
+    ax.axvline(0, color="gray", lw=.5)
+    ax.axhline(1, ls=":", color="gray")
+    ax.axhline(-1, ls=":", color="gray")
+    ax.grid(alpha=.3)
+    return fig

@@ -1,0 +1,15 @@
+"""
+cell: plot-layer
+loses: nothing
+mistake: none
+kind: other drawing
+"""
+def plot_layer(W, b):
+    fig, ax = plt.subplots()
+    x1 = np.array([-0.1, 1.1])
+    for j in range(W.shape[1]):
+        ax.plot(x1, -(W[0, j] * x1 + b[j]) / W[1, j], label=f"neuron {j + 1}")
+    ax.scatter(X[:, 0], X[:, 1], color="black", zorder=3)
+    ax.set(title="l", xlabel="x1", ylabel="x2", ylim=(-0.5, 1.5))
+    ax.legend()
+    return fig
