@@ -37,7 +37,7 @@ def add_question(course: Path, name: str, assignment: str, points: int) -> list[
     known = assignments_in(course / "source")
     if assignment not in known:
         raise CannotAdd(f"There is no assignment {assignment}. There are: {', '.join(known)}.")
-    _check_package(course)
+    check_package(course)
     path, notebook = _read_notebook(course / "source" / assignment)
     check_unused(name, all_questions(), notebook["cells"])
     package = course / "grader_utils" / "questions" / assignment.partition("_")[2]
@@ -49,11 +49,12 @@ def add_question(course: Path, name: str, assignment: str, points: int) -> list[
     new = {} if package.exists() else {package / "__init__.py": frame.package()}
     new |= {module: frame.module(), path: _with_cells(notebook, frame.cells())}
     new |= {folder / file: text for file, text in frame.solution_files().items()}
-    _write_all(new)
+    write_all(new)
     return list(new)
 
 
-def _check_package(course: Path) -> None:
+def check_package(course: Path) -> None:
+    """Raise `CannotAdd` unless the package that runs is that of `course`: else its questions are not the course's."""
     running = Path(grader_utils.__file__).resolve().parent
     if running != course / "grader_utils":
         raise CannotAdd(
@@ -90,8 +91,8 @@ def _with_cells(notebook: dict[str, Any], cells: list[dict[str, Any]]) -> str:
     return json.dumps(notebook | {"cells": old[:place] + cells + old[place:]}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _write_all(new: dict[Path, str]) -> None:
-    """Write every file, or none: when one cannot be written, the others are put back."""
+def write_all(new: dict[Path, str]) -> None:
+    """Write every file, or none: when one cannot be written, the others are put back, and `CannotAdd` says which."""
     old = {path: path.read_bytes() if path.exists() else None for path in new}
     try:
         for path, text in new.items():

@@ -1,7 +1,10 @@
 """`torch` for references: the real module, imported at the first use of one of its names."""
 
 import importlib
+from collections.abc import Callable
 from typing import Any
+
+import numpy as np
 
 
 class _TorchOnFirstUse:
@@ -18,3 +21,18 @@ def gradients_from(out: Any, inputs: tuple, dout: Any) -> tuple:
     The same, to the bit, as torch.autograd.grad(out, inputs, dout), which imports sympy for half a second.
     """
     return torch.autograd.grad((out * dout).sum(), inputs)
+
+
+def of_torchs(question: Any, change: Callable) -> Callable:
+    """Return the formula of a mistake that is the right answer of `question`, an array, changed by `change`."""
+
+    def formula(**inputs: Any) -> np.ndarray:
+        tensors = {
+            name: torch.tensor(value, dtype=torch.int64 if name in question.labels else torch.float64)
+            if isinstance(value, np.ndarray)
+            else value
+            for name, value in inputs.items()
+        }
+        return np.asarray(change(question.reference(**tensors).detach().numpy()))
+
+    return formula

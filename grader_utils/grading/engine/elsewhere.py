@@ -90,7 +90,7 @@ def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[
             f"This stands on your {names}, and that fails its own check ({failing}). Mend that first; then look here "
             "again."
         )
-        return dataclasses.replace(verdict, mistake="", hint=note, observation="", group=f"stands on {failing}")
+        return dataclasses.replace(verdict, mistake="", hint=note, observation="", group="")
     return verdict
 
 
