@@ -4,11 +4,17 @@ A reference returns one of these where many answers are right. How they are comp
 of `marking`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import numpy as np
+
+MOST_OTHER_SHAPES = 2
+"""How many more shapes a message may name than it has to: a result's, say, or one turned round."""
+
+_SHAPE = re.compile(r"\(\d+,(?:\d+,?)*\)")
 
 
 @dataclass(frozen=True)
@@ -19,9 +25,16 @@ class Raises:
     mentions: Sequence[str] = ()
 
     def missing_from(self, message: str) -> str:
-        """Return the first of `mentions` that an error's message does not name, or "". Spaces do not count."""
-        without_spaces = message.replace(" ", "")
-        return next((mention for mention in self.mentions if mention.replace(" ", "") not in without_spaces), "")
+        """Return what an error's message does not name, or "": the first of `mentions`, or these alone.
+
+        Spaces do not count. A message that names many other shapes as well says nothing.
+        """
+        without_spaces, wanted = message.replace(" ", ""), [mention.replace(" ", "") for mention in self.mentions]
+        missing = next((self.mentions[place] for place, name in enumerate(wanted) if name not in without_spaces), "")
+        others = set(_SHAPE.findall(without_spaces)) - set(wanted)
+        if wanted and not missing and len(others) > MOST_OTHER_SHAPES:
+            return f"{' and '.join(self.mentions)} alone: it names {len(others)} other shapes as well"
+        return missing
 
 
 @dataclass(frozen=True)
