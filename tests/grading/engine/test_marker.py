@@ -20,9 +20,9 @@ from grader_utils.marking.draw import draw_paper
 
 QUESTIONS = ("hadamard_then_sum", "affine_function")
 SOLUTIONS = {
-    "right": lambda w, *b_and_x: np.sum(w * b_and_x[-1]) + sum(b_and_x[:-1]),
-    "wrong": lambda w, *b_and_x: w * b_and_x[-1],
-    "raises": lambda w, *b_and_x: w @ nowhere,  # noqa: F821
+    "right": lambda w, x, *more: np.sum(w * more[0]) + x if more else np.sum(w * x),  # w, b, x and an earlier x; w, x
+    "wrong": lambda w, x, *more: w * (more[0] if more else x),
+    "raises": lambda w, *inputs: w @ nowhere,  # noqa: F821
     "nothing": lambda *inputs: None,
 }
 PAPER = draw_paper(b"seed", QUESTIONS)
