@@ -15,6 +15,7 @@ MOST_PANELS = 50
 MOST_ITEMS = 500
 MOST_VERTICES = 20_000
 MOST_SHADES = 200
+LARGEST_LIMIT = 1e12
 FARTHEST = 10.0
 """No place that is seen lies farther outside its window than this many times its size."""
 
@@ -164,7 +165,10 @@ def _panel(data: dict) -> Panel | None:
 def _scale(limits: Any, name: Any) -> Scale | None:
     low, high = map(_number, _list(limits, 2))
     logarithmic = name == "log"
-    if name not in ("linear", "log") or low == high or (logarithmic and min(low, high) <= 0):
+    largest = max(abs(low), abs(high))
+    if name not in ("linear", "log") or (logarithmic and min(low, high) <= 0):
+        return None
+    if largest > LARGEST_LIMIT or not abs(high - low) > 1e-12 * largest or abs(high - low) < 1 / LARGEST_LIMIT:
         return None
     return Scale(low, high, logarithmic)
 
