@@ -37,7 +37,7 @@ batch_matmul.unseen("all sizes equal", lambda rng: {"A": rng.normal(size=(3, 3, 
 batch_matmul.unseen("a large batch", lambda rng: {"A": rng.normal(size=(100, 3, 5)), "B": rng.normal(size=(100, 5, 2))})
 batch_matmul.unseen(
     "leaves its inputs alone",
-    lambda rng: {"A": rng.normal(size=(2, 2, 3)), "B": rng.normal(size=(2, 3, 4))},
+    lambda rng: {"A": rng.normal(size=(4, 3, 2)), "B": rng.normal(size=(4, 2, 5))},
     requires=INPUTS_UNCHANGED,
 )
 batch_matmul.mistake(

@@ -14,7 +14,7 @@ def affine_layer(W, b, x, dout, earlier=None, elsewhere=None):
     """x @ W + b and its three gradients. x: (N, n), W: (n, m), b: (m,), dout: (N, m) -> out, dx, dW, db.
 
     `earlier` goes through the layer, forward and backward, before x does; `elsewhere` goes through another layer
-    with the same W and b before the backward pass. Both have the shape of x.
+    with the same W and b before the backward pass. `earlier` may have fewer rows than x.
     """
     for leaf in (x, W, b):
         leaf.requires_grad_()
@@ -78,6 +78,9 @@ affine_layer.unseen(
     "a second round, forward and backward", lambda rng: _layer(rng, 4, 3, 2) | {"earlier": rng.normal(size=(4, 3))}
 )
 affine_layer.unseen(
+    "a first round with fewer samples", lambda rng: _layer(rng, 4, 3, 2) | {"earlier": rng.normal(size=(2, 3))}
+)
+affine_layer.unseen(
     "another layer at work in between", lambda rng: _layer(rng, 5, 2, 3) | {"elsewhere": rng.normal(size=(5, 2))}
 )
 affine_layer.unseen("leaves its inputs alone", lambda rng: _layer(rng, 2, 4, 3), requires=INPUTS_UNCHANGED)
@@ -111,7 +114,8 @@ def _accumulated(W, b, x, dout, earlier=None, elsewhere=None):
     right = _affine_mistake()(W, b, x, dout)
     if earlier is None:
         return right
-    return right | {"dW": right["dW"] + earlier.T @ dout, "db": 2 * right["db"]}
+    first = dout[: len(earlier)]
+    return right | {"dW": right["dW"] + earlier.T @ first, "db": right["db"] + first.sum(axis=0)}
 
 
 def _added_in_place(W, b, x, dout, earlier=None, elsewhere=None):

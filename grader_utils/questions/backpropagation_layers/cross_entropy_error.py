@@ -37,6 +37,13 @@ cross_entropy_error.unseen(
     "a batch of one, one-hot", lambda rng: {"y": _probabilities(rng, 1, 5), "t": random_one_hot(rng, 1, 5)}
 )
 cross_entropy_error.unseen(
+    "a batch of one, class numbers", lambda rng: {"y": _probabilities(rng, 1, 4), "t": rng.integers(1, 4, 1)}
+)
+cross_entropy_error.unseen(
+    "as many samples as classes, one-hot in whole numbers",
+    lambda rng: {"y": _probabilities(rng, 4, 4), "t": random_one_hot(rng, 4, 4).astype(int)},
+)
+cross_entropy_error.unseen(
     "as many samples as classes, class numbers",
     lambda rng: {"y": _probabilities(rng, 3, 3), "t": rng.integers(0, 3, 3)},
 )

@@ -34,6 +34,14 @@ def _small_but_wrong(rng):
     return {"numeric": numeric, "analytic": analytic}
 
 
+def _off_at(rng, place):
+    """Gradients of shape (2, 3) that differ at one place, counted as if all entries stood in one row."""
+    numeric = rng.uniform(0.5, 2, (2, 3)) * rng.choice([-1, 1], (2, 3))
+    analytic = numeric * (1 + rng.uniform(-1e-8, 1e-8, (2, 3)))
+    analytic.flat[place] *= 1.5
+    return {"numeric": numeric, "analytic": analytic}
+
+
 def _with_zeros(rng):
     """Zeros in both arrays, and rounding noise beside a zero."""
     both = nearly_equal(rng, (2, 5), 1.2)
@@ -50,6 +58,8 @@ gradient_check.part("small, but far off", numeric=[[100.0, 0.01, 50.0]], analyti
 gradient_check.part("zero in both", numeric=[0.0, 3.0, 1.0], analytic=[0.0, 3.0, 1.1])
 gradient_check.unseen("a matrix, one entry too large", lambda rng: nearly_equal(rng, (3, 4), 1.1))
 gradient_check.unseen("a vector, one entry too small", lambda rng: nearly_equal(rng, (6,), 0.8))
+gradient_check.unseen("the first entry off", lambda rng: _off_at(rng, 0))
+gradient_check.unseen("the last entry off", lambda rng: _off_at(rng, -1))
 gradient_check.unseen("three axes, one entry halved", lambda rng: nearly_equal(rng, (2, 3, 4), 0.5))
 gradient_check.unseen("small, but far off", _small_but_wrong)
 gradient_check.unseen("zeros, and rounding noise beside them", _with_zeros)

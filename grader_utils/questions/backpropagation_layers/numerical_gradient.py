@@ -40,6 +40,10 @@ numerical_gradient.part("a matrix", f=_NEIGHBOURS, x=[[0.5, -1.0, 2.0], [1.5, 1.
 numerical_gradient.part("whole numbers", f="bells", x=[1, 2, 3])
 numerical_gradient.part("leaves x alone", f="sum of squares", x=[[0.1, 1e-9], [0.7, 2.0]], requires=INPUTS_UNCHANGED)
 
+numerical_gradient.unseen(
+    "negative numbers and 0",
+    lambda rng: {"f": _NEIGHBOURS, "x": rng.permutation(np.append(rng.uniform(-2, -0.5, 3), [0.0, 0.5]))},
+)
 numerical_gradient.unseen("a vector", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, 5)})
 numerical_gradient.unseen("a matrix", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, (3, 2))})
 numerical_gradient.unseen("three axes", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, (2, 4, 3))})

@@ -35,6 +35,12 @@ softmax_batch.unseen("large logits", lambda rng: {"a": 2000 + random_sixty_fourt
 # Each row has an entry far below the others, too: whoever subtracts the smallest logit meets an exponential of 800.
 _FAR_APART = np.array([[1000.0], [-1000.0], [0.0]]) - [0, 0, 800, 0]
 softmax_batch.unseen("samples with logits far apart", lambda rng: {"a": _FAR_APART + random_sixty_fourths(rng, (3, 4))})
+softmax_batch.unseen(
+    "1000 and -1000 in each sample",
+    lambda rng: {"a": rng.permutation(np.where(np.eye(3, 4) > 0, 1000, -1000) + random_sixty_fourths(rng, (3, 4)))},
+)
+softmax_batch.unseen("as many samples as classes", lambda rng: {"a": rng.normal(size=(3, 3))})
+softmax_batch.unseen("a batch of one", lambda rng: {"a": rng.normal(size=(1, 4))})
 softmax_batch.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
 
 
@@ -49,6 +55,11 @@ def _softmax_axis(axis):
         return exponentials / exponentials.sum(axis=axis, keepdims=True)
 
     return formula
+
+
+def _keepdims_missing_twice(a):
+    exponentials = np.exp(a - a.max(axis=-1))
+    return exponentials / exponentials.sum(axis=-1)
 
 
 def _keepdims_missing(a):
@@ -77,12 +88,14 @@ softmax_batch.mistake(
     _softmax_axis(1),
     hint="Axis 1 is the last one of a matrix, and of nothing else. How does NumPy name the last axis of any array?",
 )
-softmax_batch.mistake(
-    "keepdims missing",
-    _keepdims_missing,
-    hint="The sum over the last axis has shape (N,), and it should divide an array of shape (N, C) row by row. Which "
-    "argument of the sum keeps the axis, as (N, 1)?",
-)
+for _formula in (_keepdims_missing, _keepdims_missing_twice):
+    softmax_batch.mistake(
+        "keepdims missing",
+        _formula,
+        hint="The sum over the last axis has shape (N,), and it should divide an array of shape (N, C) row by "
+        "row. Which "
+        "argument of the sum keeps the axis, as (N, 1)?",
+    )
 softmax_batch.mistake(
     "one maximum for all samples",
     _one_maximum,

@@ -20,10 +20,11 @@ from grader_utils.questions.troubles import attribute_never_set
         room=ROOM_FOR_1E_7.room,
     ),
 )
-def softmax_with_loss(x, t, elsewhere=None):
+def softmax_with_loss(x, t, earlier=None, elsewhere=None):
     """The mean cross entropy of softmax(x), and its gradient. x, t: (N, C), t one-hot -> loss: scalar, dx: (N, C).
 
-    `elsewhere`, of the shape of x, goes through another layer before the backward pass.
+    `earlier`, with fewer rows, has a first round, forward and backward, before x. `elsewhere`, of the shape of x, goes
+    through another layer before the backward pass.
     """
     x.requires_grad_()
     loss = torch.nn.functional.cross_entropy(x, t)
@@ -61,6 +62,9 @@ softmax_with_loss.unseen(
 )
 softmax_with_loss.unseen(
     "another layer at work in between", lambda rng: _logits(rng, 3, 4) | {"elsewhere": rng.uniform(-1, 1, (3, 4))}
+)
+softmax_with_loss.unseen(
+    "a first round with fewer samples", lambda rng: _logits(rng, 4, 3) | {"earlier": rng.uniform(-1, 1, (2, 3))}
 )
 softmax_with_loss.unseen("leaves its inputs alone", lambda rng: _logits(rng, 3, 2), requires=INPUTS_UNCHANGED)
 

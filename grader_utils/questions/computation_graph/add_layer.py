@@ -2,15 +2,20 @@
 
 import numpy as np
 
-from grader_utils.questions.computation_graph.layers import random_numbers, random_whole_numbers, two_layers
+from grader_utils.questions.computation_graph.layers import (
+    random_numbers,
+    random_whole_numbers,
+    second_round,
+    two_layers,
+)
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
 
 
 @question("add_layer", tolerance=rounding("One sum, or the upstream gradient itself.", functions=2))
-def add_layer(x, y, dout):
-    """Sums, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,)."""
+def add_layer(x, y, dout, earlier=None):
+    """Sums, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,). `earlier`: see `layers`."""
     return two_layers(torch.add, x, y, dout)
 
 
@@ -20,6 +25,8 @@ add_layer.part("two layers in use at once", x=[1.0, 4.0], y=[2.0, 0.5], dout=[0.
 add_layer.unseen("one sum", random_numbers(1))
 add_layer.unseen("a negative upstream gradient", random_numbers(1, low=-1.5, high=-0.5))
 add_layer.unseen("three layers in use at once", random_numbers(3))
+add_layer.part("a second round", x=[2.0], y=[3.0], dout=[1.5], earlier=[[4.0, -1.0]])
+add_layer.unseen("a second round, two layers in use at once", second_round)
 add_layer.unseen("whole numbers", random_whole_numbers)
 add_layer.mistake(
     "upstream gradient left out",

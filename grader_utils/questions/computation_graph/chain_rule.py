@@ -23,6 +23,7 @@ chain_rule.part("x = 2, y = -0.5", x=2.0, y=-0.5)
 chain_rule.unseen("two random numbers", lambda rng: {"x": rng.uniform(0.5, 1), "y": rng.uniform(1.5, 2)})
 chain_rule.unseen("a negative sum", lambda rng: {"x": rng.uniform(-3, -2), "y": rng.uniform(0.5, 1)})
 chain_rule.unseen("whole numbers", lambda rng: {"x": int(rng.integers(2, 9)), "y": int(rng.integers(10, 20))})
+chain_rule.unseen("x + y = 0", lambda rng: {"x": (x := float(rng.integers(2, 9))), "y": -x})
 chain_rule.unseen("x = 0", lambda rng: {"x": 0.0, "y": rng.uniform(1.5, 2)})
 chain_rule.mistake(
     "each number squared by itself",

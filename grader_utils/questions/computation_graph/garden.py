@@ -32,6 +32,7 @@ garden.unseen(
     "a cheap fence",
     lambda rng: {"side": rng.uniform(2, 3), "grass": rng.uniform(4, 5), "fence": rng.uniform(0.1, 0.2)},
 )
+garden.unseen("grass for nothing", lambda rng: {"side": rng.uniform(2, 3), "grass": 0.0, "fence": rng.uniform(4, 5)})
 garden.unseen(
     "whole numbers",
     lambda rng: {"side": int(rng.integers(2, 5)), "grass": int(rng.integers(6, 9)), "fence": int(rng.integers(50, 60))},

@@ -1,4 +1,7 @@
-"""What AddLayer and MulLayer share: entry i of x, y and dout goes to layer number i, and all are in use at once."""
+"""What AddLayer and MulLayer share: entry i of x, y and dout goes to layer number i, and all are in use at once.
+
+Where there is `earlier`, shape (layers, 2), each layer has a first round with a pair of it, forward and backward.
+"""
 
 import numpy as np
 
@@ -11,6 +14,11 @@ def two_layers(operation, x, y, dout):
     out = operation(x, y)
     dx, dy = gradients_from(out, (x, y), dout)
     return {"out": out, "dx": dx, "dy": dy}
+
+
+def second_round(rng):
+    """Two layers, through which a pair of `earlier`, (layers, 2), goes first, forward and backward."""
+    return random_numbers(2)(rng) | {"earlier": rng.uniform(0.5, 1.5, (2, 2)) + 2}
 
 
 def random_numbers(count, low=0.5, high=1.5):

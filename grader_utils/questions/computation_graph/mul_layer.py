@@ -2,7 +2,12 @@
 
 import numpy as np
 
-from grader_utils.questions.computation_graph.layers import random_numbers, random_whole_numbers, two_layers
+from grader_utils.questions.computation_graph.layers import (
+    random_numbers,
+    random_whole_numbers,
+    second_round,
+    two_layers,
+)
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
@@ -10,8 +15,8 @@ from grader_utils.questions.troubles import attribute_never_set
 
 
 @question("mul_layer", tolerance=rounding("One product.", functions=2))
-def mul_layer(x, y, dout):
-    """Products, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,)."""
+def mul_layer(x, y, dout, earlier=None):
+    """Products, one layer for each. x, y, dout: (layers,) -> out, dx, dy: (layers,). `earlier`: see `layers`."""
     return two_layers(torch.mul, x, y, dout)
 
 
@@ -26,6 +31,8 @@ mul_layer.unseen(
     "a factor of 0",
     lambda rng: {"x": np.zeros(1), "y": rng.uniform(0.5, 1.5, 1), "dout": rng.uniform(1.5, 2.5, 1)},
 )
+mul_layer.part("a second round", x=[2.0], y=[3.0], dout=[1.5], earlier=[[4.0, -1.0]])
+mul_layer.unseen("a second round, two layers in use at once", second_round)
 mul_layer.unseen("whole numbers", random_whole_numbers)
 mul_layer.mistake(
     "x and y not swapped",
@@ -51,6 +58,18 @@ mul_layer.mistake(
     "kept on the class",
     lambda x, y, dout: {"out": x * y, "dx": dout * y[-1], "dy": dout * x[-1]},
     hint="With one layer you are right; with several, all use the numbers of the last. Does each object keep its own?",
+)
+
+
+def _first_factors_kept(x, y, dout, earlier=None):
+    kept_x, kept_y = (x, y) if earlier is None else earlier.T
+    return {"out": x * y, "dx": dout * kept_y, "dy": dout * kept_x}
+
+
+mul_layer.mistake(
+    "the first factors kept",
+    _first_factors_kept,
+    hint="In a second round your gradients still use the x and y of the first. When does forward keep its inputs?",
 )
 attribute_never_set(mul_layer)
 mul_layer.mistake(

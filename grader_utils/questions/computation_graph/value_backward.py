@@ -70,6 +70,22 @@ value_backward.unseen(
         "calls": (5,),
     },
 )
+value_backward.unseen(
+    "powers of negative numbers and of 0",
+    lambda rng: {
+        "program": (("**", 0, 2.0), ("**", 0, 3.0), ("**", 1, 2.0), ("+", 2, 3), ("+", 5, 4)),
+        "leaves": np.append(-rng.uniform(0.5, 1.5, 1), 0.0),
+        "calls": (6,),
+    },
+)
+value_backward.unseen(
+    "two leaves with one value",
+    lambda rng: {
+        "program": (("*", 0, 1), ("*", 2, 0), ("+", 3, 1)),
+        "leaves": np.repeat(rng.uniform(0.5, 1.5, 1), 2),
+        "calls": (4,),
+    },
+)
 value_backward.unseen("exp of a product", _called((("*", 0, 1), ("*", 2, -0.5), ("exp", 3), ("*", 4, 1)), 2, 5))
 value_backward.unseen("a value used three times", _called((("*", 0, 0), ("*", 2, 0), ("+", 3, 1)), 2, 4))
 value_backward.unseen("a short way and a long way", _called(SHORTCUT, 2, 4, high=1.0))

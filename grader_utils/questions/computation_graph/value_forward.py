@@ -46,6 +46,20 @@ value_forward.unseen(
     "relu on both sides of 0",
     lambda rng: {"program": (("relu", 0), ("relu", 1)), "leaves": rng.uniform(0.5, 1.5, 2) * [1, -1]},
 )
+value_forward.unseen(
+    "powers of negative numbers and of 0",
+    lambda rng: {
+        "program": (("**", 0, 2.0), ("**", 0, 3.0), ("**", 1, 2.0)),
+        "leaves": np.append(-rng.uniform(0.5, 1.5, 1), 0.0),
+    },
+)
+value_forward.unseen(
+    "negative numbers, two of them equal",
+    lambda rng: {
+        "program": (("+", 0, 1), ("*", 0, 1), ("exp", 3), ("*", 2, 4)),
+        "leaves": np.repeat(-rng.uniform(0.5, 1.5, 1), 2),
+    },
+)
 value_forward.unseen("exp of a sum", _of_order_one((("+", 0, 1), ("*", 2, -0.5), ("exp", 3)), 2))
 value_forward.unseen(
     "plain numbers on either side", _of_order_one((("*", 2.5, 0), ("+", 1, 0.25), ("*", 2, -0.5), ("+", 1.5, 3)), 1)

@@ -33,7 +33,7 @@ def ask_for_a_curve(curve):
     curve.part("whole numbers, shape (2, 3)", z=[[-3, -1, 0], [1, 2, 4]])
     curve.part("1000 and -1000 among small numbers", z=[1000.0, 0.5, -1000.0])
     curve.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-    curve.unseen("a vector", lambda rng: {"z": rng.normal(size=6)})
+    curve.unseen("a vector", lambda rng: {"z": rng.normal(size=7)})  # of the shape of another part
     curve.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
     curve.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (4, 3))})
     curve.unseen(

@@ -23,7 +23,7 @@ relu.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
 relu.unseen("whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)})
 relu.unseen("no negative entry", lambda rng: {"z": rng.uniform(0.5, 2, 5)})
 relu.unseen("no positive entry, shape (1, 3)", lambda rng: {"z": -rng.uniform(0.5, 2, (1, 3))})
-relu.unseen("large numbers", lambda rng: {"z": 1000 * rng.normal(size=(3, 4))})
+relu.unseen("large numbers", lambda rng: {"z": 1000 * rng.normal(size=(3, 5))})
 relu.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
 relu.mistake(
     "entries dropped",

@@ -1,12 +1,6 @@
 """
 cell: slopes
-loses:
-  - a vector
-  - shape (2, 3, 4)
-  - whole numbers
-  - very large and very small z together
-  - one entry, shape (1, 1)
-  - leaves its input alone
+loses: all
 mistake: measured to one side
 kind: wrong formula
 """

@@ -1,10 +1,6 @@
 """
 cell: buy-fruit
-loses:
-  - other prices
-  - a discount in place of a tax
-  - no oranges
-  - half a kilo of each
+loses: all
 kind: missing term
 row: 18
 mistake: dtax of the oranges alone

@@ -1,6 +1,6 @@
 """
 cell: chain-rule
-loses: all
+loses: [two random numbers, a negative sum, whole numbers, x = 0]
 mistake: the square's derivative used twice
 kind: wrong formula
 """

@@ -1,10 +1,6 @@
 """
 cell: chain-rule
-loses:
-  - two random numbers
-  - a negative sum
-  - whole numbers
-  - x = 0
+loses: all
 mistake: sum of squares
 kind: wrong formula
 """

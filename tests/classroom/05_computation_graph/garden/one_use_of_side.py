@@ -1,6 +1,6 @@
 """
 cell: slip
-loses: all
+loses: [another garden, a small garden, a cheap fence, whole numbers]
 mistake: none
 kind: missing term
 """

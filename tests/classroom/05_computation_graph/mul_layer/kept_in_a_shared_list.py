@@ -1,8 +1,6 @@
 """
 cell: mul-layer
-loses:
-  - three layers in use at once
-  - whole numbers
+loses: [three layers in use at once, 'a second round, two layers in use at once', whole numbers]
 mistake: kept on the class
 kind: state
 row: 30

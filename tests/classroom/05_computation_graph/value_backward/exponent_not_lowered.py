@@ -1,11 +1,6 @@
 """
 cell: value
-loses:
-  - a random expression
-  - a larger random expression
-  - powers
-  - two diamonds in a row
-  - called in the middle first, then at the end
+loses: [powers, powers of negative numbers and of 0, two diamonds in a row, 'called in the middle first, then at the end', a random expression, a larger random expression]
 mistake: exponent not lowered
 kind: off-by-one
 """

@@ -1,15 +1,6 @@
 """
 cell: value-backward
-loses:
-  - a product of sums
-  - exp of a product
-  - a value used three times
-  - a short way and a long way
-  - two diamonds in a row
-  - a random expression
-  - a larger random expression
-  - called twice
-  - called in the middle first, then at the end
+loses: [a product of sums, powers of negative numbers and of 0, two leaves with one value, exp of a product, a value used three times, a short way and a long way, two diamonds in a row, called twice, 'called in the middle first, then at the end', a random expression, a larger random expression]
 mistake: gradients overwritten
 kind: wrong formula
 row: 18

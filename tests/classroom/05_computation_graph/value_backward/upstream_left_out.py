@@ -1,6 +1,6 @@
 """
 cell: value-backward
-loses: all
+loses: [a product of sums, powers, relu on both sides of 0, two leaves with one value, exp of a product, a value used three times, a short way and a long way, two diamonds in a row, called twice, 'called in the middle first, then at the end', a random expression, a larger random expression]
 mistake: upstream gradient left out
 kind: missing term
 row: 25

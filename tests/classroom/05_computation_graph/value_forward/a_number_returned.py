@@ -1,11 +1,6 @@
 """
 cell: value
-loses:
-  - a product
-  - exp of a sum
-  - plain numbers on either side
-  - values used again
-  - a random expression
+loses: [a product, 'negative numbers, two of them equal', exp of a sum, plain numbers on either side, values used again, a random expression]
 mistake: none
 kind: return
 """

@@ -1,8 +1,6 @@
 """
 cell: value
-loses:
-  - exp of a sum
-  - a random expression
+loses: ['negative numbers, two of them equal', exp of a sum, a random expression]
 mistake: exp's argument passed on
 kind: missing term
 """

@@ -1,8 +1,6 @@
 """
 cell: value
-loses:
-  - "powers: a square, a root and a reciprocal"
-  - a random expression
+loses: ['powers: a square, a root and a reciprocal', powers of negative numbers and of 0, a random expression]
 mistake: power as a product
 kind: wrong formula
 """

@@ -1,13 +1,6 @@
 """
 cell: affine
-loses:
-  - no two sizes equal
-  - more samples than inputs
-  - one output
-  - "whole numbers, b with decimals"
-  - "a second round, forward and backward"
-  - another layer at work in between
-  - leaves its inputs alone
+loses: [no two sizes equal, more samples than inputs, one output, 'whole numbers, b with decimals', 'a second round, forward and backward', a first round with fewer samples, another layer at work in between, leaves its inputs alone]
 mistake: db averaged
 kind: scale
 row: 15

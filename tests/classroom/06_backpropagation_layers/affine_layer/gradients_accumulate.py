@@ -1,7 +1,6 @@
 """
 cell: affine
-loses:
-  - "a second round, forward and backward"
+loses: ['a second round, forward and backward', a first round with fewer samples]
 mistake: gradients accumulate
 kind: state
 """

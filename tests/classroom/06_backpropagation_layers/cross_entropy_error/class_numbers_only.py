@@ -1,10 +1,6 @@
 """
 cell: cross-entropy
-loses:
-  - "one-hot"
-  - "a batch of one, one-hot"
-  - "probability 0 for the right class, one-hot"
-  - leaves its inputs alone
+loses: [one-hot, 'a batch of one, one-hot', 'as many samples as classes, one-hot in whole numbers', 'probability 0 for the right class, one-hot', leaves its inputs alone]
 mistake: class numbers only
 kind: partial
 """

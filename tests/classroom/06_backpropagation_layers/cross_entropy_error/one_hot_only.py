@@ -1,9 +1,6 @@
 """
 cell: cross-entropy
-loses:
-  - class numbers
-  - "as many samples as classes, class numbers"
-  - "probability 0 for the right class, class numbers"
+loses: [class numbers, 'a batch of one, class numbers', 'as many samples as classes, class numbers', 'probability 0 for the right class, class numbers']
 mistake: "one-hot only"
 kind: partial
 """

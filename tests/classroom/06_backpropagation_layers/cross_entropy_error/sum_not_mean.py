@@ -1,12 +1,6 @@
 """
 cell: cross-entropy
-loses:
-  - "one-hot"
-  - class numbers
-  - "as many samples as classes, class numbers"
-  - "probability 0 for the right class, one-hot"
-  - "probability 0 for the right class, class numbers"
-  - leaves its inputs alone
+loses: [one-hot, class numbers, 'as many samples as classes, one-hot in whole numbers', 'as many samples as classes, class numbers', 'probability 0 for the right class, one-hot', 'probability 0 for the right class, class numbers', leaves its inputs alone]
 mistake: not divided by N
 kind: scale
 row: 15

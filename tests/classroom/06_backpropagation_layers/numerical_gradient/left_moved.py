@@ -1,11 +1,6 @@
 """
 cell: numerical
-loses:
-  - a vector
-  - a matrix
-  - three axes
-  - whole numbers
-  - leaves x alone
+loses: [negative numbers and 0, a vector, a matrix, three axes, whole numbers, leaves x alone]
 mistake: "entries left moved, in x itself"
 kind: aliasing
 """

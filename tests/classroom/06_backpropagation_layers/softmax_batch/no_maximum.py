@@ -1,8 +1,6 @@
 """
 cell: softmax
-loses:
-  - large logits
-  - samples with logits far apart
+loses: [large logits, samples with logits far apart, 1000 and -1000 in each sample]
 mistake: no maximum subtracted
 kind: overflow
 """
