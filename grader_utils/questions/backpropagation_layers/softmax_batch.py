@@ -92,9 +92,8 @@ for _formula in (_keepdims_missing, _keepdims_missing_twice):
     softmax_batch.mistake(
         "keepdims missing",
         _formula,
-        hint="The sum over the last axis has shape (N,), and it should divide an array of shape (N, C) row by "
-        "row. Which "
-        "argument of the sum keeps the axis, as (N, 1)?",
+        hint="The sum over the last axis has shape (N,), and it should divide an array of shape (N, C) row by row. "
+        "Which argument of the sum keeps the axis, as (N, 1)?",
     )
 softmax_batch.mistake(
     "one maximum for all samples",
