@@ -65,17 +65,20 @@ class Sight:
     def cover(self, element: Element) -> Found:
         """Return what shows the element: one line, or several of one look that all lie on it."""
         best = Found((), 0.0, np.ones(len(element.places), dtype=bool))
-        on_it: dict[Look, list[Stroke]] = defaultdict(list)
+        parts: dict[Look, list[Stroke]] = defaultdict(list)
         for stroke in self.strokes:
             if not self._comes_near(stroke, element):
                 continue
             found = self.covered_by((stroke,), element)
             best = max(best, found, key=lambda one: one.share)
-            if found.share > 0 and self.share_on(stroke, [element]) >= ON_ITS_LINE:
-                on_it[stroke.look].append(stroke)
-        if best.share < element.need:
-            several = [self.covered_by(tuple(strokes), element) for strokes in on_it.values() if len(strokes) > 1]
-            best = max([best, *several], key=lambda one: one.share)
+            if best.share >= element.need:
+                return best
+            if found.share > 0:
+                parts[stroke.look].append(stroke)
+        for strokes in parts.values():
+            if len(strokes) > 1:
+                on_it = tuple(one for one in strokes if self.share_on(one, [element]) >= ON_ITS_LINE)
+                best = max(best, self.covered_by(on_it, element), key=lambda one: one.share) if on_it else best
         return best
 
     def is_covered(self, element: Element) -> bool:

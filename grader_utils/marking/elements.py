@@ -27,7 +27,7 @@ def curve_element(panel: Panel, curve: Curve) -> Element:
     low, high = curve.over
     z = np.linspace(low, high, 2 * PLACES + 1)
     left, right = np.sort(panel.data(WINDOW)[:, 0])
-    wide = np.unique(np.concatenate([z, np.linspace(min(left, low), max(right, high), 2 * PLACES + 1)]))
+    wide = np.unique(np.concatenate([z[::2], np.linspace(min(left, low), max(right, high), PLACES + 1)]))
     return Element(curve.name, evenly(_drawn(panel, curve, z), PLACES), _drawn(panel, curve, wide), ALL)
 
 

@@ -15,10 +15,12 @@ def distances(places: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.nd
     step = max(1, MOST_PAIRS // len(places))
     for first in range(0, len(starts), step):
         part = slice(first, first + step)
-        from_start = places[:, None] - starts[None, part]
-        share = ((from_start * across[part]).sum(axis=2) / lengths[part]).clip(0, 1)
-        gaps = from_start - share[..., None] * across[part]
-        nearest = np.minimum(nearest, np.sqrt((gaps**2).sum(axis=2).min(axis=1)))
+        x = places[:, :1] - starts[None, part, 0]
+        y = places[:, 1:] - starts[None, part, 1]
+        along_x, along_y = across[part, 0], across[part, 1]
+        share = ((x * along_x + y * along_y) / lengths[part]).clip(0, 1)
+        squares = (x - share * along_x) ** 2 + (y - share * along_y) ** 2
+        nearest = np.minimum(nearest, np.sqrt(squares.min(axis=1)))
     return nearest
 
 

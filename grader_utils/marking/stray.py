@@ -24,7 +24,7 @@ def stray_complaints(panel: Panel, sight: Sight, elements: Sequence[Element], cu
     for stroke in panel.strokes:
         if stroke.helper:
             continue
-        places, parts = along(stroke.starts, stroke.ends, STRAY / 3)
+        places, parts = along(stroke.starts, stroke.ends, STRAY)
         stray = ~sight.near(places, elements, STRAY)
         length = float(parts[stray].sum())
         if length < STRAY:
