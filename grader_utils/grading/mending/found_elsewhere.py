@@ -11,7 +11,7 @@ from grader_utils.grading.mending.given_back import definitions_of
 from grader_utils.grading.mending.handed_in import HandedInCell
 from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
-from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, Written, given_lines, written_in
+from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, GivenTexts, Written, written_in
 
 MOST_TEXT = 1_000_000
 """How much is searched for sentences that may be an answer, in characters."""
@@ -72,7 +72,12 @@ class FoundElsewhere:
         if name not in self._choices:
             return True
         text = self._cells[self._choices[name][0]].source or ""
-        return same_text(text) in ("", same_text(self._released[name]))
+        left = set(map(str.strip, text.split("\n"))) - {"", *map(str.strip, self._released[name].split("\n"))}
+        return not left and ("NotImplementedError" in text or not self._is_attempt(text, cell))
+
+    def _is_attempt(self, text: str, cell: NotebookNode) -> bool:
+        """Return whether code of which all lines were given is an answer: what was taken out may have been wrong."""
+        return cell.cell_type == "code" and same_text(text) not in ("", same_text(self._released[grade_id(cell)]))
 
     def _find_code(self, cell: NotebookNode) -> None:
         """Find the last cell that defines all that `cell` should: one of the student's own, or another graded one."""
@@ -110,20 +115,20 @@ class FoundElsewhere:
 
     def _find_text(self, cell: NotebookNode) -> None:
         """Take what the student wrote beside a written answer's cell, and else what they wrote anywhere."""
-        given = given_lines([*(other.source for other in self._original.cells), *self._released.values()])
+        given = GivenTexts({other.id: other.source for other in self._original.cells}, list(self._released.values()))
         own = [place for place in self._own if place not in self.moved]
         texts = self._texts_at(own, given)
         gap = self._recognized.gap(grade_id(cell))
-        near = [text for text in texts if text.place in gap]
+        near = [text for text in texts if text.place in gap and (text.certain or text.whole)]
         near = [text for text in near if text.place >= self._question_of(cell, gap)] or near
         if near:
             self._take(cell, near, _BESIDE)
             return
-        far = [text for text in texts if text.words >= FEWEST_WORDS_ELSEWHERE]
+        far = [text for text in texts if text.certain and text.words >= FEWEST_WORDS_ELSEWHERE]
         if far:
             self._take(cell, far, _FAR, move=False)
 
-    def _texts_at(self, places: Sequence[int], given: set[str]) -> list[Written]:
+    def _texts_at(self, places: Sequence[int], given: GivenTexts) -> list[Written]:
         """Return what the student wrote in cells, up to a length of all together; what does not fit plays no part."""
         texts, room = [], MOST_TEXT
         for place in places:

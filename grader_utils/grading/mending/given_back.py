@@ -17,15 +17,17 @@ def additions(changed: str, given: str, others: "NamesInCode") -> tuple[str, lis
     """Return the code to run behind a locked cell, and the names that it gives back.
 
     It holds the imports, definitions and assignments that the student added, as far as code of theirs uses the names
-    and has them from nowhere else. What would replace a name that the cell itself gives stays away.
+    and has them from nowhere else. What would replace a name that the cell itself gives stays away, and so does what
+    the cell's own checks call: an older version of the assignment may have had other adapters.
 
     Args:
         changed: the text of the cell as it was handed in.
         given: its text in the assignment.
         others: of all the student's cells that run.
     """
-    kept = _bound(statements(given))
-    parts = [part for statement in statements(changed) for part in _parts(statement)]
+    handed_in = statements(changed)
+    kept = _bound(statements(given)) | _names_in(handed_in)
+    parts = [part for statement in handed_in for part in _parts(statement)]
     candidates = [part for part in parts if not part[1] & kept and not part[1] <= others.bound]
     return _needed(candidates, others.used)
 
@@ -84,6 +86,13 @@ def _needed(candidates: list[tuple[ast.stmt, set[str]]], names: set[str]) -> tup
         names = names | {name for index in more for name in _NAME.findall(ast.unparse(candidates[index][0]))}
     code = "\n".join(ast.unparse(candidates[index][0]) for index in sorted(chosen))
     return code, list(dict.fromkeys(name for index in sorted(chosen) for name in sorted(candidates[index][1])))
+
+
+def _names_in(found: Iterable[ast.stmt]) -> set[str]:
+    """Return the names that stand alone as arguments in the expressions among these statements."""
+    calls = [node for statement in found if isinstance(statement, ast.Expr) for node in ast.walk(statement)]
+    arguments = [argument for call in calls if isinstance(call, ast.Call) for argument in call.args]
+    return {argument.id for argument in arguments if isinstance(argument, ast.Name)}
 
 
 def _parts(statement: ast.stmt) -> Iterator[tuple[ast.stmt, set[str]]]:

@@ -128,7 +128,7 @@ def _read_cell(cell: Any, has_id: bool) -> HandedInCell:
 def _source(source: Any) -> str | None:
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
-    return encodable(source).removeprefix("\ufeff") if isinstance(source, str) else None
+    return encodable(source).removeprefix("\ufeff").replace("\0", "") if isinstance(source, str) else None
 
 
 def _attachments(attachments: Any) -> dict[str, dict[str, str]]:

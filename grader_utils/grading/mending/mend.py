@@ -70,12 +70,16 @@ def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str])
 
 
 def count_answers(submitted: bytes, original: NotebookNode) -> int | None:
-    """Return how many answers of this assignment a file holds; None for what is no notebook of this assignment."""
+    """Return how many answers in code a file holds, or in words, where the assignment asks for no code.
+
+    Words may be an older version's. None is returned for what is no notebook of this assignment.
+    """
     result = mend(submitted, original)
     if result.unreadable:
         return None
     released = released_sources(original)
     answers = [cell for cell in graded_cells(result.notebook) if is_solution(cell)]
+    answers = [cell for cell in answers if cell.cell_type == "code"] or answers
     return sum(cell.source.strip() not in ("", released[grade_id(cell)].strip()) for cell in answers)
 
 

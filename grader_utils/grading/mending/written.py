@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from grader_utils.grading.mending.handed_in import HandedInCell
 
 _WORD = re.compile(r"\w+")
+_LONG_LINE = 30
+"""Lines of so many characters tell which of the assignment's texts a cell is, where it has lost its id."""
+_MOST_LOST = 20
+_LONGEST_COMMENT = 20_000
 FEWEST_WORDS_ELSEWHERE = 5
 """Text far from its question may be an answer if it has so many words; a name under the title has fewer."""
 
@@ -22,12 +26,14 @@ class Written:
         text: the words, as Markdown.
         whole: whether the cell holds nothing else, so that it can be moved.
         attachments: the pictures that belong to them.
+        certain: whether they are surely the student's: an older version of the assignment may have had other words.
     """
 
     place: int
     text: str
     whole: bool
     attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    certain: bool = True
 
     @property
     def words(self) -> int:
@@ -35,27 +41,54 @@ class Written:
         return FEWEST_WORDS_ELSEWHERE if "![" in self.text else len(_WORD.findall(self.text))
 
 
-def written_in(place: int, cell: HandedInCell, given_lines: set[str]) -> Written | None:
+class GivenTexts:
+    """The texts that the assignment gives.
+
+    Args:
+        cells: the texts of its cells by their ids.
+        more: texts that stand in place of others, such as "YOUR ANSWER HERE".
+    """
+
+    def __init__(self, cells: Mapping[str, str], more: Sequence[str] = ()) -> None:
+        self._lines_by_id = {name: _lines(text) for name, text in cells.items()}
+        self.lines = {"", *(line for text in (*cells.values(), *more) for line in _lines(text))}
+        self._cell_of = {
+            line: name for name, lines in self._lines_by_id.items() for line in lines if len(line) >= _LONG_LINE
+        }
+
+    def are_kept_in(self, cell: HandedInCell, lines: list[str]) -> bool:
+        """Return whether a cell still says all that the assignment gave in it; it may say more, also in these lines."""
+        name = cell.id if cell.id in self._lines_by_id else next(filter(None, map(self._cell_of.get, lines)), None)
+        if name is None:
+            return True
+        there = set(lines)
+        lost = [line for line in self._lines_by_id[name] if line not in there]
+        return all(any(line.startswith(start) for line in lines) for start in lost[:_MOST_LOST])
+
+
+def written_in(place: int, cell: HandedInCell, given: GivenTexts) -> Written | None:
     """Return what a student wrote in a cell, apart from lines that the assignment gave; None for nothing.
 
     Of code only comments and texts in quotes count, and only where there is nothing else.
     """
     source = cell.source or ""
     if cell.cell_type == "code":
-        text = _comments(source, given_lines)
+        text = _comments(source, given.lines)
         return Written(place, text, whole=False) if text else None
-    own = [line for line in source.split("\n") if line.strip() not in given_lines]
+    own = [line for line in source.split("\n") if line.strip() not in given.lines]
     text = "\n".join(own).strip()
-    return Written(place, text, text == source.strip(), cell.attachments) if text else None
+    if not text:
+        return None
+    certain = given.are_kept_in(cell, _lines(source))
+    return Written(place, text, text == source.strip(), cell.attachments, certain)
 
 
-def given_lines(texts: Sequence[str]) -> set[str]:
-    """Return the lines of the assignment's texts, and the empty line."""
-    return {"", *(line.strip() for text in texts for line in text.split("\n"))}
+def _lines(text: str) -> list[str]:
+    return list(filter(None, map(str.strip, text.split("\n"))))
 
 
 def _comments(source: str, given: set[str]) -> str:
-    if "#" not in source or len(source) > 20_000:
+    if len(source) > _LONGEST_COMMENT:
         return ""
     comments = []
     try:

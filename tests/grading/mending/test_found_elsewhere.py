@@ -231,3 +231,34 @@ def test_another_notebook_is_refused_in_words(cells, why):
 def test_an_answer_is_found_beside_texts_that_are_too_long_to_be_searched():
     notebook, _ = unanswered("end", new_markdown_cell(2_000_000 * "x", id="long"), new_markdown_cell(SAID, id="own"))
     assert mended(notebook)[0]["why"] == SAID
+
+
+def test_a_part_of_what_was_handed_out_is_no_answer():
+    notebook, cells = unanswered("end", new_code_cell(RIGHT, id="own"))
+    cells["affine"]["source"], cells["why"]["source"] = BLANK.replace("    # YOUR CODE HERE\n", ""), "Because."
+    assert mended(notebook)[0] == HONEST
+
+
+def test_a_text_of_an_older_version_of_the_assignment_is_no_answer():
+    notebook, cells = unanswered("end")
+    cells["affine-text"]["source"] = "Write the affine function of three numbers, w, b and x."
+    cells["affine-text"]["id"] = "title"
+    cells["title"]["source"] = "# The affine function as it was called in a version before this one"
+    sources, notes = mended(notebook)
+    assert sources["why"] == "YOUR ANSWER HERE"
+    assert notes == []
+
+
+def test_an_adapter_of_an_older_check_is_not_given_back():
+    notebook, cells = answered()
+    cells["affine-check"]["source"] = "def old(z):\n    return affine(z, z, z)\n\npractice('affine', old)"
+    cells["affine"]["source"] = RIGHT + "\n# old"
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"affine": RIGHT + "\n# old"}
+    assert notes == ["The check `affine-check` had been changed; it has its own text again."]
+
+
+def test_a_character_that_no_code_can_hold_takes_no_answer_away():
+    notebook, cells = answered()
+    cells["affine"]["source"] = RIGHT + "\0"
+    assert mended(notebook) == (HONEST, [])
