@@ -281,7 +281,9 @@ def test_an_edited_notebook_earns_nothing(edit, attacked):
     assert graded.state != "could not be graded"
 
 
-HONEST = ["ada", "Ada Lovelace", "-rf", "søren", "$(touch x)", "o'hara; --", "two\nlines", "x" * 200]
+HONEST = ["ada", "Ada Lovelace", "søren", "o'hara", "x" * 100]
+REFUSED = {"-rf": "-rf", "$(touch x)": "$(touch x)", "o'hara; --": "o'hara; --", "two\nlines": "two\\nlines"}
+"""Names that no id may have, and how a refusal shows them."""
 ODD_FILES = {
     "link": "it is a symbolic link",
     "linked folder": "it is a symbolic link",
@@ -307,7 +309,7 @@ def class_of_all_kinds(released, tmp_path_factory):
     shutil.copytree(released, course)
     with (course / "nbgrader_config.py").open("a") as settings:
         settings.write("\nc.ExamRoom.cell_seconds = 5\nc.ExamRoom.notebook_seconds = 20\n")
-    for student in HONEST:
+    for student in (*HONEST, *REFUSED, "x" * 200):
         hand_in(course, student, AFFINE, answered(AFFINE))
     for student in ODD_FILES:
         hand_in(course, student, AFFINE, b"")
@@ -317,7 +319,7 @@ def class_of_all_kinds(released, tmp_path_factory):
         path = course / "submitted" / student / AFFINE / f"{NAME}.ipynb"
         path.unlink()
         lay(path)
-    stamp = course / "submitted" / "-rf" / AFFINE / "timestamp.txt"
+    stamp = course / "submitted" / "søren" / AFFINE / "timestamp.txt"
     stamp.unlink()
     os.mkfifo(stamp)
     (course / "submitted" / "ada" / AFFINE / "link").symlink_to("/")
@@ -373,6 +375,13 @@ def test_honest_students_keep_their_marks_whatever_they_are_called(class_of_all_
     record = _record(course, student)
     assert record["state"] == "graded"
     assert record["scores"][NAME] == original[1] | {"written-answer": None}
+
+
+@pytest.mark.parametrize(("student", "shown"), [*REFUSED.items(), ("x" * 200, "x" * 50)])
+def test_a_name_that_no_id_may_have_is_refused_in_words_and_not_graded(class_of_all_kinds, student, shown):
+    course, _, said, _ = class_of_all_kinds
+    assert shown in said
+    assert not (course / "autograded" / student).exists()
 
 
 @pytest.mark.parametrize(("student", "reason"), ODD_FILES.items())

@@ -126,7 +126,7 @@ def test_what_was_graded_is_not_graded_again(graded):
 def test_a_new_hand_in_is_graded_again_and_old_scores_go(graded, tmp_path):
     course = tmp_path / "course"
     shutil.copytree(graded[0], course)
-    hand_in(course, "ada", AFFINE, answered(AFFINE, matmul="def matmul(A, B):\n    return A * B"))
+    hand_in(course, "ada", AFFINE, answered(AFFINE, matmul="def matmul(A, B):\n    return 7"))
     status, said = grade(course, AFFINE)
     assert status == 0
     assert scores(course, "ada")["matmul-check"] == 0

@@ -47,7 +47,7 @@ def text(cell):
 def test_a_right_solution_earns_everything(tmp_path):
     score, cell = grade(tmp_path, RIGHT)
     assert score == POINTS
-    assert "4 of 4 unseen parts right" in text(cell)
+    assert "6 of 6 unseen parts right" in text(cell)
 
 
 def test_a_wrong_solution_earns_nothing(tmp_path):
@@ -61,7 +61,7 @@ def test_a_solution_that_changes_its_input_loses_that_part_alone(tmp_path):
         tmp_path,
         "def solution(w, x):\n    if w.dtype.kind == 'i':\n        return w @ x\n    w *= x\n    return w.sum()",
     )
-    assert score == pytest.approx(POINTS * 3 / 4)
+    assert score == pytest.approx(POINTS * 5 / 6)
     assert "changed its input w" in text(cell)
 
 
