@@ -65,6 +65,11 @@ class ForkServer:
             time.sleep(0.01)
         return self.address
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it ended, or was stopped."""
+        return self._process.poll() is not None
+
     def stop(self, seconds: float = 5) -> None:
         """End it, and with it all that was forked from it; it has `seconds` to end by itself."""
         self._process.stdin.close()

@@ -27,6 +27,6 @@ def test_every_lesson_is_in_the_table():
 )
 def test_every_folder_and_file_that_a_page_names_exists(page):
     text = (COURSE / page).read_text(encoding="utf-8")
-    made_by_running = {"exchange/", "submitted/", "grader_utils/questions/sigmoid/leaky_relu.py"}
+    made_by_running = {"archive/", "exchange/", "submitted/", "grader_utils/questions/sigmoid/leaky_relu.py"}
     for name in set(re.findall(r"`((?:[a-z_]+/)+[a-z_]*(?:\.\w+)?)`", text)) - made_by_running:
         assert (COURSE / name).exists(), name

@@ -4,7 +4,6 @@ import atexit
 import json
 import os
 import socket
-from functools import cache
 
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.rooms import Room
@@ -25,12 +24,15 @@ class WarmProcess(ForkServer):
         super().__init__(_NAME, "grader_utils.exam_room.warm", _environment())
 
 
-@cache
+_own: list[WarmProcess] = []
+
+
 def own_warm_process() -> WarmProcess:
-    """Return this process's warm process; the first call starts it."""
-    process = WarmProcess()
-    atexit.register(process.stop)
-    return process
+    """Return this process's warm process; the first call starts it, and the first after it has ended another."""
+    if not _own or _own[-1].has_ended:
+        _own[:] = [WarmProcess()]
+        atexit.register(_own[0].stop)
+    return _own[0]
 
 
 def ask_for_kernel(room: Room, settings: KernelSettings) -> socket.socket:

@@ -51,12 +51,15 @@ class Marker(ForkServer):
         super().__init__(_NAME, __name__)
 
 
-@cache
+_own: list[Marker] = []
+
+
 def own_marker() -> Marker:
-    """Return this process's marker; the first call starts it."""
-    marker = Marker()
-    atexit.register(marker.stop)
-    return marker
+    """Return this process's marker; the first call starts it, and the first after it has ended starts another."""
+    if not _own or _own[-1].has_ended:
+        _own[:] = [Marker()]
+        atexit.register(_own[0].stop)
+    return _own[0]
 
 
 def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]:

@@ -1,7 +1,7 @@
 """
 cell: softmax
 loses: [1000 and -1000 in each row]
-mistake: none
+mistake: the mean subtracted
 kind: overflow
 """
 

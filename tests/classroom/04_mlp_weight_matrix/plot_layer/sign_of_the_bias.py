@@ -1,7 +1,7 @@
 """
 cell: plot-layer
 loses: all
-mistake: the sign of the bias
+mistake: none
 kind: sign
 """
 

@@ -1,7 +1,7 @@
 """
 cell: plot-graph
 loses: all
-mistake: none
+mistake: no lines
 kind: figure
 """
 def plot_graph(value):
