@@ -159,7 +159,7 @@ softmax.mistake(
 softmax.mistake(
     "the mean subtracted",
     lambda a: np.exp(a - a.mean(**_ROW)) / np.exp(a - a.mean(**_ROW)).sum(**_ROW),
-    hint="What you subtract from a row is not its largest score. How large can the exponent of a score far above it be?",
+    hint="What you subtract from a row is not its largest score. How large can the exponent of one far above it be?",
 )
 
 

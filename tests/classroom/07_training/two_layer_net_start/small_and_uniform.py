@@ -2,7 +2,7 @@
 cell: two-layer-net
 loses: nothing
 mistake: none
-kind: another start
+kind: other weights
 """
 
 
