@@ -93,7 +93,7 @@ def test_each_mistake_loses_its_parts_and_nothing_else(term, student, assignment
 @pytest.mark.parametrize("assignment", PLAYED)
 @pytest.mark.parametrize("student", ["dan", "eva", "finn"])
 def test_each_mistake_gets_its_hint_on_the_feedback_page(term, student, assignment):
-    text = page(term, student, assignment)
+    text = re.sub("</?code>", "", page(term, student, assignment))
     for file in term.sample.mistakes(student, assignment):
         hints = {mistake.name: mistake.hint for mistake in find(file.question).mistakes}
         if file.mistake:

@@ -80,7 +80,7 @@ def functions(leaf: Leaf) -> Iterator[Phrase]:
             cut = function(leaf.torchs)
             if leaf.is_like(cut):
                 yield f"{{all}} is torch's, with {words}", leaf.clearly_wrong and len(np.unique(cut)) > 1
-    if (leaf.yours % 1 == 0).all():
+    if np.isfinite(leaf.yours).all() and (leaf.yours % 1 == 0).all():
         yield (
             "{all} holds whole numbers, and torch's does not",
             leaf.clearly_wrong and bool((leaf.torchs % 1 != 0).any()),
