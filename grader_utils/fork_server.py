@@ -3,6 +3,7 @@
 It has a single thread, as a process that forks should, and it ends with the process that started it.
 """
 
+import atexit
 import contextlib
 import os
 import select
@@ -13,7 +14,7 @@ import time
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.scratch import make_scratch, remove_leftovers, remove_scratch
@@ -31,11 +32,15 @@ class CannotStart(ExpectedFailure):
 class ForkServer:
     """Starts a process that calls `serve`. It ends when `stop` is called, and when this process ends.
 
+    `own` gives a process one of each kind, for as long as it needs it.
+
     Args:
         name: how messages call it.
         module: is run with `-m`; its argument is the address at which it serves.
         environment: of the process; this process's own when None.
     """
+
+    _own: ClassVar[dict[type["ForkServer"], "ForkServer"]] = {}
 
     def __init__(self, name: str, module: str, environment: Mapping[str, str] | None = None) -> None:
         self._name = name
@@ -65,10 +70,26 @@ class ForkServer:
             time.sleep(0.01)
         return self.address
 
+    @classmethod
+    def own(cls) -> Self:
+        """Return this process's own; the first call starts it, and the first after it was lost starts another."""
+        if cls in cls._own and cls._own[cls].is_lost:
+            cls.stop_own()
+        if cls not in cls._own:
+            cls._own[cls] = cls()
+            atexit.register(cls.stop_own)
+        return cls._own[cls]
+
+    @classmethod
+    def stop_own(cls) -> None:
+        """End this process's own, if it has one."""
+        if own := cls._own.pop(cls, None):
+            own.stop()
+
     @property
-    def has_ended(self) -> bool:
-        """Whether it ended, or was stopped."""
-        return self._process.poll() is not None
+    def is_lost(self) -> bool:
+        """Whether it ended, was stopped, or somebody who cleans up took away the folder of its socket."""
+        return self._process.poll() is not None or not self.folder.is_dir()
 
     def stop(self, seconds: float = 5) -> None:
         """End it, and with it all that was forked from it; it has `seconds` to end by itself."""

@@ -1,6 +1,5 @@
 """Starts the warm process, finds it again, and asks it for kernels."""
 
-import atexit
 import json
 import os
 import socket
@@ -24,24 +23,13 @@ class WarmProcess(ForkServer):
         super().__init__(_NAME, "grader_utils.exam_room.warm", _environment())
 
 
-_own: list[WarmProcess] = []
-
-
-def own_warm_process() -> WarmProcess:
-    """Return this process's warm process; the first call starts it, and the first after it has ended another."""
-    if not _own or _own[-1].has_ended:
-        _own[:] = [WarmProcess()]
-        atexit.register(_own[0].stop)
-    return _own[0]
-
-
 def ask_for_kernel(room: Room, settings: KernelSettings) -> socket.socket:
     """Ask for a kernel in `room` and return the line to its keeper; closing it ends the kernel.
 
     Raises:
         CannotStart: there is no warm process to ask.
     """
-    line = connect(_NAME, os.environ.get(ADDRESS) or own_warm_process().wait_until_there())
+    line = connect(_NAME, os.environ.get(ADDRESS) or WarmProcess.own().wait_until_there())
     try:
         line.sendall(json.dumps({"room": str(room.folder), "settings": settings.to_json()}).encode() + b"\n")
     except OSError as error:

@@ -17,6 +17,7 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 from bench.courses import COURSE
+from grader_utils.course.asked import questions_asked
 from grader_utils.course.assignments import assignments_in
 
 VERDICTS = "v"
@@ -24,7 +25,6 @@ VERDICTS = "v"
 
 FIRST_GOAL_SECONDS, LATER_GOAL_MS = 3, 100
 _HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.S)
-_CHECK = re.compile(r"^practice\(", re.M)
 _LONGEST_CELL_SECONDS = 600
 
 
@@ -138,7 +138,7 @@ def _timed(
     wall = time.perf_counter() - began
     if reply["content"]["status"] != "ok":
         raise CheckFailed(f"{cell.id}: {reply['content'].get('ename')}: {reply['content'].get('evalue')}")
-    return cell.id, bool(_CHECK.search(source)), wall, _cpu(kernel) - cpu
+    return cell.id, bool(questions_asked(cell.source)), wall, _cpu(kernel) - cpu
 
 
 def _content(source: str) -> dict:

@@ -64,19 +64,42 @@ def test_a_process_that_nobody_knows_is_charged_for_all():
     assert watch.seconds() > 0.9 * (time.monotonic() - began)
 
 
+@contextmanager
+def family_of(count):
+    """Keep a process with `count` busy children, and nothing else that this process may have started."""
+    ready, told = os.pipe()
+    parent = os.fork()
+    if parent == 0:
+        with spinning(count):
+            os.write(told, b".")
+            time.sleep(600)
+        os._exit(0)
+    try:
+        os.read(ready, 1)
+        yield parent, family(parent)
+    finally:
+        os.close(ready)
+        os.close(told)
+        for process in [*family(parent), parent]:
+            os.kill(process, signal.SIGKILL)
+        os.waitpid(parent, 0)
+
+
+def niceness(processes):
+    return [os.getpriority(os.PRIO_PROCESS, process) for process in processes]
+
+
 def test_many_processes_share_the_share_of_one():
-    with spinning(1) as (parent,), spinning(20):
-        before = os.getpriority(os.PRIO_PROCESS, 0)
-        share_alike(os.getpid(), [*family(os.getpid()), os.getpid()], 16)
-        priorities = {os.getpriority(os.PRIO_PROCESS, child) for child in family(os.getpid())}
-        assert os.getpriority(os.PRIO_PROCESS, 0) == before
-        assert os.getpriority(os.PRIO_PROCESS, parent) in priorities
-        assert len(priorities) == 1
-        assert 21 * 1.25 ** -max(priorities) <= 1
+    with family_of(20) as (parent, processes):
+        (before,) = niceness([parent])
+        share_alike(parent, processes, 16)
+        assert niceness([parent]) == [before]
+        (nice,) = {*niceness(set(processes) - {parent})}
+        assert 20 * 1.25**-nice <= 1
 
 
 def test_few_processes_keep_their_share():
-    with spinning(4):
-        before = os.getpriority(os.PRIO_PROCESS, 0)
-        share_alike(os.getpid(), [*family(os.getpid()), os.getpid()], 16)
-        assert {os.getpriority(os.PRIO_PROCESS, child) for child in family(os.getpid())} == {before}
+    with family_of(4) as (parent, processes):
+        before = niceness(processes)
+        share_alike(parent, processes, 16)
+        assert niceness(processes) == before

@@ -167,10 +167,10 @@ OWNER = """
 import sys, time
 from grader_utils.exam_room.provisioner import ExamRoomManager, exam_room_spec
 from grader_utils.exam_room.settings import ExamRoom
-from grader_utils.exam_room.warm_process import own_warm_process
+from grader_utils.exam_room.warm_process import WarmProcess
 manager = ExamRoomManager(exam_room_spec(ExamRoom().settings))
 manager.start_kernel(files={})
-print(own_warm_process().address, flush=True)
+print(WarmProcess.own().address, flush=True)
 time.sleep(60)
 """
 

@@ -3,7 +3,6 @@
 It starts before anything else does, so that nobody waits for torch: kernels run meanwhile.
 """
 
-import atexit
 import json
 import os
 import pickle
@@ -51,17 +50,6 @@ class Marker(ForkServer):
         super().__init__(_NAME, __name__)
 
 
-_own: list[Marker] = []
-
-
-def own_marker() -> Marker:
-    """Return this process's marker; the first call starts it, and the first after it has ended starts another."""
-    if not _own or _own[-1].has_ended:
-        _own[:] = [Marker()]
-        atexit.register(_own[0].stop)
-    return _own[0]
-
-
 def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]:
     """Return the marker's verdicts of each cell: that of this grading run, or else of this process.
 
@@ -69,7 +57,7 @@ def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]
         MarkerLost: see there.
         CannotStart: there is no marker at the address that the environment names.
     """
-    address = os.environ.get(ADDRESS) or own_marker().wait_until_there()
+    address = os.environ.get(ADDRESS) or Marker.own().wait_until_there()
     request = json.dumps({"paper": paper.to_bytes().decode(), "cells": cells}).encode()
     for _ in range(2):
         line = _line(address, os.getpid(), threading.get_ident())

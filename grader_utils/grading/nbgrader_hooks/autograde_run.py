@@ -8,10 +8,10 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 
 from grader_utils.course.submissions import CourseFolder
-from grader_utils.exam_room.warm_process import own_warm_process
+from grader_utils.exam_room.warm_process import WarmProcess
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.run import ClassRun, Result
-from grader_utils.grading.engine.marker import own_marker
+from grader_utils.grading.engine.marker import Marker
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
 
@@ -41,8 +41,8 @@ class AutogradeRun:
             self._log.error(str(failure))
             raise NbGraderException(str(failure)) from None
         except KeyboardInterrupt:
-            own_warm_process().stop()  # what is under way ends with it, and nobody waits
-            own_marker().stop()
+            WarmProcess.stop_own()  # what is under way ends with it, and nobody waits
+            Marker.stop_own()
             raise
         if failed:
             raise NbGraderException(f"{failed} submissions could not be graded; the log says why.")
@@ -69,8 +69,8 @@ class AutogradeRun:
         if run.skipped:
             self._log.info("%s submissions were graded before and have not changed: --force does it again", run.skipped)
         if run.tasks:  # both load while the first submission is mended
-            own_warm_process()
-            own_marker()
+            WarmProcess.own()
+            Marker.own()
         failed = 0
         # A thread of its own, so that the next submission runs while the last one is written down.
         for result in run.grade(lambda: ThreadPoolExecutor(1), at_once=1):

@@ -85,15 +85,18 @@ def _within_budget(context: Context, source: str, convert: Callable[[], str], fr
     budget = context["resources"].setdefault(_LEFT, _whole_budget())
     if len(source) > LONGEST or source.count("\n") > MOST_LINES or budget["seconds"] <= 0:
         return _plain(source, budget, framed)
-    began = time.process_time()
+    began, limit = time.process_time(), min(SECONDS_A_TEXT, budget["seconds"])
     try:
-        with cpu_limit(min(SECONDS_A_TEXT, budget["seconds"])):
+        with cpu_limit(limit):
             html = convert()
         if len(html) > budget["html"]:
             return _plain(source, budget, framed)
         budget["html"] -= len(html)
         return html
-    except (OutOfTime, Exception):  # converters fail in many ways over what nobody writes
+    except OutOfTime:
+        budget["seconds"] -= limit  # a timer may ring a little early: no time is left over
+        return _plain(source, budget, framed)
+    except Exception:  # converters fail in many ways over what nobody writes
         return _plain(source, budget, framed)
     finally:
         budget["seconds"] -= time.process_time() - began

@@ -119,14 +119,32 @@ def test_a_process_without_a_marker_starts_one_of_its_own():
     assert not os.path.exists(said[2])
 
 
+def test_a_marker_whose_folder_was_cleaned_up_is_replaced():
+    said = python_beside(CLEANED_UP, __file__).communicate(timeout=120)[0].splitlines()
+    assert said[0] == "[True, True]"
+    assert said[1] != said[2]
+
+
 ALONE = """
 import os, sys
 from test_marker import ADDRESS, CELLS, PAPER, mark_cells
-from grader_utils.grading.engine.marker import own_marker
+from grader_utils.grading.engine.marker import Marker
 os.environ.pop(ADDRESS, None)
 print([verdict.passed for verdict in mark_cells(CELLS[:1], PAPER)[0]])
 print("torch" in sys.modules)
-print(own_marker().folder)
+print(Marker.own().folder)
+"""
+
+
+CLEANED_UP = """
+import os, shutil
+from test_marker import ADDRESS, CELLS, PAPER, mark_cells
+from grader_utils.grading.engine.marker import Marker
+os.environ.pop(ADDRESS, None)
+before = Marker.own().folder
+shutil.rmtree(before)
+print([verdict.passed for verdict in mark_cells(CELLS[:1], PAPER)[0]])
+print(before, Marker.own().folder, sep="\\n")
 """
 
 
