@@ -101,7 +101,7 @@ def _machine(layers: "Layers") -> Iterator[Finding]:
     yield Finding(platform.system() == "Linux", f"{platform.system()} {platform.release()}; the exam room needs Linux")
     yield Finding(layers.landlock > 0, f"Landlock, version {layers.landlock}: guards files (Linux 5.13 or newer)")
     yield Finding(
-        layers.seccomp, seccomp.trouble() or f"seccomp: lets the system calls pass that Python needs{_unnamed()}"
+        layers.seccomp, seccomp.missing() or f"seccomp: lets the system calls pass that Python needs{_unnamed()}"
     )
     text = "own namespaces: hide processes and the network, and let a submission start processes"
     yield Finding(layers.namespaces, text, needed=False)

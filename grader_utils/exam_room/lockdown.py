@@ -33,7 +33,7 @@ class Layers:
         """Return what would have to be there for a kernel to be locked down, as sentences; empty when all is."""
         reasons = []
         if not self.seccomp:
-            reasons.append(seccomp.trouble() or seccomp.NO_LIBRARY)
+            reasons.append(seccomp.missing() or seccomp.NO_LIBRARY)
         if not self.landlock:
             reasons.append(
                 "Landlock is missing: it needs Linux 5.13 or newer, with landlock among its security modules."

@@ -48,7 +48,7 @@ _FRAME = 128  # bytes that a part of a message takes beside its contents
 
 
 class KernelLost(Exception):  # noqa: N818 (it names what happened)
-    """The kernel ended, or has to be ended; `kind` is the kind of trouble."""
+    """The kernel ended, or has to be ended; `kind` says why."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -106,7 +106,7 @@ class RunningKernel:
         self._manager.cleanup_resources()
 
     def run(self, source: str, outputs: list[NotebookNode], seconds: float) -> str:
-        """Run one cell and add what it shows to `outputs`; return the trouble that its kernel survived, or "".
+        """Run one cell and add what it shows to `outputs`; return why it was stopped while its kernel went on, or "".
 
         Args:
             source: the cell's code.

@@ -38,7 +38,7 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
 
 
-def trouble() -> str:
+def missing() -> str:
     """Return why filters cannot be compiled here, "" when they can.
 
     Compiles all of them, so that a locked process needs no library.
@@ -53,8 +53,8 @@ def trouble() -> str:
 
 
 def available() -> bool:
-    """Whether filters can be compiled here; see `trouble`."""
-    return not trouble()
+    """Whether filters can be compiled here; see `missing`."""
+    return not missing()
 
 
 def unnamed() -> list[str]:

@@ -17,8 +17,8 @@ MOST_KERNELS = 10
 
 
 @dataclass(frozen=True)
-class Trouble:
-    """A cell that was stopped: its place among the cells, the kind of trouble, and what a student reads about it."""
+class StoppedCell:
+    """A cell that was stopped: its place among the cells, why, and what a student reads about it."""
 
     cell: int
     kind: str
@@ -30,7 +30,7 @@ class Sitting:
     """What came of a notebook's run: the outputs of each cell, and the cells that were stopped."""
 
     outputs: list[list[NotebookNode]]
-    troubles: list[Trouble]
+    stopped: list[StoppedCell]
 
 
 def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSettings) -> Sitting:
@@ -46,11 +46,11 @@ def sit(sources: Sequence[str], files: Mapping[str, bytes], settings: KernelSett
             began = time.monotonic()
         if complete or run.is_over(time.monotonic() - began):  # what it leaves to be ended takes its own time
             break
-    troubles = [Trouble(cell, kind, _message(kind, limits)) for cell, kind in sorted(run.stopped.items())]
+    stopped = [StoppedCell(cell, kind, _message(kind, limits)) for cell, kind in sorted(run.stopped.items())]
     shown = [found or [] for found in run.outputs]
-    for trouble in troubles:
-        shown[trouble.cell].append(error_output(trouble.kind, trouble.message, [trouble.message]))
-    return Sitting(shown, troubles)
+    for one in stopped:
+        shown[one.cell].append(error_output(one.kind, one.message, [one.message]))
+    return Sitting(shown, stopped)
 
 
 class _Run:
@@ -85,17 +85,17 @@ class _Run:
         """Run one cell. Whether the kernel can go on."""
         shown: list[NotebookNode] = []
         try:
-            trouble = kernel.run(source, shown, min(self._cell_seconds, self._left))
+            why = kernel.run(source, shown, min(self._cell_seconds, self._left))
         except KernelLost as lost:
             self.outputs[index], self.stopped[index] = shown, lost.kind
             return False
         finally:
             self._left -= kernel.seconds
-        if trouble and self.outputs[index] is not None:
+        if why and self.outputs[index] is not None:
             return True  # it ended in a kernel before, and what it did then counts
         self.outputs[index] = shown
-        if trouble:
-            self.stopped[index] = trouble
+        if why:
+            self.stopped[index] = why
         return True
 
 

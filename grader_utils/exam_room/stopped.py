@@ -1,4 +1,4 @@
-"""The kinds of trouble for which a cell is stopped, as error outputs name them."""
+"""Why a cell is stopped, as error outputs name them."""
 
 OUT_OF_TIME, OUT_OF_MEMORY, TOO_MUCH_OUTPUT = "OutOfTime", "OutOfMemory", "TooMuchOutput"
 TOO_LARGE_FILES, TOO_MANY_PROCESSES, KERNEL_ENDED = "TooLargeFiles", "TooManyProcesses", "KernelEnded"

@@ -9,8 +9,8 @@ from grader_utils.answering.answer import Answer
 from grader_utils.marking.compare import compare
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.evaluate import mistaken_value
+from grader_utils.marking.same_error import same_error
 from grader_utils.marking.separate import same_sides
-from grader_utils.marking.trouble import same_trouble
 from grader_utils.marking.verdict import Outcome, PartVerdict
 from grader_utils.questions.expected import Figure, LossCurve, Raises, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
@@ -56,7 +56,7 @@ def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedP
 
 def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_words: bool) -> bool:
     if isinstance(mistaken, Exception):
-        return answer.error is not None and same_trouble(answer.error, mistaken, own_words)
+        return answer.error is not None and same_error(answer.error, mistaken, own_words)
     if answer.error is not None or not isinstance(mistaken, np.ndarray | tuple | dict | Figure):
         return False
     if _leaves_out(mistaken, answer.value, expected):

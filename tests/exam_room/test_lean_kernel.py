@@ -49,7 +49,7 @@ CELLS = {
 def as_graded():
     """Return what each cell shows in the exam room."""
     sitting = sit(list(CELLS.values()), {}, ExamRoom().settings)
-    assert sitting.troubles == []
+    assert sitting.stopped == []
     return dict(zip(CELLS, sitting.outputs, strict=True))
 
 

@@ -52,19 +52,19 @@ def text(outputs):
 
 
 def stopped_by(room, cell, limits=LIMITS):
-    """Return the kind of trouble that a cell has, after a look at the cell behind it."""
+    """Return why a cell was stopped, after a look at the cell behind it."""
     sitting = run(room, cell, AFTER, limits=limits)
     assert text(sitting.outputs[1]) == "still there\n"
-    (trouble,) = sitting.troubles
-    assert trouble.cell == 0
-    assert sitting.outputs[0][-1].evalue == trouble.message
-    return trouble.kind
+    (stopped,) = sitting.stopped
+    assert stopped.cell == 0
+    assert sitting.outputs[0][-1].evalue == stopped.message
+    return stopped.kind
 
 
 def test_a_cell_ends_when_its_time_is_over_and_keeps_what_it_showed(room):
     sitting = run(room, "print('begun', flush=True)" + HOLD, "print(time)", limits=SHORT)
     assert text(sitting.outputs[0]).startswith("begun")
-    assert sitting.troubles[0].message == "This cell was stopped: a cell has 1 seconds, and a notebook 60."
+    assert sitting.stopped[0].message == "This cell was stopped: a cell has 1 seconds, and a notebook 60."
     assert "module" in text(sitting.outputs[1])  # it was interrupted, and its kernel went on
 
 
@@ -87,7 +87,7 @@ def test_a_notebook_ends_when_its_time_is_over(full_room):
     began = time.monotonic()
     sitting = run(full_room, "import time\ntime.sleep(1)", "time.sleep(60)", "time.sleep(60)", limits=limits)
     assert time.monotonic() - began < limits.cell_seconds
-    assert [(trouble.cell, trouble.kind) for trouble in sitting.troubles][:1] == [(1, kinds.OUT_OF_TIME)]
+    assert [(cell.cell, cell.kind) for cell in sitting.stopped][:1] == [(1, kinds.OUT_OF_TIME)]
     assert sitting.outputs[0] == []
 
 
@@ -99,7 +99,7 @@ def test_no_cell_is_begun_once_the_notebooks_time_is_over(full_room):
     limits = dataclasses.replace(LIMITS, notebook_seconds=2)
     sitting = run(full_room, *[stubborn] * 6, limits=limits)
     assert [text(outputs).startswith("begun") for outputs in sitting.outputs] == [True] + [False] * 5
-    assert [trouble.kind for trouble in sitting.troubles] == [kinds.OUT_OF_TIME] * 6
+    assert [cell.kind for cell in sitting.stopped] == [kinds.OUT_OF_TIME] * 6
 
 
 def test_waiting_for_the_exam_room_takes_nothing_of_a_notebooks_time(full_room, monkeypatch):
@@ -111,7 +111,7 @@ def test_waiting_for_the_exam_room_takes_nothing_of_a_notebooks_time(full_room, 
 
     monkeypatch.setattr(RunningKernel, "__enter__", open_late)
     sitting = run(full_room, AFTER, limits=dataclasses.replace(LIMITS, notebook_seconds=1))
-    assert sitting.troubles == []
+    assert sitting.stopped == []
     assert text(sitting.outputs[0]) == "still there\n"
 
 
@@ -119,7 +119,7 @@ def test_one_process_cannot_have_more_memory(room):
     cells = ("import numpy as np\nkept = [np.ones(2**17) for _ in range(900)]", "print(np.pi)")
     sitting = run(room, *cells)
     assert "MemoryError" in str(sitting.outputs[0])
-    assert sitting.troubles[0].message == "This cell was stopped: a notebook may use 512 MiB of memory."
+    assert sitting.stopped[0].message == "This cell was stopped: a notebook may use 512 MiB of memory."
     assert "3.14" in text(sitting.outputs[1])  # its kernel went on
 
 
@@ -141,7 +141,7 @@ def test_memory_cannot_be_hidden_from_the_keeper(full_room):
 def test_memory_that_processes_share_counts_once(full_room):
     share = "import os, time\nkept = b'x' * (150 * 2**20)\nfor _ in range(6):\n    if os.fork() == 0:\n        time.sleep(60)"
     sitting = run(full_room, share + "\ntime.sleep(1)", AFTER)
-    assert sitting.troubles == []
+    assert sitting.stopped == []
 
 
 def test_a_file_cannot_be_larger(room):
@@ -186,7 +186,7 @@ def test_threads_are_counted(room):
     begin = "try:\n    " + THREADS.replace("\n", "\n    ")
     outcome = run(room, begin + "\nexcept RuntimeError: print('refused')\nelse: time.sleep(15)")
     refused = "refused" in text(outcome.outputs[0])
-    assert refused or [trouble.kind for trouble in outcome.troubles] == [kinds.TOO_MANY_PROCESSES]
+    assert refused or [cell.kind for cell in outcome.stopped] == [kinds.TOO_MANY_PROCESSES]
 
 
 def test_processes_are_counted(full_room):
@@ -195,7 +195,7 @@ def test_processes_are_counted(full_room):
     )
     cell = fork + "except OSError: pass\nprint(n < 64)\nif n >= 64: time.sleep(15)"
     outcome = run(full_room, cell)
-    assert "True" in text(outcome.outputs[0]) or outcome.troubles[0].kind == kinds.TOO_MANY_PROCESSES
+    assert "True" in text(outcome.outputs[0]) or outcome.stopped[0].kind == kinds.TOO_MANY_PROCESSES
 
 
 def test_without_namespaces_no_process_can_be_started(room, request):
@@ -233,7 +233,7 @@ def test_a_message_that_is_too_large_never_reaches_the_grader(full_room):
         AFTER,
         limits=SHORT,
     )
-    assert len(sitting.troubles) == 1
+    assert len(sitting.stopped) == 1
     assert len(str(sitting.outputs[0])) < 10_000
 
 
@@ -246,7 +246,7 @@ def test_a_cell_that_ends_its_kernel_costs_itself_alone(full_room, how):
 
 def test_a_notebook_is_not_begun_again_without_end(full_room):
     cells = ["import os\nos._exit(0)"] * (MOST_KERNELS + 3)
-    assert len(run(full_room, *cells).troubles) == MOST_KERNELS
+    assert len(run(full_room, *cells).stopped) == MOST_KERNELS
 
 
 def test_a_session_of_its_own_is_no_way_to_a_larger_share(full_room):
@@ -327,4 +327,4 @@ def test_what_a_cell_did_in_time_counts_though_it_runs_out_of_time_when_the_note
     slow = "import time\nprint('done', flush=True)\ntime.sleep(9)"
     sitting = run(full_room, slow, "import os\nos._exit(0)", limits=limits)
     assert text(sitting.outputs[0]) == "done\n"
-    assert [trouble.cell for trouble in sitting.troubles] == [1]
+    assert [cell.cell for cell in sitting.stopped] == [1]

@@ -39,7 +39,7 @@ FILES = {"data.txt": b"data", ".exam_paper.json": b'{"id": "x", "inputs": {}}'}
 def shown(room, *cells):
     """Return what the last of some cells prints."""
     sitting = sit([RIGHTS, *cells], FILES, room)
-    assert not sitting.troubles
+    assert not sitting.stopped
     return text(sitting.outputs[-1])
 
 
@@ -173,7 +173,7 @@ def test_it_runs_as_somebody_else_where_the_grader_is_root(room, request):
 
 
 def test_the_grader_itself_is_not_locked():
-    assert sit(["1"], {}, ExamRoom().settings).troubles == []
+    assert sit(["1"], {}, ExamRoom().settings).stopped == []
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
     assert subprocess.run([sys.executable, "-c", ""], check=False).returncode == 0

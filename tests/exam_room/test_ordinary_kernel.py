@@ -34,7 +34,7 @@ def shown(tmp_path_factory):
             other = sit(cells, {}, settings)
         finally:
             process.stop()
-    assert here.troubles == other.troubles == []
+    assert here.stopped == other.stopped == []
     return [dict(zip([*CELLS, "kind", "program", "figure"], sitting.outputs, strict=True)) for sitting in (other, here)]
 
 

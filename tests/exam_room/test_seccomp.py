@@ -166,12 +166,12 @@ def test_a_rule_that_cannot_be_made_is_told(monkeypatch):
     monkeypatch.setattr(library.SyscallFilter, "add_rule", broken)
     seccomp.before_start.cache_clear()
     try:
-        assert "no rule for the system call open" in seccomp.trouble()
+        assert "no rule for the system call open" in seccomp.missing()
         assert "no rule for the system call open" in probe().missing()[0]
     finally:
         seccomp.before_start.cache_clear()
 
 
 def test_where_a_filter_was_made_nothing_is_told():
-    assert seccomp.trouble() == ""
+    assert seccomp.missing() == ""
     assert Layers(landlock=7, seccomp=True).missing() == []

@@ -32,7 +32,7 @@ DEBUGGERS = [
 
 def outputs_of(*cells):
     sitting = sit(cells, {}, ExamRoom().settings)
-    assert sitting.troubles == []
+    assert sitting.stopped == []
     return sitting.outputs
 
 

@@ -68,7 +68,7 @@ def test_clues_written_by_hand_are_bounded_texts_of_known_names():
         assert Answer.from_json({"error": said, "warnings": [], "changed": []}).error.clues == {}
 
 
-def test_an_object_that_raises_at_any_touch_gives_no_clue_and_no_trouble():
+def test_an_object_that_raises_at_any_touch_gives_no_clue_and_raises_nothing():
     code = "class Bad:\n    def __dir__(self):\n        raise SystemError('no')\n"
     assert error_of(code, "Bad().x").clues == {}
 

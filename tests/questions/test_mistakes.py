@@ -8,7 +8,7 @@ from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.evaluate import mistaken_value
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions import all_questions
-from grader_utils.questions.troubles import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS
+from grader_utils.questions.usual_errors import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS
 
 QUESTIONS = {name: question for name, question in all_questions().items() if question.mistakes}
 PROOF = {ATTRIBUTE_NEVER_SET: {"own": "yes", "name": "x"}, INIT_NEVER_RUNS: {"near": "_Neuron__init"}}

@@ -53,7 +53,7 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
         groups={name: groups for name, marked in verdicts.items() if (groups := _groups(marked))},
         parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
         notes=mended.notes,
-        stopped=tuple(trouble.message for trouble in stopped),
+        stopped=tuple(cell.message for cell in stopped),
         unreadable=mended.unreadable,
     )
 

@@ -6,10 +6,10 @@ from nbformat import NotebookNode
 
 from grader_utils.answering.paper import FILE_NAME, Paper
 from grader_utils.exam_room.kernel_settings import KernelSettings
-from grader_utils.exam_room.sitting import Trouble, sit
+from grader_utils.exam_room.sitting import StoppedCell, sit
 
 
-def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], settings: KernelSettings) -> list[Trouble]:
+def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], settings: KernelSettings) -> list[StoppedCell]:
     """Run `nb` in the exam room, where `practice` and `exam` only record, and put the outputs into its cells.
 
     Args:
@@ -25,4 +25,4 @@ def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], setting
     sitting = sit([cell.source for cell in cells], {**files, FILE_NAME: paper.to_bytes()}, settings)
     for cell, outputs in zip(cells, sitting.outputs, strict=True):
         cell.outputs, cell.execution_count = outputs, None
-    return sitting.troubles
+    return sitting.stopped

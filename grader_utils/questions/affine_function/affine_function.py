@@ -8,7 +8,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.troubles import attribute_never_set, init_never_runs
+from grader_utils.questions.usual_errors import attribute_never_set, init_never_runs
 
 
 @question("affine_function", tolerance=rounding("One sum of up to 50 products and the bias.", terms=51))

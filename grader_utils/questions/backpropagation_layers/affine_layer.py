@@ -6,7 +6,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import gradients_from, torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.troubles import attribute_never_set, fails, init_never_runs
+from grader_utils.questions.usual_errors import attribute_never_set, fails, init_never_runs
 
 
 @question("affine_layer", tolerance=rounding("Each entry is one sum of up to 30 products.", terms=30))

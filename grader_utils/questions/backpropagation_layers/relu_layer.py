@@ -8,7 +8,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import gradients_from, torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import exact, rounding
-from grader_utils.questions.troubles import attribute_never_set
+from grader_utils.questions.usual_errors import attribute_never_set
 
 
 @question("relu_init", tolerance=exact("True or False."))

@@ -11,7 +11,7 @@ from grader_utils.questions.computation_graph.layers import (
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.troubles import attribute_never_set
+from grader_utils.questions.usual_errors import attribute_never_set
 
 
 @question("mul_layer", tolerance=rounding("One product.", functions=2))

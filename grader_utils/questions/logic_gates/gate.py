@@ -8,7 +8,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import exact
-from grader_utils.questions.troubles import init_never_runs
+from grader_utils.questions.usual_errors import init_never_runs
 
 
 @question("gate", tolerance=exact("0 or 1."))

@@ -4,7 +4,7 @@ import numpy as np
 
 from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
-from grader_utils.questions.troubles import fails
+from grader_utils.questions.usual_errors import fails
 
 GATES_W = np.array([[0.5, 0.5, -0.5], [0.5, 0.5, -0.5]])  # (2, 3): one column a gate
 GATES_B = np.array([-0.7, -0.2, 0.7])  # (3,)

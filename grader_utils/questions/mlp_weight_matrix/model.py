@@ -10,7 +10,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.troubles import attribute_never_set
+from grader_utils.questions.usual_errors import attribute_never_set
 
 _NAMES = ("AND", "OR", "NAND")
 

@@ -6,7 +6,7 @@ from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic
 from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.troubles import init_never_runs
+from grader_utils.questions.usual_errors import init_never_runs
 
 
 @question(

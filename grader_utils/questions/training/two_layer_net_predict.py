@@ -7,7 +7,7 @@ from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
 from grader_utils.questions.training.network import hidden_values, logits, softmax, torch_scores
 from grader_utils.questions.training.tasks import random_network
-from grader_utils.questions.troubles import WEIGHTS_TRANSPOSED, fails, init_never_runs
+from grader_utils.questions.usual_errors import WEIGHTS_TRANSPOSED, fails, init_never_runs
 
 
 def _scored(rng, inputs, hidden, outputs, x):

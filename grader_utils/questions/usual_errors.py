@@ -7,7 +7,7 @@ from grader_utils.questions.question import Question
 
 INIT_NEVER_RUNS, ATTRIBUTE_NEVER_SET = "takes no arguments", "has no attribute"
 WEIGHTS_TRANSPOSED = "could not broadcast input array from shape (n,m) into shape (m,n)"
-"""What Python and NumPy say of them. Of other mistakes, too: `marking.trouble` asks what else is known of the error."""
+"""What Python and NumPy say of them. Of other mistakes, too: `marking.same_error` asks what else is known."""
 
 _INIT_HINT = (
     "Python found no `__init__` that takes numbers. Compare the name of your first method with it, letter by letter: "
@@ -20,7 +20,7 @@ _ATTRIBUTE_HINT = (
 
 
 def fails(error: type[Exception], message: str) -> Callable:
-    """Return a formula that raises `error` with `message` whatever it is given; see `marking.trouble`."""
+    """Return a formula that raises `error` with `message` whatever it is given; see `marking.same_error`."""
 
     def formula(**inputs: object) -> NoReturn:
         raise error(message)

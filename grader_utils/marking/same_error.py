@@ -1,9 +1,9 @@
-"""Tells whether two errors are the same trouble: Python and NumPy say what happened in words that hardly vary."""
+"""Tells whether two errors are the same: Python and NumPy say what happened in words that hardly vary."""
 
 import re
 
 from grader_utils.answering.answer import RaisedError
-from grader_utils.questions.troubles import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS, WEIGHTS_TRANSPOSED
+from grader_utils.questions.usual_errors import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS, WEIGHTS_TRANSPOSED
 
 _SIGNS = (
     ("takes no arguments",),
@@ -15,10 +15,10 @@ _SIGNS = (
     ("truth value of an array",),
     ("Cannot cast ufunc",),
 )
-"""Words that mean one and the same trouble, a line each: `@` and np.dot say of the same sizes other things."""
+"""Words that mean one and the same error, a line each: `@` and np.dot say of the same sizes other things."""
 
 
-def same_trouble(error: RaisedError, mistaken: Exception, own_words: bool = False) -> bool:
+def same_error(error: RaisedError, mistaken: Exception, own_words: bool = False) -> bool:
     """Return whether `error` is what a solution with a known mistake raises.
 
     Args:
@@ -32,7 +32,7 @@ def same_trouble(error: RaisedError, mistaken: Exception, own_words: bool = Fals
 
 
 def _has_another_cause(error: RaisedError, mistaken: str) -> bool:
-    """Return whether an error, for all that is known of it, is another trouble than one known by these words alone."""
+    """Return whether an error, for all that is known of it, is another error than one known by these words alone."""
     clues = error.clues
     if mistaken == ATTRIBUTE_NEVER_SET:
         called = f".{clues.get('name')}(" in error.code
@@ -44,7 +44,7 @@ def _has_another_cause(error: RaisedError, mistaken: str) -> bool:
 
 
 def _gist(message: str) -> str:
-    """Return what a message has in common with others about the same trouble: no names, no sizes."""
+    """Return what a message has in common with others about the same error: no names, no sizes."""
     for signs in _SIGNS:
         if any(sign in message for sign in signs):
             return signs[0]

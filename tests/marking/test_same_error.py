@@ -1,11 +1,11 @@
-"""Errors of NumPy and Python are the same trouble when they say the same, whatever the sizes and names."""
+"""Errors of NumPy and Python are the same when they say the same, whatever the sizes and names."""
 
 import numpy as np
 import pytest
 
 from grader_utils.answering.answer import RaisedError
-from grader_utils.marking.trouble import same_trouble
-from grader_utils.questions.troubles import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS
+from grader_utils.marking.same_error import same_error
+from grader_utils.questions.usual_errors import ATTRIBUTE_NEVER_SET, INIT_NEVER_RUNS
 
 
 def raised_by(act):
@@ -47,20 +47,20 @@ def error_of(raised):
         (NO_ATTRIBUTE, AttributeError("'Affine' object has no attribute 'x'")),
     ],
 )
-def test_other_sizes_and_names_are_the_same_trouble(one, other):
-    assert same_trouble(error_of(one), other)
-    assert same_trouble(error_of(other), one)
+def test_other_sizes_and_names_are_the_same_error(one, other):
+    assert same_error(error_of(one), other)
+    assert same_error(error_of(other), one)
 
 
 @pytest.mark.parametrize("other", [BROADCAST, NO_ROOM, TRUTH, ValueError("my own words"), NO_INIT])
-def test_another_error_is_another_trouble(other):
-    assert not same_trouble(error_of(other), BY_AT)
+def test_another_error_is_not_the_same(other):
+    assert not same_error(error_of(other), BY_AT)
 
 
 def test_where_an_error_is_asked_for_its_words_are_the_students():
     own = RaisedError("ValueError", "these do not fit")
-    assert same_trouble(own, ValueError("cannot multiply (2, 3) by (2, 3)"), own_words=True)
-    assert not same_trouble(own, TypeError("cannot multiply"), own_words=True)
+    assert same_error(own, ValueError("cannot multiply (2, 3) by (2, 3)"), own_words=True)
+    assert not same_error(own, TypeError("cannot multiply"), own_words=True)
 
 
 ATTRIBUTE = AttributeError(ATTRIBUTE_NEVER_SET)
@@ -80,10 +80,10 @@ OWN = {"name": "mask", "owner": "a Relu", "own": "yes"}
 )
 def test_an_attribute_was_never_set_only_where_nothing_else_explains_it(clues, code, is_it):
     error = RaisedError("AttributeError", "'Relu' object has no attribute 'mask'", code, clues)
-    assert same_trouble(error, ATTRIBUTE) is is_it
+    assert same_error(error, ATTRIBUTE) is is_it
 
 
 def test_an_init_never_ran_only_where_the_class_has_something_like_it():
     never = TypeError(INIT_NEVER_RUNS)
-    assert same_trouble(RaisedError("TypeError", "Relu() takes no arguments", "", {"near": "_Relu__init"}), never)
-    assert not same_trouble(RaisedError("TypeError", "Sigmoid() takes no arguments", "", {"name": "Sigmoid"}), never)
+    assert same_error(RaisedError("TypeError", "Relu() takes no arguments", "", {"near": "_Relu__init"}), never)
+    assert not same_error(RaisedError("TypeError", "Sigmoid() takes no arguments", "", {"name": "Sigmoid"}), never)
