@@ -49,16 +49,16 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
     from nbgrader.api import MissingEntry
 
     from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.course_gradebook import CourseGradebook
     from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-    from grader_utils.grading.gradebook.records import Records
     from grader_utils.grading.gradebook.student_gate import check_student
 
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
     check_student(student)
-    with gradebook_errors(course.db_url), Records(course.db_url, course.course_id, course.config) as records:
+    with gradebook_errors(course.db_url), CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
         try:
-            due, penalty = records.extend(student, assignment, timedelta(days=days))
+            due, penalty = gradebook.extend(student, assignment, timedelta(days=days))
         except MissingEntry as error:
             raise CannotExtend(
                 f"The gradebook has no submission of {assignment} by {student} yet. Grade it first; an extension takes "

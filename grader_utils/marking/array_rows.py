@@ -14,13 +14,13 @@ def array_rows(array: np.ndarray, wrong: np.ndarray | None = None, place: tuple[
     if array.size == 0:
         return [f"nothing: shape {array.shape}"]
     place = place or (0,) * array.ndim
-    marks = np.zeros(array.shape, bool) if wrong is None else wrong
+    wrong = np.zeros(array.shape, bool) if wrong is None else wrong
     matrix, note = place[:-2], []
     if matrix:
         note = [f"(matrix [{', '.join(map(str, matrix))}])"]
     if array.ndim == 0:
         return [_cell(array[()], marked=False)]
-    return _matrix_rows(np.atleast_2d(array[matrix]), np.atleast_2d(marks[matrix]), (0, *place)[-2:]) + note
+    return _matrix_rows(np.atleast_2d(array[matrix]), np.atleast_2d(wrong[matrix]), (0, *place)[-2:]) + note
 
 
 def first_place(wrong: np.ndarray | None) -> tuple[int, ...]:
@@ -30,13 +30,13 @@ def first_place(wrong: np.ndarray | None) -> tuple[int, ...]:
     return tuple(int(index) for index in np.argwhere(wrong)[0])
 
 
-def _matrix_rows(array: np.ndarray, marks: np.ndarray, place: tuple[int, int]) -> list[str]:
+def _matrix_rows(array: np.ndarray, wrong: np.ndarray, place: tuple[int, int]) -> list[str]:
     (rows, columns), (row, column) = array.shape, place
     top, left = _start(row, rows, MOST_ROWS), _start(column, columns, MOST_COLUMNS)
     shown = slice(top, top + MOST_ROWS), slice(left, left + MOST_COLUMNS)
     cells = [
-        [_cell(value, mark) for value, mark in zip(*pair, strict=True)]
-        for pair in zip(array[shown], marks[shown], strict=True)
+        [_cell(value, is_wrong) for value, is_wrong in zip(*pair, strict=True)]
+        for pair in zip(array[shown], wrong[shown], strict=True)
     ]
     width = max(len(cell) for row in cells for cell in row)
     before, after = "… " if left else "", " …" if left + MOST_COLUMNS < columns else ""

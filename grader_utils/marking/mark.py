@@ -11,7 +11,7 @@ from grader_utils.marking.compare import Difference
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.evaluate import expected_value
 from grader_utils.marking.observing import observe
-from grader_utils.marking.recognise import recognise
+from grader_utils.marking.recognize import recognize
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
 from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Part, Question
@@ -48,7 +48,7 @@ def mark(question: Question, inputs: Inputs, answers: Answers) -> Verdict:
             verdict = PartVerdict(name, outcome, difference, public=kind == PRACTICE)
             verdicts.append(verdict)
             marked.append((given, answer, expected, verdict))
-    mistake = recognise(question, marked)
+    mistake = recognize(question, marked)
     if mistake:
         return Verdict(question.name, tuple(verdicts), mistake.name, mistake.hint)
     seen = observe(question, marked)

@@ -1,4 +1,4 @@
-"""`course new-mistake`: a class's wrong answers become a mistake that is recognised, or nothing is changed."""
+"""`course new-mistake`: a class's wrong answers become a mistake that is recognized, or nothing is changed."""
 
 import pytest
 from copied_course import copy_course, course_command, python
@@ -62,7 +62,7 @@ def test_what_cannot_be_drafted_is_refused_in_a_sentence(course, group, name, sa
     assert "Traceback" not in text
 
 
-def test_a_draft_is_a_mistake_that_is_recognised_and_a_solution_without_a_name(course):
+def test_a_draft_is_a_mistake_that_is_recognized_and_a_solution_without_a_name(course):
     module = course / "grader_utils" / "questions" / "affine_function" / "hadamard_then_sum.py"
     status, said = drafted(course, 1, "sum_halved")
     assert status == 0, said

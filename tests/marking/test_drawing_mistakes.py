@@ -61,7 +61,7 @@ def test_a_right_figure_shows_no_mistake():
 
 
 @pytest.mark.parametrize("titled", [True, False])
-def test_a_mistake_is_recognised_by_what_the_figure_shows(titled):
+def test_a_mistake_is_recognized_by_what_the_figure_shows(titled):
     verdict = verdict_on(drawing(lambda W: W, titled))
     assert verdict.score() == (0, 4)
     assert verdict.mistake == "rows taken for neurons, as many as there are"
@@ -74,7 +74,7 @@ def test_right_lines_without_a_title_are_no_other_mistake():
 
 
 @pytest.mark.parametrize("flaw", [{}, {"title": ""}, {"shaded": False}, {"title": "", "shaded": False}])
-def test_a_mistake_is_recognised_beside_what_else_is_missing(flaw):
+def test_a_mistake_is_recognized_beside_what_else_is_missing(flaw):
     verdict = verdict_on(boundary(sign=-1, **flaw), "plot_boundary")
     assert verdict.mistake == "bias subtracted"
 
@@ -87,7 +87,7 @@ def test_what_is_missing_beside_a_right_line_is_no_other_mistake(flaw):
 
 
 @pytest.mark.parametrize(("from_zero", "mistake"), [(True, "epochs counted from 0"), (False, "")])
-def test_a_figure_of_measurements_is_recognised_without_its_words(from_zero, mistake):
+def test_a_figure_of_measurements_is_recognized_without_its_words(from_zero, mistake):
     def plot_training(history):
         fig, ax = plt.subplots()
         epochs = range(len(history["epoch"])) if from_zero else history["epoch"]

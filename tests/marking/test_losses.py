@@ -58,7 +58,7 @@ def test_large_losses_are_compared_by_their_digits():
     assert compare_losses(1e6 * LOSSES * (1 + 5e-5), large, FACTOR)
 
 
-def test_a_mistake_that_runs_away_is_recognised_where_the_numbers_end():
+def test_a_mistake_that_runs_away_is_recognized_where_the_numbers_end():
     lost = np.where(np.arange(50) < 30, LOSSES, np.nan)
     assert compare_losses(np.where(np.arange(50) < 30, LOSSES, np.inf), LossCurve(lost), FACTOR) is None
     assert compare_losses(LOSSES, LossCurve(lost), FACTOR)

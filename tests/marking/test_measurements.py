@@ -1,4 +1,4 @@
-"""A figure of measured values: in which panel a series is drawn is free, that it is drawn and labelled is not."""
+"""A figure of measured values: in which panel a series is drawn is free, that it is drawn and labeled is not."""
 
 import numpy as np
 import pytest

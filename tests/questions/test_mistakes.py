@@ -1,4 +1,4 @@
-"""Every known mistake is recognised by what its own formula gives, on a paper of its own."""
+"""Every known mistake is recognized by what its own formula gives, on a paper of its own."""
 
 import numpy as np
 import pytest

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED, Graded
-from grader_utils.grading.gradebook.records import Scores, scores_of
+from grader_utils.grading.gradebook.course_gradebook import Scores, scores_of
 
 FILE_NAME = "grading.json"
 

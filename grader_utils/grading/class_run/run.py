@@ -15,7 +15,7 @@ from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job
 from grader_utils.grading.engine.ungraded import ungraded
-from grader_utils.grading.gradebook.records import Records, Scores
+from grader_utils.grading.gradebook.course_gradebook import CourseGradebook, Scores
 from grader_utils.grading.gradebook.stale_source import check_source
 from grader_utils.marking.draw import paper_seed
 from grader_utils.tried_versions import check_versions
@@ -67,20 +67,20 @@ class ClassRun:
     def __init__(self, course: CourseFolder, assignments: list[str], students: list[str], force: bool = False) -> None:
         check_versions()
         self._course = course
-        self._room = ExamRoom(config=course.config).settings
+        self._settings = ExamRoom(config=course.config).settings
         self._secret = course_secret(course.root)
-        self.locked_down = self._room.layers is not None
+        self.locked_down = self._settings.layers is not None
         limit = LimitOutput(config=course.config)
         self._longest = (limit.max_lines, limit.max_traceback)
         self.skipped = 0
         self.tasks: list[_Task] = []
-        with self._records() as records:
+        with self._gradebook() as gradebook:
             for name in assignments or course.assignments():
                 found = course.submissions(name, students)
                 if found:
                     source = course.assignment(name)
-                    check_source(name, source.originals, records.points(name))
-                    self._add(found, source, {} if force else records.scores(name))
+                    check_source(name, source.originals, gradebook.points(name))
+                    self._add(found, source, {} if force else gradebook.scores(name))
 
     def grade(self, new_pool: Callable[[], Executor], at_once: int) -> Iterator[Result]:
         """Grade all tasks, and yield each result once it is recorded.
@@ -89,12 +89,14 @@ class ClassRun:
             new_pool: makes an executor; bytes go into it and come out of it.
             at_once: how many tasks are worked on at a time; one more waits in the pool.
         """
-        with self._records() as records:
-            lost = yield from self._grade_together(new_pool(), at_once, records)
+        with self._gradebook() as gradebook:
+            lost = yield from self._grade_together(new_pool(), at_once, gradebook)
             for task in lost:
-                yield self._finish(records, task, _grade_alone(new_pool, task))
+                yield self._finish(gradebook, task, _grade_alone(new_pool, task))
 
-    def _grade_together(self, pool: Executor, at_once: int, records: Records) -> Generator[Result, None, list[_Task]]:
+    def _grade_together(
+        self, pool: Executor, at_once: int, gradebook: CourseGradebook
+    ) -> Generator[Result, None, list[_Task]]:
         """Yield results until all tasks are done or the pool breaks; return the tasks that are left then."""
         waiting, running = list(reversed(self.tasks)), {}
         try:
@@ -105,21 +107,21 @@ class ClassRun:
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
                     result = future.result()
-                    yield self._finish(records, running.pop(future), Graded.from_bytes(result))
+                    yield self._finish(gradebook, running.pop(future), Graded.from_bytes(result))
         except BrokenExecutor:
             return [*running.values(), *reversed(waiting)]
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
         return []
 
-    def _finish(self, records: Records, task: _Task, graded: Graded) -> Result:
+    def _finish(self, gradebook: CourseGradebook, task: _Task, graded: Graded) -> Result:
         submission = task.submission
         if submission.refusal:  # such a name belongs neither into the gradebook nor into a path
             return _result(submission, Graded(failure=submission.refusal))
         if graded.failure:  # recorded all the same, or an older grade would seem to be this one's
             graded = ungraded(task.job, graded.failure)
         submitted_at = submission.submitted_at
-        records.write(submission.student, submission.assignment, submitted_at, graded)
+        gradebook.write(submission.student, submission.assignment, submitted_at, graded)
         record = record_of(graded, "" if graded.failure else task.fingerprint)
         folder = self._course.graded_folder(submission)
         files = submission.pictures | task.job.files | submission.ticket
@@ -139,15 +141,15 @@ class ClassRun:
 
     def _task(self, submission: Submission, source: AssignmentSource) -> _Task:
         seed = paper_seed(self._secret, submission.student, submission.assignment, submission.submitted_at)
-        job = Job(seed, notebook_jobs(source, submission), source.files, self._room, self._longest)
-        digest = hashlib.sha256(source.version.encode() + seed + repr((self._room, self._longest)).encode())
+        job = Job(seed, notebook_jobs(source, submission), source.files, self._settings, self._longest)
+        digest = hashlib.sha256(source.version.encode() + seed + repr((self._settings, self._longest)).encode())
         for name, notebook in sorted(job.notebooks.items()):
             digest.update(repr((name, notebook.unreadable, notebook.notes)).encode())
             digest.update(hashlib.sha256(notebook.submitted).digest())
         return _Task(submission, job, digest.hexdigest())
 
-    def _records(self) -> Records:
-        return Records(self._course.db_url, self._course.course_id, self._course.config)
+    def _gradebook(self) -> CourseGradebook:
+        return CourseGradebook(self._course.db_url, self._course.course_id, self._course.config)
 
 
 def _result(submission: Submission, graded: Graded) -> Result:

@@ -41,7 +41,7 @@ def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
         mended = mend(handed_in.submitted, original, handed_in.notes)
     notebook = mended.notebook
     paper = draw_paper(job.seed, questions_of(notebook))
-    stopped = sit_exam(notebook, paper, job.files, job.room) if not mended.unreadable else []
+    stopped = sit_exam(notebook, paper, job.files, job.settings) if not mended.unreadable else []
     verdicts = mark_notebook(notebook, paper)
     longest_output, longest_traceback = job.longest
     LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})

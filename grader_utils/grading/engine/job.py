@@ -36,19 +36,19 @@ class Job:
         seed: the seed of the submission's paper.
         notebooks: by name, without the suffix.
         files: the assignment's data files, by path in its folder.
-        room: the settings of the kernels that it runs in.
+        settings: the settings of the kernels that it runs in.
         longest: the numbers of lines of output and traceback that are kept of a cell.
     """
 
     seed: bytes
     notebooks: dict[str, NotebookJob]
     files: dict[str, bytes]
-    room: KernelSettings
+    settings: KernelSettings
     longest: tuple[int, int] = (1000, 100)
 
     def to_bytes(self) -> bytes:
         """Return this job as JSON."""
-        return _dumps(dataclasses.asdict(self) | {"room": self.room.to_json()})
+        return _dumps(dataclasses.asdict(self) | {"settings": self.settings.to_json()})
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Job":
@@ -61,7 +61,9 @@ class Job:
             for name, notebook in job["notebooks"].items()
         }
         files = {name: _bytes(content) for name, content in job["files"].items()}
-        return cls(_bytes(job["seed"]), notebooks, files, KernelSettings.from_json(job["room"]), tuple(job["longest"]))
+        return cls(
+            _bytes(job["seed"]), notebooks, files, KernelSettings.from_json(job["settings"]), tuple(job["longest"])
+        )
 
 
 @dataclass(frozen=True)

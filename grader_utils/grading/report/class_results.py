@@ -15,7 +15,7 @@ from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.grading_record import FILE_NAME, GradingRecord, read_record
 from grader_utils.grading.engine.job import NOT_GRADED
-from grader_utils.grading.gradebook.records import Place, Records
+from grader_utils.grading.gradebook.course_gradebook import CourseGradebook, Place
 
 _HEADING = re.compile(r"^(#{1,2}) +(.+?) *$", re.MULTILINE)
 
@@ -106,7 +106,7 @@ def class_results(course: CourseFolder, assignment: str) -> ClassResults:
         raise NothingGraded(
             f"No submission of {assignment} is graded yet. Collect submissions, then run: course grade {assignment}"
         )
-    with Records(course.db_url, course.course_id, course.config) as gradebook:
+    with CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
         points, marks = gradebook.points(assignment), gradebook.marks(assignment)
     originals = course.assignment(assignment).originals
     entries = [_entry(student, record, marks, folders, assignment) for student, record in records.items()]

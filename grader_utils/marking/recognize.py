@@ -1,4 +1,4 @@
-"""Recognises the mistake that explains a whole answer, right parts and wrong ones alike."""
+"""Recognizes the mistake that explains a whole answer, right parts and wrong ones alike."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +18,7 @@ from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mista
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
 
 
-def recognise(question: Question, marked: Sequence[MarkedPart]) -> Mistake | None:
+def recognize(question: Question, marked: Sequence[MarkedPart]) -> Mistake | None:
     """Return the first known mistake that predicts every answer, or None.
 
     A hint that does not fit is worse than none: a mistake is named only when the formula that makes it gives what

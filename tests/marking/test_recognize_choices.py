@@ -1,4 +1,4 @@
-"""A choice of weights is recognised by its truth table: the numbers are the student's own."""
+"""A choice of weights is recognized by its truth table: the numbers are the student's own."""
 
 import numpy as np
 import pytest

@@ -28,13 +28,13 @@ from grader_utils.grading.gradebook.stale_source import Points
 Place = tuple[str, str]
 """A graded cell: the notebook's name and the grade id."""
 
-Marks = dict[str, float | None]
+CellScores = dict[str, float | None]
 Comments = dict[str, str | None]
-Scores = dict[str, Marks]
+Scores = dict[str, CellScores]
 """Automatic scores by notebook and grade id; None waits for a person."""
 
 
-class Records:
+class CourseGradebook:
     """The gradebook of a course. To be used as a context.
 
     Args:
@@ -48,7 +48,7 @@ class Records:
         self._late = AssignLatePenalties(config=config)
         self._late.init_plugin()
 
-    def __enter__(self) -> "Records":
+    def __enter__(self) -> "CourseGradebook":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -124,8 +124,8 @@ class Records:
             rows[SubmittedNotebook].append(one)
             for cell in notebook.grade_cells + notebook.task_cells:
                 score = _auto_score(scores, cell.name)
-                marks = {"auto_score": score, "needs_manual_grade": score is None}
-                rows[Grade].append({"cell_id": cell.id, "notebook_id": one["id"]} | marks)
+                grade = {"auto_score": score, "needs_manual_grade": score is None}
+                rows[Grade].append({"cell_id": cell.id, "notebook_id": one["id"]} | grade)
             for cell in notebook.solution_cells + notebook.task_cells:
                 comment = comments.get(cell.name)
                 rows[Comment].append({"cell_id": cell.id, "notebook_id": one["id"], "auto_comment": comment})
@@ -191,7 +191,7 @@ def _points(notebook: Notebook) -> Points:
     return {cell.name: 0.0 for cell in notebook.source_cells} | worth
 
 
-def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments) -> None:
+def _fill(notebook: SubmittedNotebook, scores: CellScores | None, comments: Comments) -> None:
     """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
     for grade in notebook.grades:
         grade.auto_score = _auto_score(scores, grade.name)
@@ -200,15 +200,15 @@ def _fill(notebook: SubmittedNotebook, scores: Marks | None, comments: Comments)
         comment.auto_comment = comments.get(comment.name)
 
 
-def _auto_score(scores: Marks | None, cell: str) -> float | None:
+def _auto_score(scores: CellScores | None, cell: str) -> float | None:
     return 0.0 if scores is None else scores.get(cell)
 
 
-def _of_notebook(graded: Graded, name: str) -> tuple[Marks | None, Comments]:
+def _of_notebook(graded: Graded, name: str) -> tuple[CellScores | None, Comments]:
     result = graded.notebooks.get(name)
     return (result.scores, result.comments) if result else (None, {})
 
 
 def scores_of(graded: Graded) -> Scores:
-    """Return the scores of a result in the form in which `Records.scores` returns them."""
+    """Return the scores of a result in the form in which `CourseGradebook.scores` returns them."""
     return {name: notebook.scores for name, notebook in graded.notebooks.items()}
