@@ -13,15 +13,15 @@ def progress_card() -> Any:
     A notebook shows it as HTML, everything else as text.
     """
     from grader_utils.progress.card import Card
-    from grader_utils.progress.record import Record
     from grader_utils.progress.standing import Standing
+    from grader_utils.progress.stored_card import StoredCard
 
-    record = Record.here()
-    return Card(Standing(record.read()), record.student, kept=record.folder is not None)
+    card = StoredCard.here()
+    return Card(Standing(card.read()), card.student, kept=card.folder is not None)
 
 
 def reset_progress(confirm: bool = False) -> None:
-    """Start this student's card anew, and say where the old record is kept.
+    """Start this student's card anew, and say where the old card is kept.
 
     Args:
         confirm: True means it; otherwise nothing changes.

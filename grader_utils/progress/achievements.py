@@ -12,7 +12,7 @@ class Achievement:
     Attributes:
         name: what the card calls it.
         what: what was done for it, in a few words.
-        needs: the names in a record that it takes; all of them, or one when `any_of` is set.
+        needs: the names on a card that it takes; all of them, or one when `any_of` is set.
     """
 
     name: str

@@ -26,7 +26,7 @@ class Card:
     Args:
         standing: where the student stands.
         student: whose card it is.
-        kept: whether a record is kept at all.
+        kept: whether a card is kept at all.
     """
 
     def __init__(self, standing: Standing, student: str, kept: bool = True) -> None:

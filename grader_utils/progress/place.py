@@ -1,4 +1,4 @@
-"""Where a student's record lies: in the user's data folder, one folder for each student."""
+"""Where a student's card lies: in the user's data folder, one folder for each student."""
 
 import getpass
 import hashlib
@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 FOLDER = "COURSE_PROGRESS"
-"""An environment variable: the folder of all records, in place of the user's data folder; `off` keeps none."""
+"""An environment variable: the folder of all cards, in place of the user's data folder; `off` keeps none."""
 
 STUDENT = "COURSE_STUDENT"
 """An environment variable: who is at work, where several students share one account of a machine."""
@@ -16,8 +16,8 @@ OFF = "off"
 LONGEST_NAME = 80
 
 
-def records_folder() -> Path | None:
-    """Return the folder that holds every student's record, or None where none is kept."""
+def cards_folder() -> Path | None:
+    """Return the folder that holds every student's card, or None where none is kept."""
     chosen = os.environ.get(FOLDER, "").strip()
     if chosen.lower() == OFF:
         return None

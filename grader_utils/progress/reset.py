@@ -1,20 +1,20 @@
-"""Starts a student's card anew; the old record is set aside, never deleted."""
+"""Starts a student's card anew; the old card is set aside, never deleted."""
 
-from grader_utils.progress.record import CannotSave, Record
+from grader_utils.progress.stored_card import CannotSave, StoredCard
 
 
 def reset(confirm: bool) -> str:
-    """Set the record of whoever is at work aside, if `confirm` says so, and return what to tell them."""
-    record = Record.here()
+    """Set the card of whoever is at work aside, if `confirm` says so, and return what to tell them."""
+    card = StoredCard.here()
     if not confirm:
         return (
-            f"This empties the card of {record.student}. If you mean it, say: reset_progress(confirm=True). "
-            "The old record is kept beside the new one."
+            f"This empties the card of {card.student}. If you mean it, say: reset_progress(confirm=True). "
+            "The old card is kept beside the new one."
         )
     try:
-        kept = record.set_aside()
+        kept = card.set_aside()
     except CannotSave as failure:
         return str(failure)
     if kept is None:
         return "Your card is empty already."
-    return f"Your card is empty. The old record is kept in {kept}; rename it to {record.folder.name} to have it back."
+    return f"Your card is empty. The old card is kept in {kept}; rename it to {card.folder.name} to have it back."

@@ -1,4 +1,4 @@
-"""Where a student stands: counts, points, a level and achievements, worked out from a record and nothing else."""
+"""Where a student stands: points, a level and achievements, worked out from what has passed alone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,14 +27,14 @@ class LessonStanding:
 
 
 class Standing:
-    """What a record amounts to.
+    """What all that has passed amounts to.
 
     Args:
-        record: by name, when it passed; names that the course does not know count for nothing.
+        passed: by name, when it passed; names that the course does not know count for nothing.
     """
 
-    def __init__(self, record: Mapping[str, datetime]) -> None:
-        self._passed = set(record)
+    def __init__(self, passed: Mapping[str, datetime]) -> None:
+        self._passed = set(passed)
 
     @cached_property
     def lessons(self) -> list[LessonStanding]:

@@ -28,5 +28,5 @@ def exercises() -> dict[str, tuple[str, ...]]:
 
 
 def lesson_read(lesson: str) -> str:
-    """Return the name under which a record notes that a lesson was read."""
+    """Return the name under which a card notes that a lesson was read."""
     return f"lesson-{lesson}"

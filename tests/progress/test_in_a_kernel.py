@@ -48,7 +48,7 @@ def test_two_students_of_one_account_have_a_card_each(desk):
     assert NONE in ben.run(CARD)
 
 
-def test_the_record_lies_in_the_users_data_folder(desk, tmp_path):
+def test_the_card_lies_in_the_users_data_folder(desk, tmp_path):
     variables = {"COURSE_PROGRESS": None, "COURSE_STUDENT": None, "JUPYTER_DATA_DIR": str(tmp_path / "data")}
     kernel = desk(**variables)
     kernel.run(RIGHT)

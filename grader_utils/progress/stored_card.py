@@ -1,4 +1,4 @@
-"""A student's record: one small file for each exercise that passed and each lesson that was read.
+"""A student's card on disk: one small file for each exercise that passed and each lesson that was read.
 
 That such a file exists is the fact; what it holds says when. So two kernels can write at once, a second pass changes
 nothing, and a file that breaks, or was never finished, takes nothing else along.
@@ -11,30 +11,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader_utils.progress.place import folder_name, records_folder, student_name
+from grader_utils.progress.place import cards_folder, folder_name, student_name
 
 SUFFIX = ".json"
 
 
 class CannotSave(OSError):  # noqa: N818 (it names what happened)
-    """The record cannot be written; the message names the place and what to do."""
+    """The card cannot be written; the message names the place and what to do."""
 
 
 @dataclass(frozen=True)
-class Record:
+class StoredCard:
     """What one student has passed. `folder` is None where nothing is kept."""
 
     student: str
     folder: Path | None
 
     @classmethod
-    def here(cls) -> "Record":
-        """Return the record of whoever is at work."""
-        folder, student = records_folder(), student_name()
+    def here(cls) -> "StoredCard":
+        """Return the card of whoever is at work."""
+        folder, student = cards_folder(), student_name()
         return cls(student, folder and folder / folder_name(student))
 
     def read(self) -> dict[str, datetime]:
-        """Return what has passed, by name, and when; nothing where there is no record."""
+        """Return what has passed, by name, and when; nothing where there is no card."""
         passed = {}
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.iterdir()) if self.folder else []:
@@ -46,7 +46,7 @@ class Record:
         """Note that `name` has passed; return whether that is new.
 
         Raises:
-            CannotSave: the record cannot be written.
+            CannotSave: the card cannot be written.
         """
         if self.folder is None:
             return False
@@ -66,10 +66,10 @@ class Record:
         return True
 
     def set_aside(self) -> Path | None:
-        """Move the record to a folder beside its own and return that; None where there was none.
+        """Move the card to a folder beside its own and return that; None where there was none.
 
         Raises:
-            CannotSave: the record cannot be moved.
+            CannotSave: the card cannot be moved.
         """
         if self.folder is None or not self.folder.exists():
             return None
