@@ -9,10 +9,10 @@ def test_a_deep_folder_goes_and_what_its_link_leads_to_stays(tmp_path):
     kept = tmp_path / "source"
     kept.mkdir(mode=0o750)
     (kept / "solutions.ipynb").touch()
-    handed_in = tmp_path / "handed_in"
-    handed_in.mkdir()
-    (handed_in / "link").symlink_to(kept)
-    here = os.open(handed_in, os.O_RDONLY)
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    (submitted / "link").symlink_to(kept)
+    here = os.open(submitted, os.O_RDONLY)
     for _ in range(1500):  # deeper than Python's own rmtree goes
         os.mkdir("d", dir_fd=here)
         deeper = os.open("d", os.O_RDONLY, dir_fd=here)
@@ -20,8 +20,8 @@ def test_a_deep_folder_goes_and_what_its_link_leads_to_stays(tmp_path):
         os.close(here)
         here = deeper
     os.close(here)
-    remove_tree(handed_in)
-    assert not handed_in.exists()
+    remove_tree(submitted)
+    assert not submitted.exists()
     assert (kept / "solutions.ipynb").exists()
     assert kept.stat().st_mode & 0o777 == 0o750
 

@@ -161,7 +161,7 @@ def _private(root: Path) -> Iterator[Finding]:
             False, f"{_among(changeable)}: every account can change that. Run: chmod o-w {_named(changeable)}"
         )
     told = f": every account can read {_among(readable)}. Run: chmod o-rwx {_named(readable)}" if readable else ""
-    yield Finding(not readable, f"solutions, grades and hand-ins are closed to other accounts{told}", needed=False)
+    yield Finding(not readable, f"solutions, grades and submissions are closed to other accounts{told}", needed=False)
 
 
 def _among(paths: list[Path]) -> str:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from grader_utils.course.submitted import Unreadable, read_submitted
+from grader_utils.course.submission_file import Unreadable, read_submitted
 
 MOST_PICTURES = 20
 LARGEST_PICTURE = 5_000_000

@@ -17,7 +17,7 @@ from grader_utils.course.data_files import data_files
 from grader_utils.course.original import read_original
 from grader_utils.course.pictures import pictures_in
 from grader_utils.course.student_ids import problem_with
-from grader_utils.course.submitted import Unreadable, read_submitted, timestamp_in
+from grader_utils.course.submission_file import Unreadable, read_submitted, timestamp_in
 from grader_utils.inert import for_terminal
 
 _TICKET = "submission_secret.txt"

@@ -10,9 +10,9 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])  # this folder is the pac
 
 from bench.courses import COURSE  # noqa: E402
 from bench.grades import Grades, differences  # noqa: E402
-from bench.hand_ins import HandIn, class_of  # noqa: E402
 from bench.measure import CommandFailed  # noqa: E402
 from bench.report import Report, total  # noqa: E402
+from bench.submissions import Submission, class_of  # noqa: E402
 from bench.verdicts import VERDICTS, CheckFailed, bench_verdicts  # noqa: E402
 from bench.ways import (  # noqa: E402
     APART,
@@ -59,7 +59,7 @@ class Bench:
         say("laying out the courses")
         self._workshop.lay_out(with_stock=STOCK in self._ways)
         runs: dict[str, list[Costs]] = {way: [] for way in self._ways}
-        again = [hand_in for hand_in in self._class if hand_in.assignment != APART]
+        again = [submission for submission in self._class if submission.assignment != APART]
         for way in in_turns(self._ways, self._repeat):
             runs[way].append(self._measure(way, again if runs[way] else self._class))
         self._different += differences(self._graded)
@@ -69,15 +69,17 @@ class Bench:
         print(f"\n{report.table()}\n")
         return self._judge_grades()
 
-    def _measure(self, way: str, hand_ins: list[HandIn]) -> Costs:
+    def _measure(self, way: str, submissions: list[Submission]) -> Costs:
         began = time.perf_counter()
         if way == LIMIT:
-            costs = self._workshop.limit(hand_ins)
+            costs = self._workshop.limit(submissions)
         else:
             grade = {STOCK: self._workshop.stock, AUTOGRADE: self._workshop.autograde, GRADE: self._workshop.grade}[way]
-            costs, grades = grade(hand_ins)
+            costs, grades = grade(submissions)
             self._note_grades(way, grades)
-        say(f"({way}) {NAMES[way]}, {len(hand_ins)} submissions: {time.perf_counter() - began:.0f} s with setting up")
+        say(
+            f"({way}) {NAMES[way]}, {len(submissions)} submissions: {time.perf_counter() - began:.0f} s with setting up"
+        )
         return costs
 
     def _note_grades(self, way: str, grades: Grades) -> None:
@@ -95,10 +97,10 @@ class Bench:
 
     def _each(self, times: int) -> float:
         names = [name for name in self._names if name != APART]
-        hand_ins = class_of(self._submissions, names, self._solutions, times)
-        costs, _ = self._workshop.grade(hand_ins)
-        each = total(costs, apart=False).wall / len(hand_ins)
-        say(f"({GRADE}) {len(hand_ins)} submissions: {each:.3f} s each")
+        submissions = class_of(self._submissions, names, self._solutions, times)
+        costs, _ = self._workshop.grade(submissions)
+        each = total(costs, apart=False).wall / len(submissions)
+        say(f"({GRADE}) {len(submissions)} submissions: {each:.3f} s each")
         return each
 
     def _peak_mib(self) -> float:

@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from bench.hand_ins import HandIn
-from bench.notebooks import handed_in, with_hidden_tests
+from bench.notebooks import submitted, with_hidden_tests
+from bench.submissions import Submission
 from grader_utils.answering.paper import FILE_NAME as PAPER_NAME
 from grader_utils.course.asked import asking_cells
 from grader_utils.course.secret import FILE_NAME as SECRET_NAME
@@ -46,37 +46,37 @@ def lay_out_stock_course(folder: Path, assignments: Iterable[str]) -> None:
     _generate(folder, assignments)
 
 
-def lay_out_submissions(folder: Path, hand_ins: Iterable[HandIn], papers: bool = False) -> None:
+def lay_out_submissions(folder: Path, submissions: Iterable[Submission], papers: bool = False) -> None:
     """Lay the submissions into a course folder; with `papers`, beside each the paper for `marked_inside`."""
-    for hand_in in hand_ins:
-        place = folder / "submitted" / hand_in.student / hand_in.assignment
+    for submission in submissions:
+        place = folder / "submitted" / submission.student / submission.assignment
         place.mkdir(parents=True)
         (place / "timestamp.txt").write_text(SUBMITTED_AT, encoding="utf-8")
-        source, released = _versions(hand_in.assignment)
-        nbformat.write(handed_in(hand_in, source, released), place / _notebook(hand_in.assignment).name)
+        source, released = _versions(submission.assignment)
+        nbformat.write(submitted(submission, source, released), place / _notebook(submission.assignment).name)
         if papers:
             (place / INSIDE).mkdir()
-            lay_paper(folder, hand_in, place / INSIDE)
+            lay_paper(folder, submission, place / INSIDE)
 
 
-def lay_out_runs(folder: Path, hand_ins: Iterable[HandIn]) -> None:
+def lay_out_runs(folder: Path, submissions: Iterable[Submission]) -> None:
     """Lay out the limit: for each submission the notebook as it runs, its data and its paper."""
     folder.mkdir()
     (folder / SECRET_NAME).write_text(SECRET, encoding="ascii")
-    for hand_in in hand_ins:
-        place = folder / hand_in.assignment / hand_in.student
-        source, released = _versions(hand_in.assignment)
+    for submission in submissions:
+        place = folder / submission.assignment / submission.student
+        source, released = _versions(submission.assignment)
         data = shutil.ignore_patterns("*.ipynb", ".ipynb_checkpoints")
-        shutil.copytree(_notebook(hand_in.assignment).parent, place, ignore=data)
-        notebook = with_hidden_tests(handed_in(hand_in, source, released), source)
-        nbformat.write(notebook, place / _notebook(hand_in.assignment).name)
-        lay_paper(folder, hand_in, place)
+        shutil.copytree(_notebook(submission.assignment).parent, place, ignore=data)
+        notebook = with_hidden_tests(submitted(submission, source, released), source)
+        nbformat.write(notebook, place / _notebook(submission.assignment).name)
+        lay_paper(folder, submission, place)
 
 
-def lay_paper(course: Path, hand_in: HandIn, place: Path) -> None:
+def lay_paper(course: Path, submission: Submission, place: Path) -> None:
     """Lay the paper that grading draws for a submission into the folder `place`."""
-    seed = paper_seed(course_secret(course), hand_in.student, hand_in.assignment, SUBMITTED_AT)
-    source, _ = _versions(hand_in.assignment)
+    seed = paper_seed(course_secret(course), submission.student, submission.assignment, SUBMITTED_AT)
+    source, _ = _versions(submission.assignment)
     paper = draw_paper(seed, dict.fromkeys(name for _, names in asking_cells(source) for name in names))
     (place / PAPER_NAME).write_bytes(paper.to_bytes())
 

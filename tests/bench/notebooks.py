@@ -6,7 +6,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 from nbgrader.utils import is_grade, is_solution
 
-from bench.hand_ins import SLOW, HandIn
+from bench.submissions import SLOW, Submission
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.demo.students import BLANK, HALF
 
@@ -18,10 +18,10 @@ print(total)
 """
 
 
-def handed_in(hand_in: HandIn, source: NotebookNode, released: NotebookNode) -> NotebookNode:
+def submitted(submission: Submission, source: NotebookNode, released: NotebookNode) -> NotebookNode:
     """Return the notebook of a submission, from the instructor's version and the student version."""
-    notebook = fill(released, _answers(hand_in, source))
-    if hand_in.kind == SLOW:
+    notebook = fill(released, _answers(submission, source))
+    if submission.kind == SLOW:
         notebook.cells.append(new_code_cell(SLOW_CELL, id="my-own-cell"))
     return notebook
 
@@ -35,13 +35,13 @@ def with_hidden_tests(notebook: NotebookNode, source: NotebookNode) -> NotebookN
     return notebook
 
 
-def _answers(hand_in: HandIn, source: NotebookNode) -> dict[str, str]:
+def _answers(submission: Submission, source: NotebookNode) -> dict[str, str]:
     right = right_answers(source)
-    if hand_in.kind == BLANK:
+    if submission.kind == BLANK:
         return {}
-    if hand_in.kind == HALF:
+    if submission.kind == HALF:
         return dict(list(right.items())[: len(right) // 2])
-    return right | {file.cell: file.source for file in hand_in.mistakes}
+    return right | {file.cell: file.source for file in submission.mistakes}
 
 
 def _is_check(cell: NotebookNode) -> bool:

@@ -15,10 +15,10 @@ from places import ASSIGNMENTS, COURSE, read_notebook
 
 from bench.courses import INSIDE, SECRET, lay_out_runs, lay_paper, mark_inside
 from bench.grades import differences
-from bench.hand_ins import SHARES, SLOW, TOO_SLOW, TWO_MISTAKES, HandIn, class_of, spread
 from bench.measure import CommandFailed, Cost, PeakMemory, run
-from bench.notebooks import handed_in, with_hidden_tests
+from bench.notebooks import submitted, with_hidden_tests
 from bench.report import Report
+from bench.submissions import SHARES, SLOW, TOO_SLOW, TWO_MISTAKES, Submission, class_of, spread
 from bench.ways import in_turns
 from grader_utils.answering.paper import FILE_NAME as PAPER_NAME
 from grader_utils.answering.paper import Paper
@@ -35,12 +35,12 @@ FIRST = ASSIGNMENTS[0]
 
 
 def test_sixty_submissions_are_spread_evenly_and_have_the_usual_shares():
-    hand_ins = class_of(60, ASSIGNMENTS, SOLUTIONS)
-    assert Counter(hand_in.kind for hand_in in hand_ins) == SHARES
-    sizes = Counter(hand_in.assignment for hand_in in hand_ins)
+    submissions = class_of(60, ASSIGNMENTS, SOLUTIONS)
+    assert Counter(submission.kind for submission in submissions) == SHARES
+    sizes = Counter(submission.assignment for submission in submissions)
     assert sorted(sizes.values(), reverse=True) == spread(60, len(ASSIGNMENTS))
     for name in ASSIGNMENTS:
-        right = sum(hand_in.kind == RIGHT for hand_in in hand_ins if hand_in.assignment == name)
+        right = sum(submission.kind == RIGHT for submission in submissions if submission.assignment == name)
         assert 0.4 <= right / sizes[name] <= 0.7
 
 
@@ -53,12 +53,12 @@ def test_a_class_ten_times_as_large_has_the_same_mix_and_nobody_twice():
 
 
 def test_mistakes_lose_something_and_keep_out_of_each_others_cells():
-    hand_ins = class_of(60, ASSIGNMENTS, SOLUTIONS, times=3)
-    for hand_in in hand_ins:
-        assert len({file.cell for file in hand_in.mistakes}) == len(hand_in.mistakes)
-        assert all(file.loses != NOTHING and file.assignment == hand_in.assignment for file in hand_in.mistakes)
-        assert not {file.name for file in hand_in.mistakes} & set(TOO_SLOW)
-    assert {len(hand_in.mistakes) for hand_in in hand_ins} == {0, 1, 2}
+    submissions = class_of(60, ASSIGNMENTS, SOLUTIONS, times=3)
+    for submission in submissions:
+        assert len({file.cell for file in submission.mistakes}) == len(submission.mistakes)
+        assert all(file.loses != NOTHING and file.assignment == submission.assignment for file in submission.mistakes)
+        assert not {file.name for file in submission.mistakes} & set(TOO_SLOW)
+    assert {len(submission.mistakes) for submission in submissions} == {0, 1, 2}
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
@@ -73,12 +73,12 @@ def test_marking_inside_the_kernel_gives_the_same_scores(tmp_path, monkeypatch):
     source, released = versions()
     some = next(file for file in SOLUTIONS[FIRST].values() if isinstance(file.loses, tuple))
     none = next(file for file in SOLUTIONS[FIRST].values() if file.loses == ALL and file.cell != some.cell)
-    hand_in = HandIn("student-001", FIRST, TWO_MISTAKES, (some, none))
-    notebook = handed_in(hand_in, source, released)
+    submission = Submission("student-001", FIRST, TWO_MISTAKES, (some, none))
+    notebook = submitted(submission, source, released)
     (tmp_path / FILE_NAME).write_text(SECRET)
     (tmp_path / INSIDE).mkdir()
     shutil.copy(COURSE / "tests" / "bench" / f"{INSIDE}.py", tmp_path / INSIDE)
-    lay_paper(tmp_path, hand_in, tmp_path / INSIDE)
+    lay_paper(tmp_path, submission, tmp_path / INSIDE)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / INSIDE))
 
     resources = {"metadata": {"path": str(tmp_path)}, "nbgrader": {"student": "student-001", "assignment": FIRST}}
@@ -105,9 +105,9 @@ def scores(notebook):
 
 
 def test_the_limit_runs_every_cell_of_a_right_submission(tmp_path):
-    hand_ins = [HandIn("student-001", FIRST, RIGHT), HandIn("student-002", FIRST, BLANK)]
-    hand_ins.append(HandIn("student-003", FIRST, SLOW))
-    lay_out_runs(tmp_path / "runs", hand_ins)
+    submissions = [Submission("student-001", FIRST, RIGHT), Submission("student-002", FIRST, BLANK)]
+    submissions.append(Submission("student-003", FIRST, SLOW))
+    lay_out_runs(tmp_path / "runs", submissions)
     command = [sys.executable, "-P", str(COURSE / "tests" / "bench" / "limit.py"), str(tmp_path / "runs")]
     _, said = run(command, tmp_path, os.environ)
     right, blank, slow = map(json.loads, said.splitlines())
@@ -118,7 +118,7 @@ def test_the_limit_runs_every_cell_of_a_right_submission(tmp_path):
 def test_the_class_is_valid_notebooks():
     source, released = versions()
     for kind in (RIGHT, SLOW, BLANK, HALF):
-        nbformat.validate(handed_in(HandIn("student-001", FIRST, kind), source, released))
+        nbformat.validate(submitted(Submission("student-001", FIRST, kind), source, released))
 
 
 BUSY = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bench.courses import INSIDE, lay_out_course, lay_out_runs, lay_out_stock_course, lay_out_submissions
 from bench.grades import Grades, grades_in
-from bench.hand_ins import HandIn
 from bench.measure import Cost, PeakMemory, run
+from bench.submissions import Submission
 
 APART = "07_training"
 """Reported apart from the others: its cells train networks for seconds, whatever grades them."""
@@ -83,38 +83,38 @@ class Workshop:
         if with_stock:
             lay_out_stock_course(self._folder / "released-stock", self._assignments)
 
-    def stock(self, hand_ins: Sequence[HandIn]) -> tuple[Costs, Grades]:
+    def stock(self, submissions: Sequence[Submission]) -> tuple[Costs, Grades]:
         """Grade with nbgrader as it comes, a command for each assignment."""
-        course = self._course(STOCK, hand_ins, stock=True)
+        course = self._course(STOCK, submissions, stock=True)
         paths = filter(None, [str(course / INSIDE), os.environ.get("PYTHONPATH")])
         return self._autograde(course, self._env | {"PYTHONPATH": os.pathsep.join(paths)})
 
-    def autograde(self, hand_ins: Sequence[HandIn]) -> tuple[Costs, Grades]:
+    def autograde(self, submissions: Sequence[Submission]) -> tuple[Costs, Grades]:
         """Grade with nbgrader and the course's settings, a command for each assignment."""
-        return self._autograde(self._course(AUTOGRADE, hand_ins), self._env)
+        return self._autograde(self._course(AUTOGRADE, submissions), self._env)
 
-    def grade(self, hand_ins: Sequence[HandIn]) -> tuple[Costs, Grades]:
+    def grade(self, submissions: Sequence[Submission]) -> tuple[Costs, Grades]:
         """Grade with `course grade`: one command for the assignments, and one for the one that stands apart."""
-        course = self._course(GRADE, hand_ins)
-        handed_in = sorted({hand_in.assignment for hand_in in hand_ins})
-        groups = [[name for name in handed_in if name != APART], [name for name in handed_in if name == APART]]
+        course = self._course(GRADE, submissions)
+        submitted = sorted({submission.assignment for submission in submissions})
+        groups = [[name for name in submitted if name != APART], [name for name in submitted if name == APART]]
         costs = {}
         for names in filter(None, groups):
             command = [_program("course"), "--course", str(course), "grade", *names, "--jobs", str(JOBS)]
             costs[" ".join(names)] = self._run(command, course, self._env)
         return costs, grades_in(course)
 
-    def peak_mib(self, hand_ins: Sequence[HandIn]) -> float:
+    def peak_mib(self, submissions: Sequence[Submission]) -> float:
         """Return the peak memory of `course grade` and all its processes."""
         with PeakMemory() as memory:
-            self.grade(hand_ins)
+            self.grade(submissions)
         return memory.mib
 
-    def limit(self, hand_ins: Sequence[HandIn]) -> Costs:
+    def limit(self, submissions: Sequence[Submission]) -> Costs:
         """Run the cells alone."""
         folder = self._folder / LIMIT
         shutil.rmtree(folder, ignore_errors=True)
-        lay_out_runs(folder, hand_ins)
+        lay_out_runs(folder, submissions)
         # -P: the folder of this program does not go before the libraries
         command = [sys.executable, "-P", str(Path(__file__).with_name("limit.py")), str(folder)]
         _, said = run(command, folder, self._env | dict.fromkeys(_ONE_THREAD, "1"))
@@ -136,12 +136,12 @@ class Workshop:
         self._say(f"({course.name}) {Path(command[0]).name}, {numbers}: {cost.wall:.1f} s")
         return cost
 
-    def _course(self, way: str, hand_ins: Sequence[HandIn], stock: bool = False) -> Path:
+    def _course(self, way: str, submissions: Sequence[Submission], stock: bool = False) -> Path:
         """Return a fresh copy of the course with the submissions in it."""
         course = self._folder / way
         shutil.rmtree(course, ignore_errors=True)
         shutil.copytree(self._folder / ("released-stock" if stock else "released"), course)
-        lay_out_submissions(course, hand_ins, papers=stock)
+        lay_out_submissions(course, submissions, papers=stock)
         return course
 
     def _warm_up(self) -> None:
@@ -150,9 +150,9 @@ class Workshop:
         run([sys.executable, "-c", warm], self._folder, self._env | {"MPLBACKEND": "agg"})
 
 
-def counts(hand_ins: Sequence[HandIn]) -> Counter[str]:
+def counts(submissions: Sequence[Submission]) -> Counter[str]:
     """Return how many submissions each assignment has."""
-    return Counter(hand_in.assignment for hand_in in hand_ins)
+    return Counter(submission.assignment for submission in submissions)
 
 
 def _program(name: str) -> str:

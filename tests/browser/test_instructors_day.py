@@ -37,7 +37,7 @@ def lab(page, server):
     return JupyterLab(page, server).open()
 
 
-def handed_in(course):
+def answered_notebook(course):
     """A notebook that is right but for one function, has lost one check, and looks around."""
     notebook = answered(ASSIGNMENT, batch_matmul="def batch_matmul(A, B):\n    return A @ B[0]", written_answer=WRITTEN)
     notebook.cells = [cell for cell in notebook.cells if cell.id != "matmul-check"]
@@ -60,7 +60,7 @@ def test_an_instructor_releases_collects_autogrades_marks_by_hand_and_gives_feed
 
     lab.choose("Nbgrader", "Formgrader")
     formgrader.press(ASSIGNMENT, "release")
-    classroom.hand_in("ada", handed_in(course))
+    classroom.hand_in("ada", answered_notebook(course))
     formgrader.press(ASSIGNMENT, "collect")
 
     formgrader.open_submissions(ASSIGNMENT)

@@ -155,9 +155,9 @@ CASES = [
 
 @pytest.mark.parametrize(("attack", "layers"), CASES)
 def test_an_attack_earns_nothing_and_leaves_nothing(attack, layers, attacked, warm):
-    handed_in = fill(_released(), {attack.cell: warm[0].given(attack.source)})
+    submitted = fill(_released(), {attack.cell: warm[0].given(attack.source)})
     waits = attack.stopped.startswith("a cell has")
-    graded = attacked(nbformat.writes(handed_in).encode(), layers, 1 if waits else CELL_SECONDS)
+    graded = attacked(nbformat.writes(submitted).encode(), layers, 1 if waits else CELL_SECONDS)
     assert GOT_THROUGH not in _shown(graded)
     earned = {cell: score for cell, score in graded.notebooks[NAME].scores.items() if score}
     assert not earned

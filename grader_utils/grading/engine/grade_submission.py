@@ -14,7 +14,7 @@ from grader_utils.grading.engine.job import Graded, GradedNotebook, Job, Noteboo
 from grader_utils.grading.engine.mark_answers import mark_notebook
 from grader_utils.grading.engine.scores import comments_in, scores_in
 from grader_utils.grading.engine.sit_exam import sit_exam
-from grader_utils.grading.mending.mend import mend, nothing_handed_in
+from grader_utils.grading.mending.mend import mend, nothing_submitted
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.verdict import Verdict
 
@@ -33,12 +33,12 @@ def _grade(job: Job) -> Graded:
     return Graded({name: _grade_notebook(job, notebook) for name, notebook in job.notebooks.items()})
 
 
-def _grade_notebook(job: Job, handed_in: NotebookJob) -> GradedNotebook:
-    original = _original(handed_in.original)
-    if handed_in.unreadable:
-        mended = nothing_handed_in(original, handed_in.unreadable)
+def _grade_notebook(job: Job, task: NotebookJob) -> GradedNotebook:
+    original = _original(task.original)
+    if task.unreadable:
+        mended = nothing_submitted(original, task.unreadable)
     else:
-        mended = mend(handed_in.submitted, original, handed_in.notes)
+        mended = mend(task.submitted, original, task.notes)
     notebook = mended.notebook
     paper = draw_paper(job.seed, questions_of(notebook))
     stopped = sit_exam(notebook, paper, job.files, job.settings) if not mended.unreadable else []

@@ -8,9 +8,9 @@ from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import grade_id, graded_cells
 from grader_utils.grading.mending.given_back import definitions_of
-from grader_utils.grading.mending.handed_in import HandedInCell
 from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
+from grader_utils.grading.mending.submitted_cells import SubmittedCell
 from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, GivenTexts, Written, written_in
 
 MOST_TEXT = 1_000_000
@@ -47,7 +47,7 @@ class FoundElsewhere:
 
     def __init__(
         self,
-        cells: Sequence[HandedInCell],
+        cells: Sequence[SubmittedCell],
         original: NotebookNode,
         released: Mapping[str, str],
         recognized: Recognized,
@@ -142,7 +142,7 @@ class FoundElsewhere:
         return texts
 
     def _question_of(self, cell: NotebookNode, gap: range) -> int:
-        """Return where the text that asks for an answer stands among the handed-in cells, or where the gap begins."""
+        """Return where the text that asks for an answer stands among the submitted cells, or where the gap begins."""
         before = self._original.cells[: self._original.cells.index(cell)]
         asking = before[-1].source.partition("\n")[0].strip() if before else ""
         places = [place for place in gap if asking and asking in (self._cells[place].source or "")[: 10 * len(asking)]]

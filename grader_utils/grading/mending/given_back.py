@@ -25,9 +25,9 @@ def additions(changed: str, given: str, others: "NamesInCode") -> tuple[str, lis
         given: its text in the assignment.
         others: of all the student's cells that run.
     """
-    handed_in = statements(changed)
-    kept = _bound(statements(given)) | _names_in(handed_in)
-    parts = [part for statement in handed_in for part in _parts(statement)]
+    submitted = statements(changed)
+    kept = _bound(statements(given)) | _names_in(submitted)
+    parts = [part for statement in submitted for part in _parts(statement)]
     candidates = [part for part in parts if not part[1] & kept and not part[1] <= others.bound]
     return _needed(candidates, others.used)
 

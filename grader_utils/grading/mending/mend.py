@@ -12,11 +12,11 @@ from nbformat.v4 import new_notebook
 from nbgrader.utils import is_solution
 
 from grader_utils.course.original import grade_id, graded_cells, released_sources
-from grader_utils.course.submitted import Unreadable
+from grader_utils.course.submission_file import Unreadable
 from grader_utils.cpu_limit import OutOfTime, cpu_limit
-from grader_utils.grading.mending.handed_in import read_handed_in
 from grader_utils.grading.mending.mended_notes import mended_cell, unreadable_cell
 from grader_utils.grading.mending.restore import Restoration
+from grader_utils.grading.mending.submitted_cells import read_submitted_cells
 
 _ANOTHER = "it is another notebook, as none of its cells belongs to this assignment"
 
@@ -54,16 +54,16 @@ def mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str] =
         with cpu_limit(_MOST_SECONDS):
             return _mend(submitted, original, notes_before)
     except Unreadable as why:
-        return nothing_handed_in(original, str(why))
+        return nothing_submitted(original, str(why))
     except OutOfTime:
-        return nothing_handed_in(original, _TOO_LONG)
+        return nothing_submitted(original, _TOO_LONG)
 
 
 def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str]) -> Mended:
-    handed_in, notes = read_handed_in(submitted)
-    restoration = Restoration(handed_in, original)
+    found, notes = read_submitted_cells(submitted)
+    restoration = Restoration(found, original)
     if restoration.is_another_notebook:
-        return nothing_handed_in(original, _ANOTHER if handed_in else "it has no cells")
+        return nothing_submitted(original, _ANOTHER if found else "it has no cells")
     cells = restoration.cells()
     notes = [*notes_before, *notes, *restoration.notes]
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
@@ -83,7 +83,7 @@ def count_answers(submitted: bytes, original: NotebookNode) -> int | None:
     return sum(cell.source.strip() not in ("", released[grade_id(cell)].strip()) for cell in answers)
 
 
-def nothing_handed_in(original: NotebookNode, why: str) -> Mended:
+def nothing_submitted(original: NotebookNode, why: str) -> Mended:
     """Return the assignment without answers; its first cell says `why` nothing could be read."""
     return Mended(blank_assignment(original, unreadable_cell(why)), unreadable=why)
 

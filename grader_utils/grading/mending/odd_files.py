@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from grader_utils.course.submitted import LARGEST, Unreadable, read_submitted
+from grader_utils.course.submission_file import LARGEST, Unreadable, read_submitted
 from grader_utils.grading.mending.mend import count_answers
 from grader_utils.grading.mending.mended_notes import code, joined
 
@@ -17,7 +17,7 @@ MOST_FILES = 200
 MOST_READ = 3 * LARGEST
 _DEEPEST = 4
 _ENDINGS = (".ipynb", ".json", ".txt", ".zip")
-_NOT_HANDED_IN = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
+_NOT_SUBMITTED = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
 _RENAME = "Name the one that counts {}.ipynb, and hand it in again"
 _SEVERAL = "there is no file with its name, and more than one could be meant: {}. " + _RENAME
 _NONE_FITS = "there is no file with its name; what was handed in is {}. Hand in the notebook of this assignment"
@@ -96,7 +96,7 @@ def _files(folder: Path) -> list[str]:
 
 
 def _counts(name: str) -> bool:
-    return not name.startswith((".", "~$")) and name not in _NOT_HANDED_IN
+    return not name.startswith((".", "~$")) and name not in _NOT_SUBMITTED
 
 
 def _contents(folder: Path, paths: list[str]) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""Which of the handed-in cells are the instructor's graded cells, and which of several is the student's answer."""
+"""Which of the submitted cells are the instructor's graded cells, and which of several is the student's answer."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,13 +8,13 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
 from grader_utils.course.original import grade_id, graded_cells
-from grader_utils.grading.mending.handed_in import HandedInCell
+from grader_utils.grading.mending.submitted_cells import SubmittedCell
 
 _DEFINED = re.compile(r"^(?:async +def|def|class) +(\w+)", re.MULTILINE)
 
 
 class Recognized:
-    """Where the instructor's graded cells are among the handed-in ones.
+    """Where the instructor's graded cells are among the submitted ones.
 
     A cell is recognized by its grade id; where that is lost, by its cell id, a locked cell by its text, and an answer
     by where it stands and what it defines. Each next sign is asked only about cells that are still missing, so that
@@ -31,7 +31,7 @@ class Recognized:
         definitions: for each of `cells`, the functions and classes that it defines.
     """
 
-    def __init__(self, cells: Sequence[HandedInCell], original: NotebookNode, released: Mapping[str, str]) -> None:
+    def __init__(self, cells: Sequence[SubmittedCell], original: NotebookNode, released: Mapping[str, str]) -> None:
         self._cells = cells
         self._texts = [same_text(cell.source or "") for cell in cells]
         self.definitions = [definitions(cell.source or "") for cell in cells]

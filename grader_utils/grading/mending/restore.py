@@ -10,9 +10,9 @@ from nbgrader.utils import is_grade, is_solution
 from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
 from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
 from grader_utils.grading.mending.given_back import NamesInCode, additions
-from grader_utils.grading.mending.handed_in import HandedInCell
 from grader_utils.grading.mending.mended_notes import called, code, joined, sentence
 from grader_utils.grading.mending.recognize import Recognized, in_order, same_text
+from grader_utils.grading.mending.submitted_cells import SubmittedCell
 
 _ROLE = ("grade", "solution", "locked", "task")
 _NEVER_RUN = "skip-execution"
@@ -37,10 +37,10 @@ class Restoration:
         notes: sentences that tell the student what was mended; complete after `cells`.
     """
 
-    def __init__(self, cells: Sequence[HandedInCell], original: NotebookNode) -> None:
+    def __init__(self, cells: Sequence[SubmittedCell], original: NotebookNode) -> None:
         self.notes: list[str] = []
         self._own_length = 0
-        self._handed_in = cells
+        self._submitted = cells
         self._originals = graded_cells(original)
         self._released = released_sources(original)
         self._recognized = Recognized(cells, original, self._released)
@@ -52,7 +52,7 @@ class Restoration:
     def is_another_notebook(self) -> bool:
         """Whether it is some other notebook: it has more cells of another assignment, or no code of this one."""
         known = self._recognized.places
-        foreign = {cell.grade_id for cell in self._handed_in} - {"", *map(grade_id, self._originals)}
+        foreign = {cell.grade_id for cell in self._submitted} - {"", *map(grade_id, self._originals)}
         if len(foreign) > len(known):
             return True
         asking = [
@@ -73,9 +73,9 @@ class Restoration:
 
     def _own_cells_by_predecessor(self) -> dict[str, list[NotebookNode]]:
         """Return the student's own cells by the graded cell that they follow; "" for those before all."""
-        following: dict[str, list[HandedInCell]] = {"": [], **{grade_id(cell): [] for cell in self._originals}}
+        following: dict[str, list[SubmittedCell]] = {"": [], **{grade_id(cell): [] for cell in self._originals}}
         predecessor, left_out, claimed = "", 0, 0
-        for place, cell in enumerate(self._handed_in):
+        for place, cell in enumerate(self._submitted):
             if place in self._name_at and place not in self._halves:
                 predecessor = self._name_at[place]
             elif cell.source is None or not cell.cell_type:
@@ -101,7 +101,7 @@ class Restoration:
     def _halves(self) -> set[int]:
         return {place for _, others in self._choices.values() for place in others}
 
-    def _own_cell(self, cell: HandedInCell) -> NotebookNode:
+    def _own_cell(self, cell: SubmittedCell) -> NotebookNode:
         source = self._own_text(cell) if cell.cell_type != "code" else cell.source
         new = self._new_cell(cell.id, cell.cell_type, source)
         _attach(new, cell.attachments)
@@ -115,7 +115,7 @@ class Restoration:
             new.update(outputs=[], execution_count=None)
         return new
 
-    def _own_text(self, cell: HandedInCell) -> str:
+    def _own_text(self, cell: SubmittedCell) -> str:
         self._own_length += len(cell.source)
         return cell.source if self._own_length <= MOST_OWN_TEXT else _TOO_LONG
 
@@ -134,24 +134,24 @@ class Restoration:
                 self._note(f"{called(cell)} was missing; it is back in its place")
             return [cell]
         place, own = self._choices[name]
-        handed_in, brought = self._handed_in[place], []
+        submitted, brought = self._submitted[place], []
         if not is_solution(cell):
-            brought = self._restored_text(cell, handed_in)
+            brought = self._restored_text(cell, submitted)
         elif not found:
-            self._take_answer(cell, handed_in)
-        self._note_settings(cell, handed_in)
+            self._take_answer(cell, submitted)
+        self._note_settings(cell, submitted)
         self._note_copies(cell, len(self._recognized.places[name]) - len(own))
         return [cell, *brought]
 
-    def _restored_text(self, cell: NotebookNode, handed_in: HandedInCell) -> list[NotebookNode]:
+    def _restored_text(self, cell: NotebookNode, submitted: SubmittedCell) -> list[NotebookNode]:
         """Note that a locked cell had another text; return what this gave to the student's own code."""
         texts = (self._released[grade_id(cell)], cell.source)
-        if same_text(handed_in.source or "") in map(same_text, texts):
+        if same_text(submitted.source or "") in map(same_text, texts):
             return []
         note = f"{called(cell)} had been changed; it has its own text again"
         added, names = "", []
-        if cell.cell_type == "code" and handed_in.source:
-            added, names = additions(handed_in.source, cell.source, self._names_in_code)
+        if cell.cell_type == "code" and submitted.source:
+            added, names = additions(submitted.source, cell.source, self._names_in_code)
         if not added:
             self._note(note)
             return []
@@ -164,7 +164,7 @@ class Restoration:
         answers = {grade_id(cell) for cell in self._originals if is_solution(cell)}
         found = self._elsewhere.found
         running = [answer.text for answer in found.values()]
-        for place, cell in enumerate(self._handed_in):
+        for place, cell in enumerate(self._submitted):
             name = self._name_at.get(place)
             own = name is None or place in self._halves
             counts = name in answers and name not in found and place == self._choices[name][0]
@@ -172,25 +172,25 @@ class Restoration:
                 running.append(cell.source)
         return NamesInCode(running)
 
-    def _take_answer(self, cell: NotebookNode, handed_in: HandedInCell) -> None:
-        if handed_in.source is None:
+    def _take_answer(self, cell: NotebookNode, submitted: SubmittedCell) -> None:
+        if submitted.source is None:
             self._note(f"{called(cell)} held no text; it is back as it was handed out")
             return
         cell.source = self._recognized.whole_answer(grade_id(cell), self._choices[grade_id(cell)][0])
-        _attach(cell, handed_in.attachments)
+        _attach(cell, submitted.attachments)
 
     def _note_copies(self, cell: NotebookNode, copies: int) -> None:
         if copies > 1:
             kept = "your last attempt counts" if is_solution(cell) else "one is kept"
             self._note(f"{called(cell)} was there {copies} times; {kept}")
 
-    def _note_settings(self, cell: NotebookNode, handed_in: HandedInCell) -> None:
-        changed = [] if handed_in.cell_type == cell.cell_type else ["type"]
-        if handed_in.grade_id:  # a cell without one is noted with all others of its kind
-            changed += _changed_settings(cell, handed_in.settings)
+    def _note_settings(self, cell: NotebookNode, submitted: SubmittedCell) -> None:
+        changed = [] if submitted.cell_type == cell.cell_type else ["type"]
+        if submitted.grade_id:  # a cell without one is noted with all others of its kind
+            changed += _changed_settings(cell, submitted.settings)
         if changed:
             self._note(f"{called(cell)} had its {joined(changed)} changed, and has the instructor's again")
-        if _NEVER_RUN in handed_in.tags and _NEVER_RUN not in cell.metadata.get("tags", []):
+        if _NEVER_RUN in submitted.tags and _NEVER_RUN not in cell.metadata.get("tags", []):
             self._note(f"{called(cell)} was tagged `{_NEVER_RUN}`; it runs all the same")
 
     def _note_what_concerns_all(self) -> None:
@@ -205,7 +205,7 @@ class Restoration:
         self.notes.append(sentence(text))
 
 
-def _first_and_last(cells: list[HandedInCell]) -> list[HandedInCell]:
+def _first_and_last(cells: list[SubmittedCell]) -> list[SubmittedCell]:
     half = MOST_OWN_CELLS // 2
     return cells if len(cells) <= MOST_OWN_CELLS else cells[:half] + cells[-half:]
 

@@ -6,7 +6,7 @@ import tokenize
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from grader_utils.grading.mending.handed_in import HandedInCell
+from grader_utils.grading.mending.submitted_cells import SubmittedCell
 
 _WORD = re.compile(r"\w+")
 _LONG_LINE = 30
@@ -19,7 +19,7 @@ FEWEST_WORDS_ELSEWHERE = 5
 
 @dataclass
 class Written:
-    """A student's own words in one handed-in cell.
+    """A student's own words in one submitted cell.
 
     Attributes:
         place: the index of the cell.
@@ -56,7 +56,7 @@ class GivenTexts:
             line: name for name, lines in self._lines_by_id.items() for line in lines if len(line) >= _LONG_LINE
         }
 
-    def are_kept_in(self, cell: HandedInCell, lines: list[str]) -> bool:
+    def are_kept_in(self, cell: SubmittedCell, lines: list[str]) -> bool:
         """Return whether a cell still says all that the assignment gave in it; it may say more, also in these lines."""
         name = cell.id if cell.id in self._lines_by_id else next(filter(None, map(self._cell_of.get, lines)), None)
         if name is None:
@@ -66,7 +66,7 @@ class GivenTexts:
         return all(any(line.startswith(start) for line in lines) for start in lost[:_MOST_LOST])
 
 
-def written_in(place: int, cell: HandedInCell, given: GivenTexts) -> Written | None:
+def written_in(place: int, cell: SubmittedCell, given: GivenTexts) -> Written | None:
     """Return what a student wrote in a cell, apart from lines that the assignment gave; None for nothing.
 
     Of code only comments and texts in quotes count, and only where there is nothing else.

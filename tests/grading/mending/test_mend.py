@@ -20,9 +20,9 @@ from small_notebook import (
 
 from grader_utils.course.original import grade_id, graded_cells, original_notebook
 from grader_utils.demo.fill import fill, right_answers
-from grader_utils.grading.mending.handed_in import MOST_CELLS
-from grader_utils.grading.mending.mend import mend, nothing_handed_in
+from grader_utils.grading.mending.mend import mend, nothing_submitted
 from grader_utils.grading.mending.restore import MOST_OWN_CELLS, MOST_OWN_TEXT
+from grader_utils.grading.mending.submitted_cells import MOST_CELLS
 
 
 def test_an_honest_submission_comes_out_as_it_went_in_with_hidden_tests_and_without_notes():
@@ -34,11 +34,11 @@ def test_an_honest_submission_comes_out_as_it_went_in_with_hidden_tests_and_with
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_an_honest_submission_of_the_course_comes_out_as_it_went_in(assignment):
     source, release = (read_notebook(COURSE / folder / assignment) for folder in ("source", "release"))
-    handed_in = fill(release, right_answers(source))
-    result = mend(nbformat.writes(handed_in).encode(), original_notebook(source))
+    submitted = fill(release, right_answers(source))
+    result = mend(nbformat.writes(submitted).encode(), original_notebook(source))
     assert result.notes == ()
     checks = {cell.id: cell.source for cell in source.cells if "HIDDEN TESTS" in cell.source}
-    expected = [checks.get(cell.id, cell.source) for cell in handed_in.cells]
+    expected = [checks.get(cell.id, cell.source) for cell in submitted.cells]
     assert [cell.source for cell in result.notebook.cells] == expected
     assert [cell.id for cell in result.notebook.cells] == [cell.id for cell in release.cells]
     assert result.notebook.metadata == release.metadata
@@ -387,7 +387,7 @@ def test_a_byte_order_mark_makes_no_difference():
 def test_what_is_no_notebook_becomes_a_blank_one_that_says_why(content, why):
     result = mend(content, ORIGINAL)
     assert result.unreadable == why
-    assert result == nothing_handed_in(ORIGINAL, why)
+    assert result == nothing_submitted(ORIGINAL, why)
     first, *others = result.notebook.cells
     assert why.split("(")[0] in first.source
     assert [cell.source for cell in others if is_solution(cell)] == [BLANK, "YOUR ANSWER HERE"]
@@ -396,7 +396,7 @@ def test_what_is_no_notebook_becomes_a_blank_one_that_says_why(content, why):
 
 
 def test_the_reason_is_shown_as_text_whatever_it_is():
-    cell = nothing_handed_in(ORIGINAL, "it is <b>\n\n# *odd* ![x](y)").notebook.cells[0]
+    cell = nothing_submitted(ORIGINAL, "it is <b>\n\n# *odd* ![x](y)").notebook.cells[0]
     assert cell.source.split(":** ")[1].startswith(r"it is &lt;b&gt; \# \*odd\* \!\[x\](y).")
 
 

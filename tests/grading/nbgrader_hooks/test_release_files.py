@@ -26,7 +26,7 @@ def folder():
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o777])  # as `mkdir -p` leaves it, and as nbgrader would
-def test_no_account_renames_the_course_or_removes_what_another_handed_in(folder, mode):
+def test_no_account_renames_the_course_or_removes_what_another_submitted(folder, mode):
     exchange, course = folder / "exchange", folder / "course"
     for place in (exchange, course):
         place.mkdir()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from grader_utils.course.submitted import LARGEST
+from grader_utils.course.submission_file import LARGEST
 from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import is_litter, is_notebook
 
 MOST_MEMBERS = 10_000

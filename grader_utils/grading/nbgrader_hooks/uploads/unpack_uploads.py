@@ -12,9 +12,9 @@ from typing import BinaryIO
 from nbgrader.plugins import ExtractorPlugin
 from nbgrader.utils import find_all_notebooks
 
-from grader_utils.grading.nbgrader_hooks.uploads.hand_ins import HandIns, Upload
 from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import Notebook, TwoVersions, is_litter, named
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
+from grader_utils.grading.nbgrader_hooks.uploads.student_uploads import StudentUploads, Upload
 from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
     Budget,
     Refused,
@@ -51,52 +51,52 @@ class UnpackUploads(ExtractorPlugin):
         except UnusableExpression as failure:
             self.parent.fail(str(failure))
         self._most = 1000 * course.max_dir_size
-        hand_ins = HandIns()
+        uploads = StudentUploads()
         with tempfile.TemporaryDirectory(prefix=".unpacking-", dir=extracted_path) as aside:
             self._aside = Path(aside)
-            self._folder(Path(archive_path), extracted_path, hand_ins)
-            for shown, why in hand_ins.refused():
+            self._folder(Path(archive_path), extracted_path, uploads)
+            for shown, why in uploads.refused():
                 self._refuse(shown, why)
-            for student, time, files in hand_ins.taken():
+            for student, time, files in uploads.taken():
                 self.times[student] = time
                 folder = Path(extracted_path, student)
                 folder.mkdir()
                 for name, path in files.items():
                     shutil.move(path, folder / f"{name}.ipynb")
-        if not hand_ins:
+        if not uploads:
             self.log.warning("Nothing to collect in %s", archive_path)
 
-    def _folder(self, folder: Path, place: str, hand_ins: HandIns) -> None:
+    def _folder(self, folder: Path, place: str, uploads: StudentUploads) -> None:
         """Take what lies in a folder that the platform or the instructor made, and would be extracted to `place`."""
         for path in sorted(folder.iterdir()):
             if path.is_symlink() or is_litter(path.name):
                 continue
             there = f"{place}/{path.name}"
             take = self._named_folder if path.is_dir() else self._file
-            self._guarded(path.name, lambda take=take, path=path, there=there: take(path, there, hand_ins))
+            self._guarded(path.name, lambda take=take, path=path, there=there: take(path, there, uploads))
 
-    def _named_folder(self, path: Path, place: str, hand_ins: HandIns) -> None:
+    def _named_folder(self, path: Path, place: str, uploads: StudentUploads) -> None:
         owner = self._platforms.owner_of_folder(place)
         if owner is None:
-            self._folder(path, place, hand_ins)
+            self._folder(path, place, uploads)
             return
         inside = [file for file in sorted(path.rglob("*")) if file.is_file() and not file.is_symlink()]
         names = [file.relative_to(path).as_posix() for file in inside]
         files = ((name, file.open("rb")) for name, file in zip(names, inside, strict=True) if is_wanted(name))
-        self._take(owner, path.name, files, names, sum(file.stat().st_size for file in inside), hand_ins)
+        self._take(owner, path.name, files, names, sum(file.stat().st_size for file in inside), uploads)
 
-    def _file(self, path: Path, place: str, hand_ins: HandIns) -> None:
+    def _file(self, path: Path, place: str, uploads: StudentUploads) -> None:
         """Take what lies in the archive folder as one file: an upload, or all of them as the platform packed them."""
         whole = place.removesuffix(_suffix(path.name)) if is_archive(path.name) else ""
         owner = self._platforms.owner_of_folder(whole) if whole else self._platforms.owner_of_file(place)
         if owner is not None:
-            self._take(owner, path.name, [(path.name, path.open("rb"))], [path.name], path.stat().st_size, hand_ins)
+            self._take(owner, path.name, [(path.name, path.open("rb"))], [path.name], path.stat().st_size, uploads)
         elif path.name.lower().endswith(".zip"):
-            self._export(path, whole, hand_ins)
+            self._export(path, whole, uploads)
         else:
             raise Refused("its name does not say whose it is")
 
-    def _export(self, path: Path, place: str, hand_ins: HandIns) -> None:
+    def _export(self, path: Path, place: str, uploads: StudentUploads) -> None:
         """Take each upload in a zip file that the platform made: the first name in it says whose it is."""
         with _opened(path) as archive:
             entries: dict[str, list[tuple[str, zipfile.ZipInfo]]] = {}
@@ -104,7 +104,7 @@ class UnpackUploads(ExtractorPlugin):
                 if not is_litter(name):
                     entries.setdefault(name.partition("/")[0], []).append((name, info))
             for entry, members in entries.items():
-                self._guarded(entry, lambda at=entry, of=members: self._entry(archive, place, at, of, hand_ins))
+                self._guarded(entry, lambda at=entry, of=members: self._entry(archive, place, at, of, uploads))
 
     def _entry(
         self,
@@ -112,7 +112,7 @@ class UnpackUploads(ExtractorPlugin):
         place: str,
         entry: str,
         members: list[tuple[str, zipfile.ZipInfo]],
-        hand_ins: HandIns,
+        uploads: StudentUploads,
     ) -> None:
         for name, _ in members:
             check_path(name)
@@ -124,7 +124,7 @@ class UnpackUploads(ExtractorPlugin):
         inside = [(name if is_file else name.partition("/")[2], info) for name, info in members]
         files = ((name, opened_member(archive, info, name)) for name, info in inside if is_wanted(name))
         packed = sum(info.compress_size for _, info in members)
-        self._take(owner, entry, files, [name for name, _ in inside], packed, hand_ins)
+        self._take(owner, entry, files, [name for name, _ in inside], packed, uploads)
 
     def _take(
         self,
@@ -133,7 +133,7 @@ class UnpackUploads(ExtractorPlugin):
         files: Iterable[tuple[str, BinaryIO]],
         names: list[str],
         packed: int,
-        hand_ins: HandIns,
+        uploads: StudentUploads,
     ) -> None:
         """Lay the notebooks of one upload aside.
 
@@ -143,10 +143,10 @@ class UnpackUploads(ExtractorPlugin):
             files: those of its files that are looked into, with their names in it.
             names: of all its files.
             packed: its size in bytes.
-            hand_ins: where it is noted.
+            uploads: where it is noted.
         """
         upload = Upload(owner, shown)
-        hand_ins.add(upload)
+        uploads.add(upload)
         budget, found = Budget(self._most, packed), []
         try:
             for name, file in files:
@@ -160,7 +160,7 @@ class UnpackUploads(ExtractorPlugin):
         if not contents:
             raise Refused(f"{owner.student} handed in no notebook ({', '.join(sorted(names))[:200]})")
         for name, content in contents.items():
-            path = self._aside / f"{len(hand_ins)}-{len(upload.files)}"
+            path = self._aside / f"{len(uploads)}-{len(upload.files)}"
             path.write_bytes(content)
             upload.files[name] = path
 

@@ -24,7 +24,7 @@ class Upload:
     files: dict[str, Path] = field(default_factory=dict)
 
 
-class HandIns:
+class StudentUploads:
     """Gathers uploads; `len` is how many there are."""
 
     def __init__(self) -> None:

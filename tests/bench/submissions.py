@@ -18,7 +18,7 @@ Solutions = dict[str, dict[str, SolutionFile]]
 
 
 @dataclass(frozen=True)
-class HandIn:
+class Submission:
     """One submission: `mistakes` are the solution files that replace right answers."""
 
     student: str
@@ -27,15 +27,15 @@ class HandIn:
     mistakes: tuple[SolutionFile, ...] = ()
 
 
-def class_of(submissions: int, assignments: Sequence[str], solutions: Solutions, times: int = 1) -> list[HandIn]:
-    """Return `submissions` hand-ins, spread evenly over `assignments`, `times` over with other mistakes each time.
+def class_of(total: int, assignments: Sequence[str], solutions: Solutions, times: int = 1) -> list[Submission]:
+    """Return `total` submissions, spread evenly over `assignments`, `times` over with other mistakes each time.
 
     The kinds, and their places in the assignments, are the same each time, so that a large class is as hard to
     grade, submission by submission, as a small one.
     """
-    counts = spread(submissions, len(assignments))
+    counts = spread(total, len(assignments))
     kinds = mixed(SHARES)
-    hand_ins = []
+    submissions = []
     for turn in range(times):
         place = 0
         for assignment, count in zip(assignments, counts, strict=True):
@@ -43,9 +43,9 @@ def class_of(submissions: int, assignments: Sequence[str], solutions: Solutions,
                 student = f"student-{turn * max(counts) + seat + 1:03d}"
                 kind = kinds[place % len(kinds)]
                 mistakes = _mistakes(student, assignment, kind, solutions)
-                hand_ins.append(HandIn(student, assignment, kind, mistakes))
+                submissions.append(Submission(student, assignment, kind, mistakes))
                 place += 1
-    return hand_ins
+    return submissions
 
 
 def spread(total: int, over: int) -> list[int]:

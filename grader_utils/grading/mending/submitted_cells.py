@@ -10,7 +10,7 @@ from typing import Any
 
 import nbformat
 
-from grader_utils.course.submitted import Unreadable
+from grader_utils.course.submission_file import Unreadable
 
 MOST_CELLS = 20_000
 _CELL_TYPES = ("code", "markdown", "raw")
@@ -22,7 +22,7 @@ _NO_NOTEBOOK = "it is not a Jupyter notebook"
 
 
 @dataclass(frozen=True, eq=False)
-class HandedInCell:
+class SubmittedCell:
     """One cell as it was handed in; what could not be read of it is empty.
 
     Attributes:
@@ -47,7 +47,7 @@ class HandedInCell:
         return _text(self.settings.get("grade_id"))
 
 
-def read_handed_in(content: bytes) -> tuple[list[HandedInCell], list[str]]:
+def read_submitted_cells(content: bytes) -> tuple[list[SubmittedCell], list[str]]:
     """Return the cells of a notebook, and notes for the student on what had to be done to read them.
 
     The notebook may be of any format up to 4; nothing in it needs to be valid but the JSON and the list of cells.
@@ -105,9 +105,9 @@ def _upgraded(data: dict, version: int) -> dict:
         raise Unreadable(f"its format, nbformat {version}, is old, and it could not be upgraded") from error
 
 
-def _read_cell(cell: Any, has_id: bool) -> HandedInCell:
+def _read_cell(cell: Any, has_id: bool) -> SubmittedCell:
     if not isinstance(cell, dict):
-        return HandedInCell("", None)
+        return SubmittedCell("", None)
     metadata = _dict(cell.get("metadata"))
     tags = metadata.get("tags")
     cell_type = cell.get("cell_type")
@@ -115,7 +115,7 @@ def _read_cell(cell: Any, has_id: bool) -> HandedInCell:
     if source is not None and cell_type != "code":
         source = _attach_pasted(source, attachments)
         _name_attachments_as(source, attachments)
-    return HandedInCell(
+    return SubmittedCell(
         cell_type=cell_type if cell_type in _CELL_TYPES else "",
         source=source,
         id=_text(cell.get("id")) if has_id else "",  # an upgrade draws ids, and a regrade must repeat

@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 
-from grader_utils.course.submitted import Unreadable, read_submitted
+from grader_utils.course.submission_file import Unreadable, read_submitted
 
 NAME = "affine_function.ipynb"
 
@@ -33,9 +33,9 @@ def test_a_symbolic_link_is_not_followed(tmp_path, target):
 def test_a_folder_that_is_a_symbolic_link_is_not_followed(tmp_path):
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / NAME).write_text("{}")
-    (tmp_path / "handed_in").symlink_to("source")
+    (tmp_path / "submitted").symlink_to("source")
     with pytest.raises(Unreadable, match="symbolic link"):
-        read_submitted(tmp_path / "handed_in" / NAME)
+        read_submitted(tmp_path / "submitted" / NAME)
 
 
 @pytest.mark.timeout(10)
