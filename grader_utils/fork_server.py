@@ -20,7 +20,7 @@ from grader_utils.failure import ExpectedFailure
 from grader_utils.scratch import make_scratch, remove_leftovers, remove_scratch
 
 SECONDS_TO_START = 60
-_SAID = "said"
+_LOG = "log"
 
 Prepared = TypeVar("Prepared")
 
@@ -46,13 +46,13 @@ class ForkServer:
         self._name = name
         remove_leftovers()
         self.folder = make_scratch(module.rpartition(".")[2])
-        self.address = str(self.folder / "door")
-        with (self.folder / _SAID).open("w") as said:
+        self.address = str(self.folder / "socket")
+        with (self.folder / _LOG).open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", module, self.address],
                 stdin=subprocess.PIPE,
-                stdout=said,
-                stderr=said,
+                stdout=log,
+                stderr=log,
                 env=environment,
                 cwd=self.folder,
             )
@@ -103,7 +103,7 @@ class ForkServer:
 
 
 def connect(name: str, address: str) -> socket.socket:
-    """Return a line to a fork of the server at `address`, whichever process started it; wait until it is there.
+    """Return a connection to a fork of the server at `address`, whichever process started it; wait until it is there.
 
     Raises:
         CannotStart: it did not come up, or is gone; `name` is how the message calls it.
@@ -113,20 +113,20 @@ def connect(name: str, address: str) -> socket.socket:
         if time.monotonic() > end or not os.path.isdir(os.path.dirname(address)):
             raise CannotStart(f"The {name} is not there. Start the grading again. {_last_words(address)}")
         time.sleep(0.01)
-    line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        line.connect(address)
+        connection.connect(address)
     except OSError as error:
-        line.close()
+        connection.close()
         raise CannotStart(f"The {name} is gone. Start the grading again. {_last_words(address)}") from error
-    return line
+    return connection
 
 
 def _last_words(address: str) -> str:
     """Return what a process that served at `address` printed at last; it prints nothing as long as all is well."""
     with contextlib.suppress(OSError):
-        said = Path(address).with_name(_SAID).read_text(encoding="utf-8", errors="replace").strip()
-        return f"It said: {said[-2000:]}" if said else ""
+        printed = Path(address).with_name(_LOG).read_text(encoding="utf-8", errors="replace").strip()
+        return f"It printed: {printed[-2000:]}" if printed else ""
     return ""
 
 
@@ -138,11 +138,11 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
     Args:
         address: the path of the socket. It takes connections at once, and they wait until all is prepared.
         prepare: imports what takes long.
-        answer: is called in the fork, with the line and with what `prepare` returned. The fork ends when it returns.
+        answer: is called in the fork, with the connection and what `prepare` returned. The fork ends when it returns.
     """
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
-        door.bind(address + ".new")
-        door.listen(64)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
+        listener.bind(address + ".new")
+        listener.listen(64)
         os.rename(address + ".new", address)  # who sees it can connect to it
         try:
             prepared = prepare()
@@ -150,17 +150,17 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
             traceback.print_exc()  # before the socket closes: who finds it closed reads this
             sys.exit(1)
         while True:
-            ready, _, _ = select.select([door, sys.stdin], [], [], 1.0)
+            ready, _, _ = select.select([listener, sys.stdin], [], [], 1.0)
             if sys.stdin in ready and not os.read(0, 1):
                 remove_scratch(Path(address).parent)
                 return
-            if door in ready:
-                line, _ = door.accept()
-                with line:
+            if listener in ready:
+                connection, _ = listener.accept()
+                with connection:
                     if os.fork() == 0:
                         with contextlib.suppress(BaseException):
-                            door.close()
-                            answer(line, prepared)
+                            listener.close()
+                            answer(connection, prepared)
                         os._exit(0)
             _reap()
 

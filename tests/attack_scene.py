@@ -92,7 +92,7 @@ class Scene:
             "secret": SECRET,
             "marker": self.marker,
             "port": self._listeners[0].getsockname()[1],
-            "socket": str(self.folder / "door"),
+            "socket": str(self.folder / "socket"),
             "datagrams": str(self.folder / "letterbox"),
             "abstract": f"\0{self.marker}",
             "sleeper": self._sleeper.pid,
@@ -137,7 +137,7 @@ class Scene:
 
     def _addresses(self):
         yield socket.AF_INET, ("127.0.0.1", 0), socket.SOCK_STREAM
-        yield socket.AF_UNIX, str(self.folder / "door"), socket.SOCK_STREAM
+        yield socket.AF_UNIX, str(self.folder / "socket"), socket.SOCK_STREAM
         yield socket.AF_UNIX, f"\0{self.marker}", socket.SOCK_STREAM
         yield socket.AF_UNIX, str(self.folder / "letterbox"), socket.SOCK_DGRAM
 

@@ -39,11 +39,11 @@ TOO_LONG = "time"
 _OWNER_GONE = "nobody is there any more"
 
 
-def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
-    """Start a kernel in `room`, watch it until it ends or `line` closes, and end this process.
+def keep(connection: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
+    """Start a kernel in `room`, watch it until it ends or `connection` closes, and end this process.
 
     Args:
-        line: where requests come in and news go out, a JSON object a line.
+        connection: where requests come in and news go out, a JSON object on each text line.
         app: the kernel, as `kernel.prepare` made it.
         room: the kernel's folders, with its connection file.
         settings: what locks it down, and what it may use.
@@ -57,16 +57,16 @@ def keep(line: socket.socket, app: "IPKernelApp", room: Room, settings: KernelSe
     kernel = os.fork()
     if kernel == 0:
         _become_kernel(app, room, settings)
-    tell(line, started=kernel)
+    tell(connection, started=kernel)
     try:
-        status, why = _watch(line, kernel, room, settings.limits)
+        status, why = _watch(connection, kernel, room, settings.limits)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it ends as it is
     except _OwnerEnded:
         status, why = -signal.SIGKILL, _OWNER_GONE
     _end_all(kernel)
     if why == _OWNER_GONE:
         room.remove()
-    tell(line, ended=status, why=why)
+    tell(connection, ended=status, why=why)
     os._exit(0)
 
 
@@ -79,10 +79,10 @@ def _hear_of_the_end(*_: object) -> NoReturn:
     raise _OwnerEnded
 
 
-def tell(line: socket.socket, **news: object) -> None:
+def tell(connection: socket.socket, **news: object) -> None:
     """Send one message; whoever has stopped listening misses nothing."""
     with contextlib.suppress(OSError):
-        line.sendall(json.dumps(news).encode() + b"\n")
+        connection.sendall(json.dumps(news).encode() + b"\n")
 
 
 def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> NoReturn:
@@ -106,26 +106,26 @@ def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> 
         os._exit(1)
 
 
-def _watch(line: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
+def _watch(connection: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
     """Return the kernel's exit status, and the limit that it broke, or ""."""
     end_of_time = time.monotonic() + PATIENCE * limits.notebook_seconds + SPARE_SECONDS
     kernel_ends = [os.pidfd_open(kernel)] if hasattr(os, "pidfd_open") else []  # wakes it up; a tick does, too
     while True:
-        ready, _, _ = select.select([line, *kernel_ends], [], [], TICK)
+        ready, _, _ = select.select([connection, *kernel_ends], [], [], TICK)
         ended, status = os.waitpid(kernel, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status), ""
-        if line in ready and not _obey(line, kernel):
+        if connection in ready and not _obey(connection, kernel):
             return -signal.SIGKILL, _OWNER_GONE
         why = _broken_limit(kernel, room, limits, end_of_time)
         if why:
             return -signal.SIGKILL, why
 
 
-def _obey(line: socket.socket, kernel: int) -> bool:
+def _obey(connection: socket.socket, kernel: int) -> bool:
     """Pass on the signals that were asked for; False when nobody is there to ask any more."""
     try:
-        asked = line.recv(4096)
+        asked = connection.recv(4096)
     except OSError:
         return False
     for request in asked.split():

@@ -60,7 +60,7 @@ class ExamRoomProvisioner(KernelProvisionerBase):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.room: Room | None = None
-        self.line: socket.socket | None = None
+        self.connection: socket.socket | None = None
         self.why_ended = ""
         self._process: int | None = None
         self._status: int | None = None
@@ -69,7 +69,7 @@ class ExamRoomProvisioner(KernelProvisionerBase):
     @property
     def has_process(self) -> bool:
         """Whether a kernel was started and not yet cleaned up."""
-        return self.line is not None
+        return self.connection is not None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Make the room and the connection file in it."""
@@ -87,7 +87,7 @@ class ExamRoomProvisioner(KernelProvisionerBase):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict:
         """Ask the warm process for a kernel, and return its connection info."""
-        self.line = ask_for_kernel(self.room, KernelSettings.from_json(self.settings))
+        self.connection = ask_for_kernel(self.room, KernelSettings.from_json(self.settings))
         self._status = None
         return self.connection_info
 
@@ -97,17 +97,17 @@ class ExamRoomProvisioner(KernelProvisionerBase):
         return self._process
 
     def hear(self) -> bool:
-        """Take in what the keeper said; whether the kernel still runs."""
-        while self.line and self._status is None and select.select([self.line], [], [], 0)[0]:
-            said = self.line.recv(4096)
-            *lines, self._heard = (self._heard + said).split(b"\n")
+        """Take in what the keeper told; whether the kernel still runs."""
+        while self.connection and self._status is None and select.select([self.connection], [], [], 0)[0]:
+            received = self.connection.recv(4096)
+            *lines, self._heard = (self._heard + received).split(b"\n")
             for news in map(json.loads, lines):
                 self._process = news.get("started", self._process)
                 self._status = news.get("ended", self._status)
                 self.why_ended = news.get("why", self.why_ended)
-            if not said and self._status is None:
+            if not received and self._status is None:
                 self._status = -signal.SIGKILL  # the keeper itself is gone, and took its kernel along
-        return self.line is not None and self._status is None
+        return self.connection is not None and self._status is None
 
     async def poll(self) -> int | None:
         """Return the kernel's exit status, or None while it runs."""
@@ -122,16 +122,16 @@ class ExamRoomProvisioner(KernelProvisionerBase):
     def end_now(self) -> None:
         """End the kernel and wait until nothing of it is left."""
         with contextlib.suppress(OSError):
-            if self.line:
-                self.line.sendall(b"9\n")
+            if self.connection:
+                self.connection.sendall(b"9\n")
         while self.hear():
-            select.select([self.line], [], [], 1)
+            select.select([self.connection], [], [], 1)
 
     async def send_signal(self, signum: int) -> None:
         """Have the keeper send a signal to the kernel."""
         with contextlib.suppress(OSError):
-            if self.line:
-                self.line.sendall(f"{signum}\n".encode())
+            if self.connection:
+                self.connection.sendall(f"{signum}\n".encode())
 
     async def kill(self, restart: bool = False) -> None:
         """End the kernel, whatever it does."""
@@ -143,9 +143,9 @@ class ExamRoomProvisioner(KernelProvisionerBase):
 
     async def cleanup(self, restart: bool = False) -> None:
         """Let go of the kernel, and remove its room."""
-        if self.line:
-            self.line.close()
-            self.line = None
+        if self.connection:
+            self.connection.close()
+            self.connection = None
         if self.room:
             self.room.remove()
             self.room = None

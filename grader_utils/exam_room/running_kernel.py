@@ -90,7 +90,7 @@ class RunningKernel:
             self._shell = self._connect(zmq.DEALER, info["shell_port"])
             self._cut = self._outputs.get_monitor_socket(zmq.EVENT_DISCONNECTED)
             self._poller = zmq.Poller()
-            for channel in (self._outputs, self._shell, self._cut, self._manager.provisioner.line):
+            for channel in (self._outputs, self._shell, self._cut, self._manager.provisioner.connection):
                 self._poller.register(channel, zmq.POLLIN)
             self._wait_until_ready()
         except BaseException:
@@ -162,7 +162,7 @@ class RunningKernel:
         return _BROKEN_LIMITS.get(self._manager.provisioner.why_ended, KERNEL_ENDED)
 
     def _why_cut(self) -> str:
-        """Return why no more outputs come: the kernel ended, or a message was too large and ZeroMQ closed the line."""
+        """Return why no more outputs come: the kernel ended, or ZeroMQ closed the connection on too large a message."""
         end = time.monotonic() + SECONDS_TO_TELL
         while time.monotonic() < end:
             if not self._manager.provisioner.hear():

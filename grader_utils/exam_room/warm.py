@@ -39,23 +39,23 @@ def _prepare() -> "IPKernelApp":
     return app
 
 
-def _answer(line: socket.socket, app: "IPKernelApp") -> None:
-    """Read a request, which is a JSON object on one line, and keep a kernel; a request that is none gets nothing."""
-    line.settimeout(SECONDS_TO_ASK)
-    asked = json.loads(_first_line(line))
-    line.settimeout(None)
-    keep(line, app, Room(Path(asked["room"])), KernelSettings.from_json(asked["settings"]))
+def _answer(connection: socket.socket, app: "IPKernelApp") -> None:
+    """Read a request, a JSON object on one line of text, and keep a kernel; anything else gets nothing."""
+    connection.settimeout(SECONDS_TO_ASK)
+    asked = json.loads(_first_line(connection))
+    connection.settimeout(None)
+    keep(connection, app, Room(Path(asked["room"])), KernelSettings.from_json(asked["settings"]))
 
 
-def _first_line(line: socket.socket) -> bytes:
+def _first_line(connection: socket.socket) -> bytes:
     """Read up to the end of a text line, and not a byte more: what follows is for the keeper."""
-    said = b""
-    while not said.endswith(b"\n") and len(said) < LARGEST_REQUEST:
-        there = line.recv(LARGEST_REQUEST, socket.MSG_PEEK)
+    received = b""
+    while not received.endswith(b"\n") and len(received) < LARGEST_REQUEST:
+        there = connection.recv(LARGEST_REQUEST, socket.MSG_PEEK)
         if not there:
             break
-        said += line.recv(there.find(b"\n") + 1 or len(there))
-    return said
+        received += connection.recv(there.find(b"\n") + 1 or len(there))
+    return received
 
 
 if __name__ == "__main__":

@@ -24,18 +24,18 @@ class WarmProcess(ForkServer):
 
 
 def ask_for_kernel(room: Room, settings: KernelSettings) -> socket.socket:
-    """Ask for a kernel in `room` and return the line to its keeper; closing it ends the kernel.
+    """Ask for a kernel in `room` and return the connection to its keeper; closing it ends the kernel.
 
     Raises:
         CannotStart: there is no warm process to ask.
     """
-    line = connect(_NAME, os.environ.get(ADDRESS) or WarmProcess.own().wait_until_there())
+    connection = connect(_NAME, os.environ.get(ADDRESS) or WarmProcess.own().wait_until_there())
     try:
-        line.sendall(json.dumps({"room": str(room.folder), "settings": settings.to_json()}).encode() + b"\n")
+        connection.sendall(json.dumps({"room": str(room.folder), "settings": settings.to_json()}).encode() + b"\n")
     except OSError as error:
-        line.close()
+        connection.close()
         raise CannotStart(f"The {_NAME} is gone. Start the grading again.") from error
-    return line
+    return connection
 
 
 def _environment() -> dict[str, str]:

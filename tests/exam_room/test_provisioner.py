@@ -153,13 +153,13 @@ def test_a_signal_that_comes_along_with_the_request_is_not_lost(warm, manager):
     assert asyncio.run(manager.provisioner.poll()) == -signal.SIGKILL
 
 
-def test_a_kernel_whose_client_forgets_it_ends_with_its_line(warm, settings, rooms):
+def test_a_kernel_whose_client_forgets_it_ends_with_its_connection(warm, settings, rooms):
     manager = ExamRoomManager(exam_room_spec(settings))
     manager.start_kernel(files={})
     assert came(lambda: forks(warm))
-    manager.provisioner.line.close()
+    manager.provisioner.connection.close()
     assert came(lambda: not forks(warm))
-    manager.provisioner.line = None
+    manager.provisioner.connection = None
     manager.provisioner.room.remove()
 
 
@@ -202,7 +202,7 @@ def test_the_warm_process_outlives_requests_that_are_none(warm, settings, first)
 
 
 def test_a_warm_process_that_is_gone_is_named(settings, monkeypatch, rooms):
-    monkeypatch.setenv(ADDRESS, f"{rooms}/nowhere/door")
+    monkeypatch.setenv(ADDRESS, f"{rooms}/nowhere/socket")
     room = Room.make()
     with pytest.raises(CannotStart, match="Start the grading again"):
         ask_for_kernel(room, settings)

@@ -60,13 +60,13 @@ def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]
     address = os.environ.get(ADDRESS) or Marker.own().wait_until_there()
     request = json.dumps({"paper": paper.to_bytes().decode(), "cells": cells}).encode()
     for _ in range(2):
-        line = _line(address, os.getpid(), threading.get_ident())
+        connection = _connection(address, os.getpid(), threading.get_ident())
         began = time.monotonic()
         try:
-            line.send_bytes(request)
-            verdicts, failure = pickle.loads(line.recv_bytes())
+            connection.send_bytes(request)
+            verdicts, failure = pickle.loads(connection.recv_bytes())
         except (EOFError, ConnectionError):
-            _line.cache_clear()
+            _connection.cache_clear()
             if time.monotonic() - began >= MOST_SECONDS:  # it would take as long again
                 raise MarkerLost(f"Marking this submission took longer than {MOST_SECONDS} seconds.") from None
         else:
@@ -77,8 +77,8 @@ def mark_cells(cells: Sequence[AskingCell], paper: Paper) -> list[list[Verdict]]
 
 
 @cache
-def _line(address: str, process: int, thread: int) -> Connection:
-    """Return the line of one thread of one process to a fork of the marker of its own."""
+def _connection(address: str, process: int, thread: int) -> Connection:
+    """Return the connection of one thread of one process to a fork of the marker of its own."""
     return Connection(connect(_NAME, address).detach())
 
 
@@ -91,13 +91,13 @@ def _prepare() -> None:
     all_questions()
 
 
-def _answer(line: socket.socket, _: None) -> None:
-    """Mark one submission after another until the line closes, each within limits, or this process ends."""
-    wire = Connection(line.detach())
+def _answer(accepted: socket.socket, _: None) -> None:
+    """Mark one submission after another until the connection closes, each within limits, or this process ends."""
+    connection = Connection(accepted.detach())
     _limit_memory()
     while True:
         signal.alarm(0)
-        asked = json.loads(wire.recv_bytes())
+        asked = json.loads(connection.recv_bytes())
         signal.alarm(MOST_SECONDS)
         verdicts, failure = [], ""
         try:
@@ -105,7 +105,7 @@ def _answer(line: socket.socket, _: None) -> None:
             verdicts = [mark_cell(outputs, names, paper) for outputs, names in asked["cells"]]
         except Exception:
             failure = traceback.format_exc(limit=-3)
-        wire.send_bytes(pickle.dumps((verdicts, failure)))
+        connection.send_bytes(pickle.dumps((verdicts, failure)))
 
 
 def _limit_memory() -> None:

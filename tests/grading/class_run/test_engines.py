@@ -104,7 +104,7 @@ def test_a_submission_that_the_grader_fails_on_keeps_no_older_grade_and_is_tried
     course = shutil.copytree(in_threads[0], tmp_path / "course")
     (course / "submitted" / STUDENTS[0] / ASSIGNMENT / "timestamp.txt").write_text("2026-03-03 09:00:00 UTC")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(marker.ADDRESS, str(tmp_path / "no marker" / "door"))
+        patch.setenv(marker.ADDRESS, str(tmp_path / "no marker" / "socket"))
         failed = run(course, lambda: ThreadPoolExecutor(1), 1)
     assert list(failed) == STUDENTS[:1]
     assert failed[STUDENTS[0]].failed

@@ -149,7 +149,7 @@ print(before, Marker.own().folder, sep="\\n")
 
 
 def test_a_marker_that_is_gone_is_named(tmp_path, monkeypatch):
-    monkeypatch.setenv(ADDRESS, str(tmp_path / "nowhere" / "door"))
+    monkeypatch.setenv(ADDRESS, str(tmp_path / "nowhere" / "socket"))
     with pytest.raises(CannotStart, match="The marker is not there"):
         mark_cells(CELLS, PAPER)
 
