@@ -1,7 +1,7 @@
 """`practice` and `exam`: how a notebook hands a solution over.
 
-With a paper in the folder in which the notebook was started, somebody is grading: both only record. Without one, both
-mark at once and raise when a part fails; and what passes a practice is noted on the student's card.
+With a paper in the folder in which the notebook was started, somebody is grading: both only seal the answers. Without
+one, both mark at once and raise when a part fails; and what passes a practice is noted on the student's card.
 """
 
 import os
@@ -93,11 +93,11 @@ def _check(question: str, solution: Callable, kind: str) -> bool:
 
         mark_at_once(question, solution, kind)
     else:
-        _record(paper, question, solution, kind)
+        _seal(paper, question, solution, kind)
     return paper is None
 
 
-def _record(paper: Paper, question: str, solution: Callable, kind: str) -> None:
+def _seal(paper: Paper, question: str, solution: Callable, kind: str) -> None:
     answers = {}
     try:
         for part, inputs in paper.parts(question, kind).items():

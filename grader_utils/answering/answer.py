@@ -59,12 +59,12 @@ class Answer:
             raise Malformed("not an answer")
         error = None
         if "error" in data:
-            said = data["error"]
-            if not isinstance(said, dict):
-                raise Malformed("an error that is none")
+            raised = data["error"]
+            if not isinstance(raised, dict):
+                raise Malformed("not an error")
             error = RaisedError(
-                *(str(said.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")),
-                _clues(said.get("clues")),
+                *(str(raised.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")),
+                _clues(raised.get("clues")),
             )
         elif "value" not in data:
             raise Malformed("an answer without a value")
@@ -146,5 +146,5 @@ def _clues(value: Any) -> dict[str, str]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise Malformed("a list of texts that is none")
+        raise Malformed("not a list of texts")
     return tuple(str(text)[:LARGEST_TEXT] for text in value[:MOST_WARNINGS])

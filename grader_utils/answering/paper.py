@@ -12,7 +12,7 @@ from typing import Any
 from grader_utils.answering.wire import pack, unpack
 
 FILE_NAME = ".exam_paper.json"
-"""A kernel that finds this file in its working directory is being graded: it records, and marks nothing."""
+"""A kernel that finds this file in its working directory is being graded: it seals the answers, and marks nothing."""
 
 PRACTICE, EXAM = "practice", "exam"
 

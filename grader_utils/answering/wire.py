@@ -200,7 +200,7 @@ def _read_float(data: dict, depth: int) -> float:
     try:
         return float(text[:40])
     except ValueError:
-        raise Malformed("a number that is none") from None
+        raise Malformed("not a number") from None
 
 
 def _is_size(size: Any) -> bool:
@@ -209,7 +209,7 @@ def _is_size(size: Any) -> bool:
 
 def _read_figure(data: dict, depth: int) -> DescribedFigure:
     if not isinstance(data["figure"], dict) or not _is_plain(data["figure"]):
-        raise Malformed("a figure that is none")
+        raise Malformed("not a figure")
     return DescribedFigure(data["figure"])
 
 

@@ -1,4 +1,4 @@
 """Frames for authors: `course new-question` makes a question that works, to be changed into the one that is meant.
 
-This room writes source files; it knows nothing of marking or grading.
+This package writes source files; it knows nothing of marking or grading.
 """

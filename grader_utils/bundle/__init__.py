@@ -1,4 +1,4 @@
 """The take-home: one zip with everything that a student needs, and nothing that a student should find.
 
-This room knows files; it knows nothing of marking or of grading.
+This package knows files; it knows nothing of marking or of grading.
 """

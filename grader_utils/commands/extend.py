@@ -67,7 +67,7 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
         except OverflowError as error:
             raise CannotExtend(
                 f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. "
-                "Give fewer --days, or set an earlier due date with: "
+                "Give --days a smaller number, or set an earlier due date with: "
                 f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
             ) from error
     if due is None:

@@ -12,4 +12,4 @@ def positive(text: str) -> int:
 
 
 positive.__name__ = "whole number"
-"""What argparse calls it where the text is none at all."""
+"""What argparse calls it where the text is not a number."""

@@ -4,7 +4,7 @@ import itertools
 import unicodedata
 
 LONGEST = 100
-"""Characters of the longest id; the gradebook has room for 128, and a folder's name for 255 bytes."""
+"""Characters of the longest id; the gradebook takes 128, and a folder's name for 255 bytes."""
 
 _INSIDE = frozenset(" ._-@+',()\u2019\u00b7")
 _LETTERS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd"}

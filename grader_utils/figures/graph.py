@@ -38,7 +38,7 @@ def draw_graph(steps, values=None, gradients=None, derivatives=None, highlight=(
             input twice.
         highlight: the names of nodes to light up.
 
-    A None in the place of a number keeps its room free, so that pictures with more and more numbers have one size.
+    A None in the place of a number keeps its place free, so that pictures with more and more numbers have one size.
 
     Raises ValueError when there is no step.
     """

@@ -50,7 +50,7 @@ def _table(verdict: Verdict) -> str:
 def _row(part: PartVerdict, graded: bool) -> str:
     style = f"{_CELL};{_PASSED if part.passed else _FAILED}"
     result = f"{'✓' if part.passed else '✗'} {part.outcome.value}"
-    kind = f'<td style="{_CELL}">{"practice" if part.public else "unseen"}</td>' if graded else ""
+    kind = f'<td style="{_CELL}">{"public" if part.public else "unseen"}</td>' if graded else ""
     return f'<tr><td style="{_CELL}">{escape(part.part)}</td><td style="{style}">{result}</td>{kind}</tr>'
 
 

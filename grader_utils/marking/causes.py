@@ -10,7 +10,7 @@ _TOO_MANY = re.compile(r"too many values to unpack \(expected (\d+)\)")
 _MISSING = re.compile(r"^([\w.<>]+)\(\) missing \d+ required positional arguments?: (.+)$")
 _NOT_ITERABLE = re.compile(r"'(\w+)' object is not iterable")
 _NOT_CALLABLE = re.compile(r"'(\w+)' object is not callable")
-_NO_ROOM = re.compile(r"could not broadcast input array from shape (\([\d,]*\)) into shape (\([\d,]*\))")
+_DOES_NOT_FIT = re.compile(r"could not broadcast input array from shape (\([\d,]*\)) into shape (\([\d,]*\))")
 _NUMPY_BEFORE_2 = ("int", "float", "bool", "object", "complex", "str")
 
 
@@ -123,7 +123,7 @@ def _value(error: RaisedError) -> str:
         return f"{found[1]} values are asked for, and {found[2]} came back."
     if found := _TOO_MANY.search(error.message):
         return f"{found[1]} values are asked for, and more came back."
-    if found := _NO_ROOM.search(error.message):
+    if found := _DOES_NOT_FIT.search(error.message):
         return (
             f"An array of shape {found[1]} is to be put into one of shape {found[2]}. Which of the two is as it should?"
         )

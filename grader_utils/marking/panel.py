@@ -139,11 +139,11 @@ def read_picture(data: Any) -> Picture:
         panels = [_panel(one) for one in _list(data["axes"], MOST_PANELS)]
         return Picture(tuple(panel for panel in panels if panel), _text(data["suptitle"]))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
-        raise Malformed("a figure that is none") from error
+        raise Malformed("not a figure") from error
 
 
 def _panel(data: dict) -> Panel | None:
-    """Return an axes; None for one whose scales are none that a plot of a lesson has."""
+    """Return an axes; None for one with scales that no plot of a lesson has."""
     x, y = (_scale(data[f"{axis}lim"], data[f"{axis}scale"]) for axis in "xy")
     strokes = tuple(_stroke(one) for one in _list(data["strokes"], MOST_ITEMS))
     if sum(len(stroke.starts) for stroke in strokes) > MOST_VERTICES:
@@ -198,7 +198,7 @@ def _places(x: Any, y: Any, gaps: bool = False) -> np.ndarray:
 def _look(data: dict) -> Look:
     color = data["color"]
     if color and not (isinstance(color, str) and _COLOR.fullmatch(color)):
-        raise Malformed("a color that is none")
+        raise Malformed("not a color")
     return Look(color, _text(data["dashes"]), _text(data["marker"]))
 
 
@@ -217,23 +217,23 @@ def _shades(data: Any) -> tuple[np.ndarray | None, np.ndarray]:
 
 def _rgb(color: Any) -> list[int]:
     if not isinstance(color, str) or not _COLOR.fullmatch(color):
-        raise Malformed("a color that is none")
+        raise Malformed("not a color")
     return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 def _list(value: Any, most: int) -> list:
     if not isinstance(value, list) or len(value) > most:
-        raise Malformed("a list that is none, or too long")
+        raise Malformed("not a list, or one that is too long")
     return value
 
 
 def _number(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e300:
-        raise Malformed("a number that is none")
+        raise Malformed("not a number")
     return float(value)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise Malformed("a text that is none")
+        raise Malformed("not a text")
     return value

@@ -1,6 +1,6 @@
 """What a student has done so far: noted when a practice passes, kept on the student's machine, shown on a card.
 
-This room knows the questions and the marking; it knows nothing of nbgrader or of grades. Importing it costs next to
+This package knows the questions and the marking; it knows nothing of nbgrader or of grades. Importing it costs next to
 nothing: all that it needs is loaded at the first call.
 """
 

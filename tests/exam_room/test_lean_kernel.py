@@ -29,7 +29,7 @@ CELLS = {
     "an indented cell with empty lines above": "\n\n    1 + 2",
     "a percent sign at the start of a line": 'text = """\n%who_ls\n"""\ntext',
     "a help that is asked for in the middle": "value = 1\nvalue?\nvalue",
-    "an escape that is none": "'\\d'",
+    "not an escape": "'\\d'",
     "awaited": "import asyncio\nawait asyncio.sleep(0)\nprint('awaited')\n'done'",
     "awaited by a loop": "async def two():\n    yield 1\n    yield 2\nasync for number in two():\n    print(number)",
     "where a function stands": "import inspect\ndef double(x): return 2 * x\nprint(inspect.getsource(double))",

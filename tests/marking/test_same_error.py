@@ -28,7 +28,7 @@ BY_AT = raised_by(lambda: np.ones((2, 3)) @ np.ones((2, 3)))
 BY_DOT = raised_by(lambda: np.dot(np.ones((4, 5)), np.ones((2, 3))))
 BROADCAST = raised_by(lambda: np.ones((2, 3)) + np.ones(4))
 BROADCAST_ELSEWHERE = raised_by(lambda: np.ones((5, 1, 7)) * np.ones(6))
-NO_ROOM = raised_by(lambda: add_in_place(np.ones(3), np.ones((2, 3))))
+DOES_NOT_FIT = raised_by(lambda: add_in_place(np.ones(3), np.ones((2, 3))))
 NO_INIT = raised_by(lambda: NoInit(1, 2))
 NO_ATTRIBUTE = raised_by(lambda: NoInit().mask)
 TRUTH = raised_by(lambda: bool(np.ones(2)))
@@ -52,7 +52,7 @@ def test_other_sizes_and_names_are_the_same_error(one, other):
     assert same_error(error_of(other), one)
 
 
-@pytest.mark.parametrize("other", [BROADCAST, NO_ROOM, TRUTH, ValueError("my own words"), NO_INIT])
+@pytest.mark.parametrize("other", [BROADCAST, DOES_NOT_FIT, TRUTH, ValueError("my own words"), NO_INIT])
 def test_another_error_is_not_the_same(other):
     assert not same_error(error_of(other), BY_AT)
 

@@ -15,7 +15,7 @@ from grader_utils.figures.shapes import text_width, words
 from grader_utils.figures.style import in_course_style
 from grader_utils.figures.wording import quantity
 
-BAND, MARGIN = 0.55, 0.3  # inches: the height of the line of text below the graph, and the room beside it
+BAND, MARGIN = 0.55, 0.3  # inches: the height of the line of text below the graph, and the space beside it
 OPERATIONS = {
     "+": (lambda x, y: x + y, lambda x, y: (1, 1)),
     "−": (lambda x, y: x - y, lambda x, y: (1, -1)),

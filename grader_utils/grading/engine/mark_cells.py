@@ -37,7 +37,7 @@ def mark_cell(outputs: list[dict], names: Sequence[str], paper: Paper) -> list[V
 def _mark(name: str, paper: Paper, answers: Answers) -> Verdict:
     try:
         return mark(find(name), paper.inputs[name], answers)
-    except Exception as error:  # written by hand: what `ask` records has been marked a thousand times
+    except Exception as error:  # written by hand: what `ask` gives has been marked a thousand times
         unreadable = f"Your answer cannot be marked ({type(error).__name__})."
         return mark(find(name), paper.inputs[name], Answers({}, unreadable))
 

@@ -10,7 +10,7 @@ from grader_utils.exam_room.sitting import StoppedCell, sit
 
 
 def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], settings: KernelSettings) -> list[StoppedCell]:
-    """Run `nb` in the exam room, where `practice` and `exam` only record, and put the outputs into its cells.
+    """Run `nb` in the exam room, where `practice` and `exam` only seal answers, and put the outputs into its cells.
 
     Args:
         nb: the notebook; its code cells' outputs are replaced.

@@ -87,7 +87,7 @@ class CourseGradebook:
         return self._book.db.execute(found.where(Assignment.name == assignment))
 
     def write(self, student: str, assignment: str, submitted_at: str | None, graded: Graded) -> None:
-        """Record one submission: old automatic scores go, new ones come, all of it or nothing.
+        """Write one submission: old automatic scores go, new ones come, all of it or nothing.
 
         Marks and comments that a person gave stay. A cell with such a mark waits for that person again.
         """
@@ -109,7 +109,7 @@ class CourseGradebook:
             self._set_late_penalties(submission, submission.notebooks)
 
     def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
-        """Record a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
+        """Write a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
         source = self._book.find_assignment(assignment)
         submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student} | about
         rows: dict[type, list[dict]] = {

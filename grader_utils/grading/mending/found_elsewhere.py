@@ -130,12 +130,12 @@ class FoundElsewhere:
 
     def _texts_at(self, places: Sequence[int], given: GivenTexts) -> list[Written]:
         """Return what the student wrote in cells, up to a length of all together; what does not fit plays no part."""
-        texts, room = [], MOST_TEXT
+        texts, left = [], MOST_TEXT
         for place in places:
             length = len(self._cells[place].source or "")
-            if length > room:
+            if length > left:
                 continue
-            room -= length
+            left -= length
             text = written_in(place, self._cells[place], given)
             if text:
                 texts.append(text)

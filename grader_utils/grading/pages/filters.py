@@ -107,9 +107,9 @@ def _whole_budget() -> dict[str, float]:
 
 
 def _plain(source: str, budget: dict[str, float], framed: bool) -> str:
-    """Return a text as it was written, as far as the page has room for it."""
-    room = max(int(budget["characters"]), LEAST_PLAIN)
-    shown = source[:room] + (_CUT_OFF if len(source) > room else "")
-    budget["characters"] -= min(room, len(source))
+    """Return a text as it was written, as far as the page can take it."""
+    most = max(int(budget["characters"]), LEAST_PLAIN)
+    shown = source[:most] + (_CUT_OFF if len(source) > most else "")
+    budget["characters"] -= min(most, len(source))
     text = without_commands(str(escape(shown)))
     return Markup(text if framed else f"<pre>{text}</pre>")

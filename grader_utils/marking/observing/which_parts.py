@@ -45,7 +45,7 @@ def which_parts_fail(parts: Sequence[Asked]) -> str:
 def _features(parts: Sequence[Asked]) -> Iterator[tuple[str, int, Callable[[Asked], bool]]]:
     """Yield sentences, how many parts must be on either side, and what tells a part that fails."""
     yield (
-        "Every practice part is right, and every unseen one wrong. Does your code know the numbers in advance?",
+        "Every public part is right, and every unseen one wrong. Does your code know the numbers in advance?",
         1,
         (lambda part: not part.public),
     )

@@ -102,7 +102,7 @@ HOSTILE = {
     "blank lines": 400_000 * "\n" + "x",
     "blank lines with spaces": 10_000 * " \n" + "x",
     "brackets": 20_000 * "[",
-    "links that are none": 10_000 * "](",
+    "brackets that are no links": 10_000 * "](",
     "backticks": "".join(n * "`" + " " for n in range(190)),
     "deep lists": "\n".join(n * " " + "- x" for n in range(195)),
     "deep quotes": 9_000 * "> " + "x",

@@ -122,7 +122,7 @@ def test_an_answer_that_is_remembered_is_named():
     assert "right when asked for the first time" not in says  # the exam's first part is wrong, too
     known = {(1.0, 2.5): np.array([1, 6.25]), (2.0, 2.5): np.array([4, 6.25]), (3.0, 2.5): np.array([9, 6.25])}
     says = verdict_on(lambda x: known.get(tuple(x), np.array([0.3, x[0]])), asked).observation
-    assert "Every practice part is right, and every unseen one wrong" in says
+    assert "Every public part is right, and every unseen one wrong" in says
 
 
 def test_values_in_each_others_place_and_values_that_are_right_are_named():
