@@ -87,9 +87,7 @@ def _check(question: str, solution: Callable, kind: str) -> bool:
     """Return True where the solution was marked at once, and passed; False where somebody is grading."""
     paper = Paper.find(Path(os.environ.get(EXAM_FOLDER, ".")), question)  # a notebook may change its folder
     if paper is None:
-        from grader_utils.marking.at_once import (
-            mark_at_once,
-        )  # brings torch, which a graded kernel never needs
+        from grader_utils.marking.at_once import mark_at_once  # brings the questions, which no graded kernel loads
 
         mark_at_once(question, solution, kind)
     else:

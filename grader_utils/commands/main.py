@@ -7,13 +7,24 @@ import threading
 from pathlib import Path
 from typing import NoReturn
 
-from grader_utils.commands import build, bundle, demo, doctor, extend, grade, new_mistake, new_question, report
+from grader_utils.commands import (
+    build,
+    bundle,
+    demo,
+    doctor,
+    extend,
+    grade,
+    new_mistake,
+    new_question,
+    references,
+    report,
+)
 from grader_utils.commands.explanation import SETTINGS, explanation
 from grader_utils.environment import find_own_programs_first
 from grader_utils.failure import INTERRUPTED, ExpectedFailure
 from grader_utils.inert import for_terminal
 
-SUBCOMMANDS = (build, grade, report, extend, new_question, new_mistake, bundle, doctor, demo)
+SUBCOMMANDS = (build, references, grade, report, extend, new_question, new_mistake, bundle, doctor, demo)
 """Each adds its parser with `register`. They load what they work with only when they run: all of it takes seconds."""
 
 

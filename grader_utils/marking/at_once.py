@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from grader_utils.answering.answer import ask
+from grader_utils.answering.paper import PRACTICE
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.verdict import Verdict
 from grader_utils.questions import find
+from grader_utils.questions.evaluate import expected_value
+from grader_utils.questions.stored.store import right_answer
 
 AT_HOME = b"a paper for nobody"
 """The seed outside grading: fixed, so that a notebook that runs today runs tomorrow."""
@@ -32,7 +35,7 @@ def mark_at_once(question_name: str, solution: Callable, kind: str) -> None:
     question = find(question_name)
     inputs = {kind: draw_paper(AT_HOME, [question_name]).parts(question_name, kind)}
     answers = {kind: {part: ask(solution, given) for part, given in inputs[kind].items()}}
-    verdict = mark(question, inputs, Answers(answers))
+    verdict = mark(question, inputs, Answers(answers), right_answer if kind == PRACTICE else expected_value)
     if verdict.passed or someone_is_looking():
         show(verdict)
     if not verdict.passed:

@@ -1,4 +1,4 @@
-"""Judges a trained network by what its parameters can do: torch computes the scores that they give."""
+"""Judges a trained network by what its parameters can do: the scores that they give are computed anew."""
 
 import math
 from typing import Any
@@ -14,12 +14,10 @@ def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
     parameters = _parameters(value, expected)
     if isinstance(parameters, Difference):
         return parameters
-    import torch
-
-    tensors = {name: torch.from_numpy(array) for name, array in parameters.items()}
     try:
-        scores = expected.scores(tensors, expected.inputs).numpy()
-    except (RuntimeError, IndexError):  # torch says so when shapes do not fit
+        with np.errstate(all="ignore"):
+            scores = expected.scores(**parameters, x=expected.inputs)
+    except (ValueError, IndexError):  # NumPy says so when shapes do not fit
         scores = None
     rows = len(expected.labels)
     if scores is None or scores.shape != (rows, expected.classes):

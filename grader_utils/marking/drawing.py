@@ -113,9 +113,7 @@ def _frame(expected: Drawing) -> np.ndarray | None:
 
 
 def _range(curve: Curve) -> tuple[float, float]:
-    import torch
-
-    y = curve.function(torch.linspace(*curve.over, 101, dtype=torch.float64))
+    y = curve.function(np.linspace(*curve.over, 101))
     return float(y.min()), float(y.max())
 
 

@@ -32,10 +32,7 @@ def curve_element(panel: Panel, curve: Curve) -> Element:
 
 
 def _drawn(panel: Panel, curve: Curve, z: np.ndarray) -> np.ndarray:
-    import torch
-
-    y = curve.function(torch.tensor(z, dtype=torch.float64)).numpy()
-    return panel.window(np.column_stack([z, y]))
+    return panel.window(np.column_stack([z, curve.function(z)]))
 
 
 def line_element(panel: Panel, line: Line, frame: np.ndarray | None) -> Element | None:

@@ -1,6 +1,6 @@
 """Marks the answers to one question: which parts passed, and which mistake the others look like."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +9,10 @@ from grader_utils.answering.paper import EXAM, PRACTICE
 from grader_utils.marking.causes import cause_of
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.difference import difference_from
-from grader_utils.marking.evaluate import expected_value
 from grader_utils.marking.observing import observe
 from grader_utils.marking.recognize import recognize
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
+from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Part, Question
 
@@ -30,20 +30,26 @@ class Answers:
     missing: str = ""
 
 
-def mark(question: Question, inputs: Inputs, answers: Answers) -> Verdict:
+def mark(
+    question: Question,
+    inputs: Inputs,
+    answers: Answers,
+    right: Callable[[Question, dict[str, Any]], Any] = expected_value,
+) -> Verdict:
     """Return the verdict on `answers`.
 
     Args:
         question: what was asked.
         inputs: by kind (practice, exam) and part: what the solution was given. Every part in it is marked.
         answers: what the solution did; a part without an answer earns nothing.
+        right: returns the right answer to a question, from a part's inputs.
     """
     verdicts, marked = [], []
     for kind in (PRACTICE, EXAM):
         parts = {part.name: part for part in question.parts(kind)}
         for name, given in inputs.get(kind, {}).items():
             answer = answers.by_kind.get(kind, {}).get(name)
-            expected = expected_value(question, given)
+            expected = right(question, given)
             outcome, difference = _judge(question, parts[name], answer or answers.missing, expected)
             verdict = PartVerdict(name, outcome, difference, public=kind == PRACTICE)
             verdicts.append(verdict)

@@ -51,17 +51,15 @@ def _values_of_last_neuron(value: Any, expected: NetworkSeparates) -> np.ndarray
     for name, arrays in zip(("weights", "biases"), value, strict=True):
         if not _is_sequence(arrays, expected.layers):
             return Difference(f"{name} must be a list of {expected.layers} arrays, one for each layer.")
-    import torch
-
-    rows = z = torch.tensor(expected.inputs, dtype=torch.float64)
+    rows = z = expected.inputs.astype(float)
     for number, (W, b) in enumerate(zip(*map(_arrays, value), strict=True), start=1):
         complaint = _layer_complaint(number, W, b, inputs=rows.shape[1], outputs=1 if number == expected.layers else 0)
         if complaint:
             return Difference(complaint)
-        weight, bias = torch.tensor(W.T.astype(float)), torch.tensor(b.ravel().astype(float))
-        z = torch.nn.functional.linear(rows, weight, bias)
-        rows = torch.sigmoid(z)
-    return z[:, 0].numpy()
+        with np.errstate(all="ignore"):
+            z = rows @ W.astype(float) + b.ravel().astype(float)
+            rows = np.exp(-np.logaddexp(0, -z))  # the sigmoid, which overflows nowhere
+    return z[:, 0]
 
 
 def _is_sequence(value: Any, length: int) -> bool:

@@ -16,6 +16,7 @@ from grader_utils.progress.closing_questions import CLOSING
 from grader_utils.progress.note import note_pass
 from grader_utils.progress.syllabus import LESSONS, lesson_read
 from grader_utils.questions.registry import UnknownQuestion
+from grader_utils.questions.stored.store import right_answer
 
 LOOK_AGAIN = "Write every step down, with its shape or its sign, and compare with the lesson."
 
@@ -53,5 +54,5 @@ def _what_is_wrong(lesson: str, answer: Any) -> str | None:
     (part,) = question.public_parts
     inputs = part.draw(np.random.default_rng(0))
     answers = Answers({PRACTICE: {part.name: ask(lambda *_: answer, inputs)}})
-    verdict = mark(question, {PRACTICE: {part.name: inputs}}, answers)
+    verdict = mark(question, {PRACTICE: {part.name: inputs}}, answers, right_answer)
     return None if verdict.passed else verdict.hint or LOOK_AGAIN

@@ -7,7 +7,7 @@ of `marking`.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 
@@ -97,17 +97,17 @@ class AtLeast:
 
     Attributes:
         right: how many of the rows must get their label.
-        inputs: tensor of shape (rows, n).
+        inputs: shape (rows, n).
         labels: whole numbers, shape (rows,).
         classes: how many scores the network has for each row.
-        scores: takes a dict of tensors, with the names in `parameters`, and `inputs`; returns a tensor of shape
+        scores: takes the arrays in `parameters`, by name, and `x`, which is `inputs`; returns an array of shape
             (rows, classes). A row belongs to the class of its highest score.
         parameters: the names of the arrays that the solution returns.
         rows: what the rows are, for the verdict.
     """
 
     right: int
-    inputs: Any
+    inputs: np.ndarray
     labels: np.ndarray
     classes: int
     scores: Callable
@@ -153,9 +153,31 @@ class Measurements:
 
 
 @dataclass(frozen=True)
-class Curve:
-    """A curve that a drawing must have: y = `function`(x), with torch tensors, all the way over `over`.
+class Sampled:
+    """A function known at `places(over)`, where it is `y`, (n,); straight between them and beyond."""
 
+    over: tuple[float, float]
+    y: np.ndarray
+
+    def __call__(self, z: np.ndarray) -> np.ndarray:
+        """Return the values at `z`, of any shape."""
+        x, y = places(self.over), self.y
+        before, behind = (y[1] - y[0]) / (x[1] - x[0]), (y[-1] - y[-2]) / (x[-1] - x[-2])
+        return np.interp(z, x, y) + before * np.minimum(z - x[0], 0) + behind * np.maximum(z - x[-1], 0)
+
+
+def places(over: tuple[float, float]) -> np.ndarray:
+    """Return the x, (n,), at which a curve is sampled: evenly over `over`, and farther and farther apart beyond it."""
+    low, high = over
+    beyond = (high - low) * np.cumsum(np.cumprod(np.full(60, 1.1)) / 50)  # up to 66 times as far on both sides
+    return np.concatenate([low - beyond[::-1], np.linspace(low, high, 401), high + beyond])
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A curve that a drawing must have: y = `function`(x), all the way over `over`.
+
+    A reference gives a function of a tensor, a mistake one of an array; what is compared is `sampled`.
     `called`: a regular expression that finds its name in a legend, in any way in which people write it.
     """
 
@@ -163,6 +185,10 @@ class Curve:
     function: Callable
     over: tuple[float, float]
     called: str = ""
+
+    def sampled(self, values: Callable) -> Self:
+        """Return this curve at its places; `values(function, x)` returns a function's values at x, (n,), an array."""
+        return replace(self, function=Sampled(self.over, values(self.function, places(self.over))))
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ class Question:
         reference: takes torch tensors (float64, or int64 for `labels`) for arrays, and Python values as they are;
             its parameters stand in the order in which the exercise states them, as solutions are called by position;
             returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected`.
+        declared_in: the module whose code declares it.
+        in_numpy: True where the right answer needs no torch: arrays reach the reference as they are.
         labels: the inputs that are class labels and stay whole numbers.
         tolerance: how many times the rounding of the answer's dtype may be lost, and why; see `questions.tolerance`.
     """
@@ -59,9 +61,14 @@ class Question:
     reference: Callable
     labels: tuple[str, ...] = ()
     tolerance: float = 256.0
+    in_numpy: bool = False
+    declared_in: str = ""
     public_parts: list[Part] = field(default_factory=list)
     unseen_parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.declared_in = self.declared_in or self.reference.__module__
 
     def part(self, name: str, /, requires: str | None = None, **inputs: Any) -> None:
         """Add a public part. A list of numbers becomes an array."""

@@ -4,6 +4,7 @@ import difflib
 import functools
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -24,7 +25,7 @@ def question(name: str, /, **options: Any) -> Callable[[Callable], Question]:
 
     Args:
         name: as notebooks say it; no other question may have it.
-        **options: `labels` and `tolerance` of `Question`.
+        **options: `labels`, `tolerance` and `in_numpy` of `Question`.
     """
 
     def declare(reference: Callable) -> Question:
@@ -38,8 +39,20 @@ def register(question: Question) -> Question:
     other = _questions.get(question.name)
     if other is not None and other.reference.__module__ != question.reference.__module__:
         raise ValueError(f"there are two questions called {question.name!r}")
+    question.declared_in = _declaring_module() or question.declared_in
     _questions[question.name] = question
     return question
+
+
+def _declaring_module() -> str:
+    """Return the module of an assignment whose code is declaring a question right now, or "" outside of them."""
+    frame = sys._getframe()
+    while frame is not None:
+        name = frame.f_globals.get("__name__", "")
+        if frame.f_code.co_name == "<module>" and name.startswith("grader_utils.questions."):
+            return name
+        frame = frame.f_back
+    return ""
 
 
 def find(name: str) -> Question:

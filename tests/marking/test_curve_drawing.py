@@ -10,6 +10,7 @@ from grader_utils.answering.wire import DescribedFigure
 from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.drawing import compare_drawing
 from grader_utils.questions import find
+from grader_utils.questions.evaluate import expected_value
 
 
 def complaint(x):
@@ -21,7 +22,7 @@ def complaint(x):
     axes.scatter([0], [0.5])
     axes.set(title="The sigmoid", xlabel="z", ylabel="s")
     described = json.loads(json.dumps(describe_seen(axes.figure)))
-    difference = compare_drawing(DescribedFigure(described), find("plot_sigmoid").reference(1.0))
+    difference = compare_drawing(DescribedFigure(described), expected_value(find("plot_sigmoid"), {"steepness": 1.0}))
     return difference and difference.reason
 
 

@@ -13,10 +13,10 @@ from grader_utils.answering.answer import Answer, ask
 from grader_utils.answering.paper import EXAM, PRACTICE
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.draw import draw_paper
-from grader_utils.marking.evaluate import expected_value
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.tolerance import allowed_error
 from grader_utils.questions import find
+from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.expected import Graph, LossCurve, Raises
 from grader_utils.questions.question import Question
 from grader_utils.questions.tolerance import Tolerance

@@ -84,8 +84,8 @@ def _connection(address: str, process: int, thread: int) -> Connection:
 
 @quick_imports()
 def _prepare() -> None:
-    from grader_utils.marking.evaluate import single_threaded_torch
     from grader_utils.questions import all_questions
+    from grader_utils.questions.evaluate import single_threaded_torch
 
     single_threaded_torch()
     all_questions()

@@ -1,5 +1,7 @@
 """The sigmoid, drawn for any steepness."""
 
+import numpy as np
+
 from grader_utils.questions.expected import Curve, Drawing
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
@@ -7,9 +9,9 @@ from grader_utils.questions.sigmoid.names import INPUT, OUTPUT
 from grader_utils.questions.tolerance import judged
 
 
-def _sigmoid_drawn(steepness, name):
+def _sigmoid_drawn(function, name):
     return Drawing(
-        curves=[Curve(name, lambda z: torch.sigmoid(steepness * z), (-5, 5))],
+        curves=[Curve(name, function, (-5, 5))],
         horizontals=(0, 1),
         verticals=(0,),
         points=((0, 0.5),),
@@ -24,7 +26,8 @@ def _sigmoid_drawn(steepness, name):
 )
 def plot_sigmoid(steepness):
     """The curve of a sigmoid of a given steepness, with asymptotes, the vertical axis and the point (0, 0.5)."""
-    return _sigmoid_drawn(steepness, "the sigmoid" if steepness == 1 else f"the sigmoid of {steepness:.3g} z")
+    name = "the sigmoid" if steepness == 1 else f"the sigmoid of {steepness:.3g} z"
+    return _sigmoid_drawn(lambda z: torch.sigmoid(steepness * z), name)
 
 
 plot_sigmoid.part("your own sigmoid", steepness=1.0)
@@ -35,6 +38,6 @@ plot_sigmoid.unseen("a falling sigmoid", lambda rng: {"steepness": -float(rng.un
 plot_sigmoid.unseen("nearly your own sigmoid", lambda rng: {"steepness": float(rng.uniform(1.2, 1.4))})
 plot_sigmoid.mistake(
     "the argument ignored",
-    lambda steepness: _sigmoid_drawn(1, "the sigmoid"),
+    lambda steepness: _sigmoid_drawn(lambda z: 1 / (1 + np.exp(-z)), "the sigmoid"),
     hint="Your curve is the same for every sigmoid that you are given. Whose `forward` do you call?",
 )
