@@ -78,6 +78,8 @@ def pack(value: Any, depth: int = 0) -> dict:
         return _pack_dict(value, depth)
     if isinstance(value, DescribedFigure):
         return {"figure": value.data}
+    if isinstance(value, Unusable):
+        return {"unusable": value.why[:LARGEST_TEXT]}
     return {"unusable": _describe_type(value)}
 
 

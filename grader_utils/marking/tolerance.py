@@ -8,13 +8,14 @@ USUAL_FACTOR = 256.0
 _SINGLE, _DOUBLE = (float(np.finfo(dtype).eps) for dtype in (np.float32, np.float64))
 
 
-def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> float:
-    """Return the largest absolute error that rounding explains.
+def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> float | np.ndarray:
+    """Return the largest absolute error that rounding explains: for all entries, or of each entry.
 
     The unit is a rounding error at the magnitude of the largest expected entry, 1 at least. It is float32's, also for
     an answer in float64: a bias in float64, or an array of zeros that is filled, hides what was computed in float32
     before. It is float64's where the exercise asks for float64, and for whole numbers. Half precision is held to
-    single precision's standard.
+    single precision's standard. Where a question holds each entry to its own size, float32's unit is taken at the
+    magnitude of each, unless the answer's numbers are float32's to the last digit.
 
     Args:
         yours: the answer, any shape.
@@ -24,8 +25,17 @@ def allowed_error(yours: np.ndarray, expected: np.ndarray, factor: float) -> flo
     """
     finite = np.abs(expected[np.isfinite(expected)])
     roundings = getattr(factor, "roundings", min(factor, USUAL_FACTOR))
-    units = max(factor * _DOUBLE, roundings * _DOUBLE, _in_single_precision(yours.dtype, factor, roundings))
-    return units * max(1.0, float(finite.max(initial=0.0)))
+    largest = max(1.0, float(finite.max(initial=0.0)))
+    units, single = max(factor, roundings) * _DOUBLE, _in_single_precision(yours.dtype, factor, roundings)
+    if getattr(factor, "by_entry", False) and not _held_by_single_precision(yours):
+        return np.maximum(units * largest, single * np.abs(np.nan_to_num(expected)))
+    return max(units, single) * largest
+
+
+def _held_by_single_precision(yours: np.ndarray) -> bool:
+    """Return whether no entry has digits that float32 cannot hold."""
+    with np.errstate(over="ignore", under="ignore"):
+        return bool(np.array_equal(yours.astype(np.float32), yours, equal_nan=True))
 
 
 def _in_single_precision(dtype: np.dtype, factor: float, roundings: float) -> float:

@@ -13,8 +13,10 @@ answer's dtype (machine epsilon is 2u), and let a sum have n terms of about the 
 
 So the tolerance is 2 x steps x terms x size + 4 x functions, in units of epsilon, at the magnitude of the largest
 expected entry, 1 at least. The epsilon is float32's, also for an answer in float64, which may have been computed in
-float32 on the way; where an exercise asks for float64, it is that of the answer's dtype. Where another method is right
-as well, there is room for it.
+float32 on the way; where an exercise asks for float64, it is that of the answer's dtype. Where no small entry is the
+difference of large numbers, float32's epsilon counts at the magnitude of each entry by itself, unless float32 can hold
+the whole answer: then float32 may be where it was computed to the end. Where another method is right as well, there is
+room for it.
 """
 
 EPSILON = 2.0**-52
@@ -28,17 +30,22 @@ class Tolerance(float):
         room: what another right method may be off by, at magnitude 1; the same for every dtype.
         reason: where the numbers come from, in a sentence.
         double: whether the exercise asks for float64, so that an answer in float64 was computed in nothing coarser.
+        by_entry: whether each entry is right to its own size, however small it is beside the largest.
     """
 
     roundings: float
     room: float
     reason: str
     double: bool
+    by_entry: bool
 
-    def __new__(cls, roundings: float, room: float, reason: str, double: bool = False) -> "Tolerance":
+    def __new__(
+        cls, roundings: float, room: float, reason: str, double: bool = False, by_entry: bool = False
+    ) -> "Tolerance":
         """Return the tolerance that leaves space for `roundings` and for `room`, whichever is more."""
         tolerance = super().__new__(cls, max(roundings, room / EPSILON))
-        tolerance.roundings, tolerance.room, tolerance.reason, tolerance.double = roundings, room, reason, double
+        tolerance.roundings, tolerance.room, tolerance.reason = roundings, room, reason
+        tolerance.double, tolerance.by_entry = double, by_entry
         return tolerance
 
 
@@ -51,6 +58,7 @@ def rounding(
     functions: int = 1,
     room: float = 0,
     double: bool = False,
+    by_entry: bool = False,
 ) -> Tolerance:
     """Return the tolerance of a computation.
 
@@ -62,8 +70,9 @@ def rounding(
         functions: how many operations follow one another besides the sums.
         room: what another right method may be off by, at magnitude 1.
         double: whether the exercise asks for float64.
+        by_entry: whether small entries come from no difference of large numbers, so that each is right to its own size.
     """
-    return Tolerance(2 * steps * terms * size + 4 * functions, room, reason, double)
+    return Tolerance(2 * steps * terms * size + 4 * functions, room, reason, double, by_entry)
 
 
 def exact(reason: str) -> Tolerance:

@@ -31,6 +31,10 @@ def test_python_values_arrive_with_their_type(value):
     assert type(arrived) is type(value)
 
 
+def test_what_cannot_be_marked_is_still_called_what_it_is_after_a_second_journey():
+    assert through_json(through_json(Sly())) == Unusable("a Sly")
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_numbers_without_a_value_survive(value):
     assert repr(through_json(value)) == repr(value)

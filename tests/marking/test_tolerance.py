@@ -46,3 +46,17 @@ def test_large_values_may_be_off_by_more_and_small_ones_by_no_less():
 @pytest.mark.parametrize("dtype", [np.float64, np.float32, np.int64])
 def test_room_for_another_method_is_the_same_for_every_dtype(dtype, room):
     assert allowed(dtype, rounding("A product.", functions=1, room=room)) == pytest.approx(room)
+
+
+@pytest.mark.parametrize("size", [1e-13, 1e-3, 1.0])
+def test_by_entry_each_is_held_to_its_own_size(size):
+    by_entry = rounding("An exponential.", functions=1, by_entry=True)
+    expected = np.array([size, 1.0])
+    in_double = allowed_error(expected * np.array([4 / 3, 1]), expected, by_entry)
+    assert in_double == pytest.approx([max(4 * 2.0**-23 * size, 4 * 2.0**-52), 4 * 2.0**-23])
+
+
+def test_an_answer_that_float32_holds_may_have_been_computed_in_it_to_the_end():
+    by_entry = rounding("An exponential.", functions=1, by_entry=True)
+    held = np.array([np.float32(1e-3), 0.5], dtype=np.float64)
+    assert allowed_error(held, held, by_entry) == pytest.approx(4 * 2.0**-23)

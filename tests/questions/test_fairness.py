@@ -84,17 +84,22 @@ def test_every_question_states_its_tolerance_with_the_reason(name):
     assert tolerance.reason.endswith(".")
 
 
-def moved(value: Any, distance: float) -> Any:
-    """Return an answer whose largest number is off by `distance`, at its own magnitude."""
+def moved(value: Any, distance: float, floor: float = 1.0) -> Any:
+    """Return an answer whose largest number is off by `distance`, at its own magnitude or at `floor`."""
     if isinstance(value, dict):
         name = next(iter(value))
-        return value | {name: moved(value[name], distance)}
+        return value | {name: moved(value[name], distance, floor)}
     if isinstance(value, tuple):
-        return (moved(value[0], distance), *value[1:])
+        return (moved(value[0], distance, floor), *value[1:])
     array = np.array(value, dtype=np.float64)
     place = np.abs(array).argmax()
-    array.flat[place] += distance * max(1.0, abs(array.flat[place]))
+    array.flat[place] += distance * max(floor, abs(array.flat[place]))
     return array
+
+
+def smallest_magnitude(question: Question) -> float:
+    """Return below which magnitude an entry may be off by no less: where each is held to its own, float64 counts."""
+    return 2.0**-29 if question.tolerance.by_entry else 1.0  # the epsilons' quotient
 
 
 def allowed(question: Question) -> float:
@@ -120,8 +125,8 @@ def test_an_answer_far_beyond_the_tolerance_fails_and_one_well_within_passes(nam
             if not isinstance(value, (np.ndarray, dict, tuple)):
                 continue  # an error is asked for
             tried += 1
-            for times, passes in ((0.5, True), (100, False)):
-                answers = {kind: {part: Answer(moved(value, times * allowed(question)))}}
+            for times, passes in ((0.5, True), (100.1, False)):  # no power of 2, which float32 could hold
+                answers = {kind: {part: Answer(moved(value, times * allowed(question), smallest_magnitude(question)))}}
                 verdict = mark(question, {kind: {part: given}}, Answers(answers))
                 assert verdict.passed is passes, (part, times)
     assert tried

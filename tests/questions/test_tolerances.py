@@ -12,7 +12,7 @@ def stated(tolerance):
     """Return a tolerance as the table writes it."""
     if not tolerance:
         return "none"
-    units = f"{tolerance.roundings:g}{' in float64' if tolerance.double else ''}"
+    units = f"{tolerance.roundings:g}{' in float64' if tolerance.double else ' by entry' if tolerance.by_entry else ''}"
     return f"{units}, or {tolerance.room:g}" if tolerance.room > tolerance.roundings * EPSILON else units
 
 

@@ -14,7 +14,7 @@ def _shape(array):
     return str(tuple(array.shape))
 
 
-@question("matmul", tolerance=rounding("Each entry is one sum of up to 300 products.", terms=300))
+@question("matmul", tolerance=rounding("Each entry is one sum of up to 4 products.", terms=4))
 def matmul(A, B):
     """The matrix product. A: (n, k), B: (k, m) -> (n, m); ValueError naming both shapes when they do not fit."""
     if A.shape[1] != B.shape[0]:
@@ -43,7 +43,11 @@ matmul.unseen(
     lambda rng: {"A": np.where(np.eye(3) > 0, 0, rng.normal(size=(3, 3))), "B": rng.normal(size=(3, 3))},
 )
 # An inner size above 256: Python keeps one object for each smaller whole number, and `is` compares objects.
-matmul.unseen("one row times one column", lambda rng: {"A": rng.normal(size=(1, 300)), "B": rng.normal(size=(300, 1))})
+# Halves of whole numbers are added up without rounding, in float32, too, so that no tolerance has to be wide for them.
+matmul.unseen(
+    "one row times one column",
+    lambda rng: {"A": rng.integers(-9, 10, (1, 300)) / 2, "B": rng.integers(1, 10, (300, 1)) / 2},
+)
 # Both misfits can be stretched to fit: NumPy's `*` does not complain, nor does a sum that stops early.
 matmul.unseen("sizes that do not fit", lambda rng: {"A": rng.normal(size=(3, 2)), "B": rng.normal(size=(3, 1))})
 matmul.unseen(
@@ -112,6 +116,13 @@ matmul.mistake(
     lambda A, B: A * B,
     hint="You multiplied entries in the same place. Entry [i, j] needs all of row i of A and all of column j of B.",
 )
+for _check in (lambda *shapes: None, require_fit):
+    matmul.mistake(
+        "elementwise product with the transpose",
+        lambda A, B, check=_check: check(A.shape, B.shape) or A * B.T,
+        hint="`A * B.T` multiplies entries in the same place: one product an entry, and no sum. Entry [i, j] needs all "
+        "of row i of A and all of column j of B.",
+    )
 matmul.mistake(
     "rows and columns of the result swapped",
     lambda A, B: (A @ B).T,

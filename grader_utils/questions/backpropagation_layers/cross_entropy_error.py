@@ -56,8 +56,8 @@ cross_entropy_error.unseen(
     lambda rng: {"y": np.array([[0.25, 0.75], [0.0, 1.0], [0.6, 0.4]]), "t": np.array([rng.integers(0, 2), 0, 1])},
 )
 cross_entropy_error.unseen(
-    "leaves its inputs alone",
-    lambda rng: {"y": _probabilities(rng, 3, 4), "t": random_one_hot(rng, 3, 4)},
+    "leaves its inputs alone",  # of the shapes of the first part: a result that is kept by shape shows
+    lambda rng: {"y": _probabilities(rng, 4, 3), "t": random_one_hot(rng, 4, 3)},
     requires=INPUTS_UNCHANGED,
 )
 

@@ -89,6 +89,10 @@ relu_layer.unseen(
     "two forward passes, then one backward",
     lambda rng: _every_sign(rng, (3, 5)) | {"earlier": rng.normal(size=(2, 5))},
 )
+relu_layer.unseen(
+    "two forward passes of one shape, then one backward",
+    lambda rng: _every_sign(rng, (3, 5)) | {"earlier": rng.normal(size=(3, 5))},
+)
 relu_layer.unseen("leaves its inputs alone", lambda rng: _every_sign(rng, (2, 6)), requires=INPUTS_UNCHANGED)
 
 
@@ -151,6 +155,32 @@ relu_layer.mistake(
     ),
     hint="Your layer keeps the mask of its first forward for good. Which forward does a backward belong to?",
 )
+
+
+def _kept_by_shape(x, other, dout, earlier=None):
+    first = x if earlier is None or earlier.shape != x.shape else earlier
+    return _relu_mistake(lambda mask, dout: np.where(mask, 0, dout))(x, other, dout) | {
+        "out": np.maximum(first, 0) + np.maximum(other, 0)
+    }
+
+
+relu_layer.mistake(
+    "a result kept for its shape",
+    _kept_by_shape,
+    hint="The second time that an array of one shape came in, your layer gave the result of the first. When is a "
+    "result that it keeps computed anew?",
+)
+for _name, _left in (("slopes", lambda mask, dout: np.where(mask, 0.0, 1.0)), ("dx", lambda mask, dout: dout * ~mask)):
+    relu_layer.mistake(
+        f"forward's result overwritten with the {_name}",
+        lambda x, other, dout, earlier=None, left=_left: {
+            "out": left(x <= 0, dout) + left(other <= 0, dout),
+            "dx": dout * (x > 0),
+            "dother": dout * (other > 0),
+        },
+        hint="Your gradients are right, but backward changed the array that forward had returned: others still read "
+        "it. Which line writes into it, and what would a copy change?",
+    )
 relu_layer.mistake(
     "matrix product where entries are meant",
     _relu_mistake(lambda mask, dout: np.dot(dout, ~mask)),

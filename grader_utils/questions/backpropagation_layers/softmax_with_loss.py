@@ -66,6 +66,9 @@ softmax_with_loss.unseen(
 softmax_with_loss.unseen(
     "a first round with fewer samples", lambda rng: _logits(rng, 4, 3) | {"earlier": rng.uniform(-1, 1, (2, 3))}
 )
+softmax_with_loss.unseen(
+    "a first round with as many samples", lambda rng: _logits(rng, 3, 5) | {"earlier": rng.uniform(-1, 1, (3, 5))}
+)
 softmax_with_loss.unseen("leaves its inputs alone", lambda rng: _logits(rng, 3, 2), requires=INPUTS_UNCHANGED)
 
 

@@ -15,7 +15,9 @@ from grader_utils.questions.tolerance import rounding
 @question(
     "sigmoid",
     tolerance=rounding(
-        "An exponential, a sum and a quotient; other stable formulas take up to eight operations.", functions=8
+        "An exponential, a sum and a quotient; other stable formulas take up to eight operations.",
+        functions=8,
+        by_entry=True,
     ),
 )
 def sigmoid(z, earlier=None):
@@ -133,7 +135,7 @@ sigmoid.mistake(
     lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
     hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?",
 )
-for _limit in (3, 5, 10):
+for _limit in (3, 5, 10, 20, 30):
     sigmoid.mistake(
         f"z cut off at {_limit}",
         lambda z, limit=_limit: logistic(np.clip(z, -limit, limit)),

@@ -19,7 +19,7 @@ def training_history(learned, held_out):
 
     Seven in ten of the learned labels are the same, and a blank image tells nothing else. -> epoch: (2,),
     train_accuracy: (2,), held_out_accuracy: (2,), and whether the mean loss of every epoch from the third on is near
-    1.27. Single batches scatter widely around it, and without a shuffle batches of one label push the mean far below.
+    1.27. Single batches scatter widely around it.
     """
     digit = learned.mode().values
     twice = torch.ones(2, dtype=torch.float64)
