@@ -17,13 +17,13 @@ def register(commands: argparse._SubParsersAction) -> None:
 
 
 def _run(course: Path, options: argparse.Namespace) -> int:
-    from grader_utils.questions.stored.store import answers_folder
+    from grader_utils.questions.stored.answers import FOLDER
     from grader_utils.questions.stored.write import write_answers
 
     if options.check:
         return 1 if tell_stale_answers() else 0
     changed = write_answers(all_that_practice_asks())
-    sizes = [path.stat().st_size for path in answers_folder().glob("*.json")]
+    sizes = [path.stat().st_size for path in FOLDER.glob("*.json")]
     print(
         f"{len(sizes)} files, {sum(sizes) / 1024:.0f} KiB, hold what torch says; {len(changed)} of them were changed."
     )

@@ -1,9 +1,6 @@
 """Looks up what torch says about a public part, and tells where that is not stored or out of date."""
 
 import functools
-import json
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,10 +8,10 @@ import numpy as np
 from grader_utils.questions.evaluate import TorchMissing, expected_value
 from grader_utils.questions.question import Part, Question
 from grader_utils.questions.stored import fingerprint
+from grader_utils.questions.stored.answers import FOLDER, stored_answers
 from grader_utils.questions.stored.codec import from_data
 
 COMMAND = "course references"
-_NOTHING: dict = {"parts": {}}
 
 
 def right_answer(question: Question, inputs: dict[str, Any]) -> Any:
@@ -28,7 +25,7 @@ def right_answer(question: Question, inputs: dict[str, Any]) -> Any:
     if question.in_numpy:
         return expected_value(question, inputs)
     part = _public_part(question, inputs)
-    entry = _stored(question.name)["parts"].get(part.name) if part else None
+    entry = stored_answers(question.name)["parts"].get(part.name) if part else None
     if entry is not None and (not _in_checkout() or why_stale(question, part) is None):
         return from_data(entry["says"])
     try:
@@ -47,7 +44,7 @@ def why_stale(question: Question, part: Part) -> str | None:
 
     The inputs and the code of the reference are looked at; torch is not asked.
     """
-    stored = _stored(question.name)
+    stored = stored_answers(question.name)
     entry, about = stored["parts"].get(part.name), f"What torch says about {question.name!r}, {part.name!r}, is"
     if entry is None:
         return f"{about} not stored."
@@ -61,21 +58,6 @@ def why_stale(question: Question, part: Part) -> str | None:
 def inputs_of(part: Part) -> dict[str, Any]:
     """Return the inputs of a public part, which are the same for everybody."""
     return part.draw(np.random.default_rng(0))
-
-
-def answers_folder() -> Path:
-    """Return the folder of the files, NAME.json for each question."""
-    return Path(str(files("grader_utils.questions.stored") / "answers"))
-
-
-def file_name(question: str) -> str:
-    """Return the name of a question's file."""
-    return f"{question.replace(' ', '_')}.json"
-
-
-def forget() -> None:
-    """Read everything anew at the next look-up: the files were written."""
-    _stored.cache_clear()
 
 
 def _public_part(question: Question, inputs: dict[str, Any]) -> Part | None:
@@ -95,14 +77,6 @@ def _same(some: Any, others: Any) -> bool:
 
 
 @functools.cache
-def _stored(question: str) -> dict:
-    try:
-        return json.loads((answers_folder() / file_name(question)).read_bytes())
-    except FileNotFoundError:
-        return _NOTHING
-
-
-@functools.cache
 def _in_checkout() -> bool:
     """Return whether questions may be changed here: an installed package is as it was built."""
-    return (answers_folder().parents[3] / "pyproject.toml").is_file()
+    return (FOLDER.parents[3] / "pyproject.toml").is_file()

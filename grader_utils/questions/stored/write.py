@@ -8,8 +8,9 @@ from typing import Any
 from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.question import Question
 from grader_utils.questions.stored import fingerprint
+from grader_utils.questions.stored.answers import FOLDER, file_name, stored_answers
 from grader_utils.questions.stored.codec import to_data
-from grader_utils.questions.stored.store import answers_folder, file_name, forget, inputs_of
+from grader_utils.questions.stored.store import inputs_of
 
 
 def write_answers(questions: Iterable[Question], folder: Path | None = None) -> list[str]:
@@ -19,7 +20,7 @@ def write_answers(questions: Iterable[Question], folder: Path | None = None) -> 
         CannotStore: a reference returns something that is no data.
         TorchMissing: torch is not installed.
     """
-    folder = folder or answers_folder()
+    folder = folder or FOLDER
     contents = _contents(questions)
     changed = _differing(contents, folder)
     folder.mkdir(exist_ok=True)
@@ -28,7 +29,7 @@ def write_answers(questions: Iterable[Question], folder: Path | None = None) -> 
             (folder / name).write_bytes(contents[name])
         else:
             (folder / name).unlink()
-    forget()
+    stored_answers.cache_clear()
     return changed
 
 
@@ -38,7 +39,7 @@ def stale_answers(questions: Iterable[Question], folder: Path | None = None) -> 
     Raises:
         CannotStore, TorchMissing: as `write_answers` does.
     """
-    return _differing(_contents(questions), folder or answers_folder())
+    return _differing(_contents(questions), folder or FOLDER)
 
 
 def _differing(contents: dict[str, bytes], folder: Path) -> list[str]:
@@ -48,19 +49,18 @@ def _differing(contents: dict[str, bytes], folder: Path) -> list[str]:
 
 def _contents(questions: Iterable[Question]) -> dict[str, bytes]:
     """Return what each file should hold, by its name."""
-    asked = [question for question in questions if question.public_parts and not question.in_numpy]
-    return {file_name(question.name): _file(question) for question in asked}
+    return {file_name(question.name): _file(question) for question in questions}
 
 
 def _file(question: Question) -> bytes:
     parts = {}
-    for part in question.public_parts:
+    for part in [] if question.in_numpy else question.public_parts:
         inputs = inputs_of(part)
         parts[part.name] = {"asked": fingerprint.of_inputs(inputs), "says": to_data(expected_value(question, inputs))}
-    return _readable({"code": fingerprint.of_code(question.declared_in), "parts": parts}).encode()
+    return _readable(question.declared_in, fingerprint.of_code(question.declared_in), parts).encode()
 
 
-def _readable(data: dict[str, Any]) -> str:
-    """Return JSON with a line for the code and one for each part, so that a change shows where it is."""
-    rows = [f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(part)}" for name, part in data["parts"].items()]
-    return f'{{"code": {json.dumps(data["code"])}, "parts": {{\n' + ",\n".join(rows) + "\n}}\n"
+def _readable(module: str, code: str, parts: dict[str, Any]) -> str:
+    """Return JSON with a line for each part, so that a change shows where it is."""
+    rows = [f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(part)}" for name, part in parts.items()]
+    return f'{{"module": "{module}",\n"code": "{code}",\n"parts": {{\n' + ",\n".join(rows) + "\n}}\n"

@@ -13,9 +13,11 @@ from places import COURSE
 from grader_utils.commands.references import all_that_practice_asks
 from grader_utils.questions import expected, find
 from grader_utils.questions.evaluate import expected_value
+from grader_utils.questions.registry import UnknownQuestion
 from grader_utils.questions.stored import fingerprint
+from grader_utils.questions.stored.answers import FOLDER
 from grader_utils.questions.stored.codec import CannotStore, from_data, to_data
-from grader_utils.questions.stored.store import answers_folder, inputs_of, right_answer, why_stale
+from grader_utils.questions.stored.store import inputs_of, right_answer, why_stale
 from grader_utils.questions.stored.write import stale_answers, write_answers
 
 
@@ -33,7 +35,7 @@ def test_no_public_part_of_any_question_counts_as_changed_since():
 
 def test_a_missing_a_changed_and_a_left_over_file_are_named_and_mended(tmp_path):
     folder, questions = tmp_path / "answers", all_that_practice_asks()
-    shutil.copytree(answers_folder(), folder)
+    shutil.copytree(FOLDER, folder)
     (folder / "relu.json").unlink()
     changed = (folder / "tanh.json").read_text(encoding="utf-8")
     (folder / "tanh.json").write_text(changed.replace("0.9", "0.8", 1), encoding="utf-8")
@@ -183,6 +185,19 @@ def test_a_changed_question_is_asked_of_torch_and_says_so_where_torch_is_missing
     assert "the code of the reference was changed since. Where torch is installed, run: course references" in said
     assert "relu: " not in run("from grader_utils import exam\nexam('tanh', __import__('numpy').tanh)", changed_course)
     assert run(f"from grader_utils import practice\n{solution}", changed_course)
+
+
+def test_a_name_that_is_no_question_finds_no_file():
+    for name in ("../../pyproject", "relu.json", "no such question", ""):
+        with pytest.raises(UnknownQuestion):
+            find(name)
+
+
+def test_a_check_imports_the_module_of_its_own_question_and_no_other_assignment():
+    check = "from grader_utils import practice\npractice('relu', lambda z: z * (z > 0))\n"
+    modules = run(f"import sys\n{check}print(*sys.modules)").split()
+    assert "grader_utils.questions.sigmoid.relu" in modules
+    assert not [name for name in modules if name.startswith("grader_utils.questions.training")]
 
 
 def test_every_curve_follows_torchs_between_its_places_and_beyond():
