@@ -1,6 +1,5 @@
 """The course as nbgrader sees it: loaded by every nbgrader command and by formgrader in this folder."""
 
-import os
 from pathlib import Path
 
 from nbgrader.preprocessors import (
@@ -15,6 +14,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
+from grader_utils.course.machine_settings import exchange_root
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
 from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
@@ -40,14 +40,9 @@ c.ExportApp.plugin_class = ExportGrades
 c.HTMLExporter.preprocessors = [EscapeNames]
 escape_formgrader_pages()
 
-# The exchange is where students fetch and submit. One inside the course serves a single machine; where students
-# have accounts of their own, let COURSE_EXCHANGE name a folder that all of them can reach.
-shared_exchange = os.environ.get("COURSE_EXCHANGE")
-exchange = Path(shared_exchange) if shared_exchange else here / "exchange"
-if not shared_exchange:
-    exchange.mkdir(exist_ok=True)
-    exchange.chmod(0o1777)  # students, too, write here, and none renames what is another's
-c.Exchange.root = str(exchange)
+# The exchange is where students fetch and submit: c.Exchange.root of /etc/jupyter/nbgrader_config.py, which students'
+# commands read, too. Where nothing is set, one inside the course serves a single machine.
+c.Exchange.root = exchange_root(here)
 c.ExchangeFactory.release_assignment = ReleaseFiles  # keeps each account to what is its own
 c.ExchangeFactory.collect = CollectFiles  # copies files of their owner alone, and follows no links
 
@@ -85,3 +80,7 @@ c.ZipCollectApp.collector_plugin = TakeUploads
 c.FileNameCollectorPlugin.named_regexp = (
     r".*/extracted/(?P<student_id>[^/_]+)_(?P<timestamp>[0-9-]+)_[^/]*/(?P<file_id>\w+)\.ipynb$"
 )
+
+# What this course has of its own stands in course_settings.py, which an upgrade leaves alone. It is written as this
+# file is, and what it says counts.
+load_subconfig("course_settings.py", path=str(here))  # noqa: F821

@@ -3,4 +3,5 @@
 from grader_utils.checks import exam, practice
 from grader_utils.progress import closing_question, progress_card, reset_progress
 
+__version__ = "0.2.0"
 __all__ = ["closing_question", "exam", "practice", "progress_card", "reset_progress"]

@@ -13,8 +13,10 @@ def register(commands: argparse._SubParsersAction) -> None:
 
 
 def _run(course: Path, options: argparse.Namespace) -> int:
+    from grader_utils.course.own_package import check_own_package
     from grader_utils.course.release import generate
 
+    check_own_package(course)
     if options.check:
         return 1 if tell_stale_files(course) else 0
     generate(course, course / "release")

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
+from grader_utils.course.machine_settings import exchange_of_machine
+from grader_utils.course.own_package import check_own_package, package_shown
 from grader_utils.exam_room import seccomp
 from grader_utils.failure import ExpectedFailure
 
@@ -154,6 +156,14 @@ def _torch() -> Finding:
         return Finding(False, f"torch does not load: {error}. Run: pip install -r requirements.txt")
 
 
+def _package(root: Path) -> Finding:
+    try:
+        check_own_package(root)
+    except ExpectedFailure as failure:
+        return Finding(False, str(failure))
+    return Finding(True, f"{package_shown()} grades")
+
+
 def _private(root: Path) -> Iterator[Finding]:
     changeable, readable = list(changeable_by_others(root)), list(readable_by_others(root))
     if changeable:
@@ -173,12 +183,16 @@ def _named(paths: list[Path]) -> str:
 
 
 def _folders(course: "CourseFolder") -> Iterator[Finding]:
+    yield _package(course.root)
     yield from _private(course.root)
     names = course.assignments()
     yield Finding(bool(names), f"source/ holds {len(names)} assignments")
     exchange = Path(course.config.Exchange.root)
     mode = stat.filemode(exchange.stat().st_mode) if exchange.is_dir() else "not there"
     shared = exchange.is_dir() and os.access(exchange, os.W_OK)
-    yield Finding(shared, f"exchange {exchange} ({mode}); students need it unless they hand in by zip", needed=False)
+    said = exchange_of_machine(course.root)
+    named = f"as {said[1]} says" if said and Path(said[0]) == exchange else "as the course's own settings say"
+    text = f"exchange {exchange} ({mode}), {named}; students need it unless they hand in by zip"
+    yield Finding(shared, text, needed=False)
     for problem in exchange_problems(exchange, course.course_id):
         yield Finding(False, problem)

@@ -34,11 +34,41 @@ def register(commands: argparse._SubParsersAction) -> None:
     )
     parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
     parser.add_argument("--force", action="store_true", help="grade also what is graded already")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be graded, and why; grade nothing")
     parser.set_defaults(run=_run)
 
 
 def _run(course: Path, options: argparse.Namespace) -> int:
-    return grade_class(course, options.assignments, options.student, options.jobs, options.force)
+    asked = (options.assignments, options.student)
+    if options.dry_run:
+        return plan_grading(course, *asked, options.force)
+    return grade_class(course, *asked, options.jobs, options.force)
+
+
+def plan_grading(root: Path, assignments: list[str], students: list[str], force: bool) -> int:
+    """Print what `grade_class` would grade, and why, and return the exit status; it raises what that raises."""
+    with quick_imports():
+        from rich.console import Console
+
+        from grader_utils.commands.grade_plan import show_plan
+        from grader_utils.course.own_package import package_shown
+        from grader_utils.course.submissions import CourseFolder
+
+    course, console = CourseFolder(root), Console(highlight=False)
+    run = _class_run(course, assignments, students, force)
+    console.print(package_shown(), markup=False, soft_wrap=True)
+    show_plan(console, run)
+    return 0
+
+
+def _class_run(course: "CourseFolder", assignments: list[str], students: list[str], force: bool) -> "ClassRun":
+    from grader_utils.grading.class_run.run import ClassRun
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+
+    check_assignments(assignments, course.assignments())
+    _check_students(course, students)
+    with gradebook_errors(course.db_url):
+        return ClassRun(course, assignments, students, force)
 
 
 def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
@@ -52,6 +82,7 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
         force: grade also what is graded already.
 
     Raises:
+        AnotherPackage: the course's folder holds another grader_utils than the one that runs; nothing is graded.
         NoSuchAssignment, NoSuchStudent: one was asked for that is not there; nothing is graded.
         UnusableGradebook: the gradebook cannot be read; nothing is graded.
     """
@@ -67,22 +98,20 @@ def _grade_with(
     with quick_imports():
         from rich.console import Console
 
+        from grader_utils.course.own_package import package_shown
         from grader_utils.course.submissions import CourseFolder
         from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
-        from grader_utils.grading.class_run.run import ClassRun
         from grader_utils.grading.gradebook.gradebook_errors import UnusableGradebook, gradebook_errors
 
     course, console = CourseFolder(root), Console(highlight=False)
-    check_assignments(assignments, course.assignments())
-    _check_students(course, students)
+    run = _class_run(course, assignments, students, force)
     results: list[Result] = []
-    with gradebook_errors(course.db_url):
-        run = ClassRun(course, assignments, students, force)
     if not run.locked_down:
         console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
     if not run.tasks and not run.skipped:
         console.print(_nothing(assignments, students))
         return 0
+    console.print(package_shown(), markup=False, soft_wrap=True)
     pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread
     try:
         with gradebook_errors(course.db_url), _progress(console) as progress:

@@ -28,16 +28,19 @@ def report_class(root: Path, assignment: str, output: Path | None = None) -> int
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
+        AnotherPackage: the course's folder holds another grader_utils than the one that runs.
         NothingGraded: no submission of the assignment is graded.
         UnusableGradebook: the gradebook cannot be read.
         CannotReport: the file cannot be written.
     """
+    from grader_utils.course.own_package import check_own_package
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
     from grader_utils.grading.report.class_results import class_results
     from grader_utils.grading.report.report_page import report_page
 
     course = CourseFolder(root)
+    check_own_package(root)
     check_assignments([assignment], course.assignments())
     with gradebook_errors(course.db_url):
         results = class_results(course, assignment)

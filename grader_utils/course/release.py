@@ -43,10 +43,12 @@ def _generate_in(scratch: Path, course: Path) -> Path:
     names = assignments_in(course / "source")
     check_assignments([], names)
     shutil.copytree(course / "source", scratch / "source", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    shutil.copy(course / "nbgrader_config.py", scratch)
+    for settings in ("nbgrader_config.py", "course_settings.py"):
+        if (course / settings).is_file():
+            shutil.copy(course / settings, scratch)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(scratch)).load_config()
     for name in names:
-        folder = CourseDirectory(config=config)
+        folder = CourseDirectory(config=config, root=str(scratch), db_url=f"sqlite:///{scratch}/gradebook.db")
         folder.assignment_id = name
         _run(GenerateAssignment, folder, config)
     return scratch / "release"

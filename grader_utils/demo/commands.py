@@ -28,14 +28,14 @@ class Shell:
 
     Args:
         scratch: the folder for settings, caches and runtime files.
-        exchange: the exchange that every command uses.
+        exchange: what the machine's settings name as the exchange; None: no settings are written.
         say: called with each command line before it runs.
     """
 
-    def __init__(self, scratch: Path, exchange: Path, say: Callable[[str], None] = print) -> None:
+    def __init__(self, scratch: Path, exchange: Path | None, say: Callable[[str], None] = print) -> None:
         self._say = say
-        private = {name: str(scratch / ".jupyter" / name.lower()) for name in _PRIVATE_FOLDERS}
-        self._env = private | {"COURSE_EXCHANGE": str(exchange)}
+        self._env = {name: str(scratch / ".jupyter" / name.lower()) for name in _PRIVATE_FOLDERS}
+        self._exchange = exchange
 
     def nbgrader(self, *arguments: str, cwd: Path, seconds: int = 900) -> str:
         """Run `nbgrader ARGUMENTS` in `cwd` and return what it printed.
@@ -45,6 +45,8 @@ class Shell:
         """
         line = f"nbgrader {shlex.join(arguments)}"
         self._say(f"$ {line}")
+        if self._exchange is not None:
+            name_exchange(Path(self._env["JUPYTER_CONFIG_DIR"]), self._exchange)
         with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
             run = _run_forked if hasattr(os, "fork") else _run_anew
             status = run(list(arguments), cwd, self._env, log, seconds)
@@ -56,6 +58,12 @@ class Shell:
             tail = "\n".join(said.splitlines()[-25:])
             raise CommandFailed(f"{line} failed:\n{tail}")
         return said
+
+
+def name_exchange(settings: Path, exchange: Path) -> None:
+    """Write into Jupyter's folder `settings` which exchange nbgrader uses, as /etc/jupyter says it for a machine."""
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "nbgrader_config.py").write_text(f"c.Exchange.root = {str(exchange)!r}\n", encoding="utf-8")
 
 
 def _run_forked(arguments: list[str], cwd: Path, env: dict[str, str], log, seconds: int) -> int:

@@ -1,4 +1,4 @@
-"""The exam room's settings, as nbgrader_config.py names them: `c.ExamRoom.cell_seconds = 60`."""
+"""The exam room's settings, as course_settings.py may give them: `c.ExamRoom.cell_seconds = 60`."""
 
 import os
 from functools import cache, cached_property

@@ -29,8 +29,8 @@ REPEATED = (GRADE, LIMIT)
 """Fast enough to be measured several times."""
 
 _PRIVATE = ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR", "MPLCONFIGDIR")
-_NOT_A_TEACHERS = ("COURSE_EXCHANGE", "PYTHONDONTWRITEBYTECODE")
-"""Settings that would send grades elsewhere, or have Python compile the same files for each of its processes."""
+_NOT_A_TEACHERS = ("PYTHONDONTWRITEBYTECODE",)
+"""Settings that would have Python compile the same files for each of its processes."""
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import matplotlib
 
+from grader_utils.demo.commands import name_exchange
+
 SLOWEST_START = 180  # seconds
 LONGEST_LIFE = 1800
 # The server ends with the process that started it, however that ends, and in any case after its longest life.
@@ -96,8 +98,8 @@ def private_environment(scratch: Path, exchange: Path) -> dict[str, str]:
         folder.mkdir(parents=True, exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "JPY_", "COURSE_"))}
     # Finding the fonts anew takes matplotlib half a minute; they are the same for all.
-    shared = {"COURSE_EXCHANGE": str(exchange), "MPLCONFIGDIR": matplotlib.get_cachedir()}
-    return kept | {name: str(folder) for name, folder in folders.items()} | shared
+    name_exchange(folders["JUPYTER_CONFIG_DIR"], exchange)
+    return kept | {name: str(folder) for name, folder in folders.items()} | {"MPLCONFIGDIR": matplotlib.get_cachedir()}
 
 
 def _write(folder: Path, name: str, text: str) -> None:

@@ -47,7 +47,8 @@ class Guide:
         shutil.copy(COURSE / "nbgrader_config.py", self.course)
         (self.course / ".course_secret").write_text(SECRET, encoding="ascii")
         self.here = {"/srv/nbgrader": str(folder), "student=lin": f"student={getpass.getuser()}"}
-        self.environment = clean_environment(self.home)
+        self.machine = folder / "etc" / "jupyter"
+        self.environment = clean_environment(self.home) | {"JUPYTER_CONFIG_PATH": str(self.machine)}
         self.before = {}
         self.done = []
 
@@ -71,9 +72,9 @@ class Guide:
     def set(self, block):
         """Write a block of settings into the file that it belongs to."""
         own = "/etc/jupyter/nbgrader_config.py" not in block.names
-        folder = self.course if own else self.private("student") / ".jupyter" / "jupyter_config_dir"
-        path = folder / "nbgrader_config.py"
-        folder.mkdir(parents=True, exist_ok=True)
+        assert own == ("course_settings.py" in block.names), block.text
+        path = self.course / "course_settings.py" if own else self.machine / "nbgrader_config.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write(f"\n{self.as_here(block.text)}")
 
@@ -92,8 +93,7 @@ class Guide:
 
     def nbgrader(self, who, command):
         """Run one nbgrader command, with the settings of whoever types it, and return what it printed."""
-        exchange = Path(self.environment.get("COURSE_EXCHANGE", self.course / "exchange"))
-        shell = Shell(self.private(who), exchange, say=lambda line: None)
+        shell = Shell(self.private(who), None, say=lambda line: None)
         with patch.dict(os.environ, self.environment, clear=True):
             return shell.nbgrader(*shlex.split(command)[1:], cwd=self.student if who else self.course)
 

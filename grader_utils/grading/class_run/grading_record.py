@@ -21,7 +21,7 @@ class GradingRecord:
     """What came of the last grading of a submission.
 
     Attributes:
-        fingerprint: of the bytes that were handed in and of the course's version.
+        fingerprint: of all that decides on a grade, by `fingerprint.PARTS`; empty where the grader failed.
         state: graded, partly graded, or could not be graded.
         reasons: why it is not simply graded, a sentence each.
         notes: what was mended, a sentence each.
@@ -31,7 +31,7 @@ class GradingRecord:
         groups: by notebook, grade id and question: what a wrong answer computes that no known mistake explains.
     """
 
-    fingerprint: str
+    fingerprint: dict[str, str]
     state: str
     reasons: tuple[str, ...]
     notes: tuple[str, ...]
@@ -41,7 +41,7 @@ class GradingRecord:
     groups: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
 
 
-def record_of(graded: Graded, fingerprint: str) -> GradingRecord:
+def record_of(graded: Graded, fingerprint: dict[str, str]) -> GradingRecord:
     """Return the record of a result."""
     books = graded.notebooks.items()
     return GradingRecord(
@@ -92,7 +92,7 @@ def _by_names(levels: int, is_right: Callable[[object], bool]) -> Callable[[obje
 
 
 _FORM: dict[str, Callable[[object], bool]] = {
-    "fingerprint": _is_text,
+    "fingerprint": _by_names(1, _is_text),
     "state": (GRADED, PARTLY_GRADED, NOT_GRADED).__contains__,
     "reasons": _are_texts,
     "notes": _are_texts,

@@ -1,15 +1,16 @@
 """Grades a class: everything that was collected, several submissions at a time, each of them once."""
 
-import hashlib
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, wait
 from dataclasses import dataclass
 
 from nbgrader.preprocessors import LimitOutput
 
+from grader_utils.course.own_package import check_own_package
 from grader_utils.course.secret import course_secret
 from grader_utils.course.submissions import AssignmentSource, CourseFolder, Submission
 from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.class_run.fingerprint import FORCED, fingerprint_of, why_grade
 from grader_utils.grading.class_run.grading_record import read_record, record_of, remove_leftovers, write_graded_folder
 from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
@@ -43,10 +44,13 @@ class Result:
 
 
 @dataclass(frozen=True)
-class _Task:
+class Task:
+    """One submission to be graded, and why, as a phrase."""
+
     submission: Submission
     job: Job
-    fingerprint: str
+    fingerprint: dict[str, str]
+    why: str
 
 
 class ClassRun:
@@ -61,11 +65,13 @@ class ClassRun:
     Raises:
         CannotLockDown: see `ExamRoom`.
         UntriedVersion: see `check_versions`.
+        AnotherPackage: the course's folder holds another grader_utils than the one that runs.
         StaleSource: an assignment was changed since `nbgrader generate_assignment`.
     """
 
     def __init__(self, course: CourseFolder, assignments: list[str], students: list[str], force: bool = False) -> None:
         check_versions()
+        check_own_package(course.root)
         self._course = course
         self._settings = ExamRoom(config=course.config).settings
         self._secret = course_secret(course.root)
@@ -73,14 +79,14 @@ class ClassRun:
         limit = LimitOutput(config=course.config)
         self._longest = (limit.max_lines, limit.max_traceback)
         self.skipped = 0
-        self.tasks: list[_Task] = []
+        self.tasks: list[Task] = []
         with self._gradebook() as gradebook:
             for name in assignments or course.assignments():
                 found = course.submissions(name, students)
                 if found:
                     source = course.assignment(name)
                     check_source(name, source.originals, gradebook.points(name))
-                    self._add(found, source, {} if force else gradebook.scores(name))
+                    self._add(found, source, gradebook.scores(name), force)
 
     def grade(self, new_pool: Callable[[], Executor], at_once: int) -> Iterator[Result]:
         """Grade all tasks, and yield each result once it is recorded.
@@ -94,9 +100,7 @@ class ClassRun:
             for task in lost:
                 yield self._finish(gradebook, task, _grade_alone(new_pool, task))
 
-    def _grade_together(
-        self, pool: Executor, at_once: int, gradebook: CourseGradebook
-    ) -> Generator[Result, None, list[_Task]]:
+    def _grade_together(self, pool: Executor, at_once: int, gradebook: CourseGradebook) -> Generator[Result, None, list[Task]]:
         """Yield results until all tasks are done or the pool breaks; return the tasks that are left then."""
         waiting, running = list(reversed(self.tasks)), {}
         try:
@@ -114,7 +118,7 @@ class ClassRun:
             pool.shutdown(wait=False, cancel_futures=True)
         return []
 
-    def _finish(self, gradebook: CourseGradebook, task: _Task, graded: Graded) -> Result:
+    def _finish(self, gradebook: CourseGradebook, task: Task, graded: Graded) -> Result:
         submission = task.submission
         if submission.refusal:  # such a name belongs neither into the gradebook nor into a path
             return _result(submission, Graded(failure=submission.refusal))
@@ -122,31 +126,28 @@ class ClassRun:
             graded = ungraded(task.job, graded.failure)
         submitted_at = submission.submitted_at
         gradebook.write(submission.student, submission.assignment, submitted_at, graded)
-        record = record_of(graded, "" if graded.failure else task.fingerprint)
+        record = record_of(graded, {} if graded.failure else task.fingerprint)
         folder = self._course.graded_folder(submission)
         files = submission.pictures | task.job.files | submission.ticket
         write_graded_folder(folder, graded, record, files, submitted_at)
         return _result(submission, graded)
 
-    def _add(self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores]) -> None:
+    def _add(
+        self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores], force: bool
+    ) -> None:
         for submission in submissions:
             remove_leftovers(self._course.graded_folder(submission).parents[1])
-            task = self._task(submission, source)
-            known = read_record(self._course.graded_folder(submission))
-            same = known and known.fingerprint == task.fingerprint
-            if same and known.scores == recorded.get(submission.student):
-                self.skipped += 1
+            job = self._job(submission, source)
+            new, known = fingerprint_of(job, source), read_record(self._course.graded_folder(submission))
+            why = why_grade(new, known, recorded.get(submission.student)) or (FORCED if force else "")
+            if why:
+                self.tasks.append(Task(submission, job, new, why))
             else:
-                self.tasks.append(task)
+                self.skipped += 1
 
-    def _task(self, submission: Submission, source: AssignmentSource) -> _Task:
+    def _job(self, submission: Submission, source: AssignmentSource) -> Job:
         seed = paper_seed(self._secret, submission.student, submission.assignment, submission.submitted_at)
-        job = Job(seed, notebook_jobs(source, submission), source.files, self._settings, self._longest)
-        digest = hashlib.sha256(source.version.encode() + seed + repr((self._settings, self._longest)).encode())
-        for name, notebook in sorted(job.notebooks.items()):
-            digest.update(repr((name, notebook.unreadable, notebook.notes)).encode())
-            digest.update(hashlib.sha256(notebook.submitted).digest())
-        return _Task(submission, job, digest.hexdigest())
+        return Job(seed, notebook_jobs(source, submission), source.files, self._settings, self._longest)
 
     def _gradebook(self) -> CourseGradebook:
         return CourseGradebook(self._course.db_url, self._course.course_id, self._course.config)
@@ -157,7 +158,7 @@ def _result(submission: Submission, graded: Graded) -> Result:
     return Result(submission, graded.state, graded.reasons, graded.notes, score, bool(graded.failure))
 
 
-def _grade_alone(new_pool: Callable[[], Executor], task: _Task) -> Graded:
+def _grade_alone(new_pool: Callable[[], Executor], task: Task) -> Graded:
     """Grade a task that was under way when a pool broke: should it break this one, too, nobody else is hurt."""
     with new_pool() as pool:
         try:

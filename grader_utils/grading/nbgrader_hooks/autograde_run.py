@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 
+from grader_utils.course.own_package import package_shown
 from grader_utils.course.submissions import CourseFolder
 from grader_utils.exam_room.warm_process import WarmProcess
 from grader_utils.failure import ExpectedFailure
@@ -71,6 +72,7 @@ class AutogradeRun:
         if run.tasks:  # both load while the first submission is mended
             WarmProcess.own()
             Marker.own()
+        self._log.info("%s grades", package_shown())
         failed = 0
         # A thread of its own, so that the next submission runs while the last one is written down.
         for result in run.grade(lambda: ThreadPoolExecutor(1), at_once=1):

@@ -131,7 +131,7 @@ class _Copy:
         if self._bytes > rules.largest_folder:
             raise CannotCopy(
                 f"its files are larger than {rules.largest_folder / 1000:g} kB together. Ask for a smaller one, or "
-                "raise the limit in nbgrader_config.py: c.CourseDirectory.max_dir_size"
+                "raise the limit in course_settings.py: c.CourseDirectory.max_dir_size"
             )
         if rules.owner is not None and about.st_uid != rules.owner:  # a second name of a file that others own
             self.left.append(f"{path} (it belongs to another account)")

@@ -20,7 +20,7 @@ from traitlets.config import Config, PyFileConfigLoader
 from grader_utils.commands.main import main
 
 GATES = "02_logic_gates"
-FORGED = {"fingerprint": "", "state": "graded", "scores": {"logic_gates": {"gate-check": 1e9}}}
+FORGED = {"fingerprint": {}, "state": "graded", "scores": {"logic_gates": {"gate-check": 1e9}}}
 
 
 @pytest.fixture(scope="module")

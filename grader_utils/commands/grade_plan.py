@@ -1,0 +1,23 @@
+"""What `course grade --dry-run` prints: which submissions would be graded, and why."""
+
+from typing import TYPE_CHECKING
+
+from grader_utils.grading.class_run.run import ClassRun
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_MOST_NAMED = 5
+
+
+def show_plan(console: "Console", run: ClassRun) -> None:
+    """Print a line for each assignment and reason, with how many submissions it concerns and whose."""
+    whose: dict[tuple[str, str], list[str]] = {}
+    for task in run.tasks:
+        whose.setdefault((task.submission.assignment, task.why), []).append(task.submission.shown_name)
+    for (assignment, why), names in sorted(whose.items()):
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        count = f"{len(names)} submission{'s' if len(names) > 1 else ''}"
+        who = f"{', '.join(sorted(names)[:_MOST_NAMED])}{more}"
+        console.print(f"{assignment}: {count} ({who}): {why}", markup=False, soft_wrap=True)
+    console.print(f"{len(run.tasks)} submissions would be graded, {run.skipped} have not changed. Nothing was graded.")

@@ -1,0 +1,38 @@
+"""What this machine's own nbgrader_config.py says of the exchange: students and instructors read the same file."""
+
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_config_path
+from traitlets.config import PyFileConfigLoader
+
+SETTINGS = "nbgrader_config.py"
+
+
+def exchange_of_machine(course: Path) -> tuple[str, Path] | None:
+    """Return the exchange that is set for everybody on this machine, and the file that says so.
+
+    It is `c.Exchange.root` in the first nbgrader_config.py of Jupyter's folders for settings that has it: an account's
+    own, the environment's, /usr/local/etc/jupyter and /etc/jupyter. A server reads them however it is started.
+
+    Args:
+        course: the course's folder, whose own settings do not count.
+    """
+    for folder in map(Path, jupyter_config_path()):
+        if not (folder / SETTINGS).is_file() or folder.resolve() == course.resolve():
+            continue
+        settings = PyFileConfigLoader(SETTINGS, path=str(folder)).load_config()
+        if "root" in settings.Exchange:
+            return str(settings.Exchange.root), folder / SETTINGS
+    return None
+
+
+def exchange_root(course: Path) -> str:
+    """Return the machine's exchange; where none is set, one inside the course, which serves a single machine."""
+    shared = exchange_of_machine(course)
+    if shared:
+        return shared[0]
+    exchange = course / "exchange"
+    exchange.mkdir(exist_ok=True)
+    if exchange.stat().st_mode & 0o7777 != 0o1777:
+        exchange.chmod(0o1777)  # students, too, write here, and none renames what is another's
+    return str(exchange)
