@@ -10,6 +10,7 @@ from typing import NoReturn
 from grader_utils.commands import (
     build,
     bundle,
+    confirm,
     demo,
     doctor,
     extend,
@@ -24,7 +25,19 @@ from grader_utils.environment import find_own_programs_first
 from grader_utils.failure import INTERRUPTED, ExpectedFailure
 from grader_utils.inert import for_terminal
 
-SUBCOMMANDS = (build, references, grade, report, extend, new_question, new_mistake, bundle, doctor, demo)
+SUBCOMMANDS = (
+    build,
+    references,
+    grade,
+    confirm,
+    report,
+    extend,
+    new_question,
+    new_mistake,
+    bundle,
+    doctor,
+    demo,
+)
 """Each adds its parser with `register`. They load what they work with only when they run: all of it takes seconds."""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED, Graded
-from grader_utils.grading.gradebook.course_gradebook import Scores, scores_of
+from grader_utils.grading.gradebook.course_gradebook import Place, Scores, scores_of
 
 FILE_NAME = "grading.json"
 
@@ -29,6 +29,7 @@ class GradingRecord:
         mistakes: by notebook and grade id: the mistake that a wrong answer looks like.
         parts: by notebook, grade id and part: whether it passed.
         groups: by notebook, grade id and question: what a wrong answer computes that no known mistake explains.
+        marked_for: by notebook and grade id: a fingerprint of what a person's mark is given for.
     """
 
     fingerprint: dict[str, str]
@@ -39,6 +40,7 @@ class GradingRecord:
     mistakes: dict[str, dict[str, str]] = field(default_factory=dict)
     parts: dict[str, dict[str, dict[str, bool]]] = field(default_factory=dict)
     groups: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    marked_for: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def record_of(graded: Graded, fingerprint: dict[str, str]) -> GradingRecord:
@@ -53,7 +55,19 @@ def record_of(graded: Graded, fingerprint: dict[str, str]) -> GradingRecord:
         {name: book.mistakes for name, book in books},
         {name: book.parts for name, book in books},
         {name: book.groups for name, book in books},
+        {name: book.marked_for for name, book in books},
     )
+
+
+def unchanged(before: GradingRecord | None, now: GradingRecord) -> set[Place]:
+    """Return the graded cells of which a person's mark stands: what it is given for was the same before."""
+    known = before.marked_for if before else {}
+    return {
+        (name, cell)
+        for name, book in now.marked_for.items()
+        for cell, about in book.items()
+        if known.get(name, {}).get(cell) == about
+    }
 
 
 def read_record(folder: Path) -> GradingRecord | None:
@@ -100,6 +114,7 @@ _FORM: dict[str, Callable[[object], bool]] = {
     "mistakes": _by_names(2, _is_text),
     "parts": _by_names(3, lambda value: isinstance(value, bool)),
     "groups": _by_names(3, _is_text),
+    "marked_for": _by_names(2, _is_text),
 }
 
 

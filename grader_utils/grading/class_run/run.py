@@ -11,7 +11,14 @@ from grader_utils.course.secret import course_secret
 from grader_utils.course.submissions import AssignmentSource, CourseFolder, Submission
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.grading.class_run.fingerprint import FORCED, fingerprint_of, why_grade
-from grader_utils.grading.class_run.grading_record import read_record, record_of, remove_leftovers, write_graded_folder
+from grader_utils.grading.class_run.grading_record import (
+    GradingRecord,
+    read_record,
+    record_of,
+    remove_leftovers,
+    unchanged,
+    write_graded_folder,
+)
 from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job
@@ -45,12 +52,13 @@ class Result:
 
 @dataclass(frozen=True)
 class Task:
-    """One submission to be graded, and why, as a phrase."""
+    """One submission to be graded, why, as a phrase, and what is kept of its last grading."""
 
     submission: Submission
     job: Job
     fingerprint: dict[str, str]
     why: str
+    known: GradingRecord | None
 
 
 class ClassRun:
@@ -100,7 +108,9 @@ class ClassRun:
             for task in lost:
                 yield self._finish(gradebook, task, _grade_alone(new_pool, task))
 
-    def _grade_together(self, pool: Executor, at_once: int, gradebook: CourseGradebook) -> Generator[Result, None, list[Task]]:
+    def _grade_together(
+        self, pool: Executor, at_once: int, gradebook: CourseGradebook
+    ) -> Generator[Result, None, list[Task]]:
         """Yield results until all tasks are done or the pool breaks; return the tasks that are left then."""
         waiting, running = list(reversed(self.tasks)), {}
         try:
@@ -125,8 +135,9 @@ class ClassRun:
         if graded.failure:  # recorded all the same, or an older grade would seem to be this one's
             graded = ungraded(task.job, graded.failure)
         submitted_at = submission.submitted_at
-        gradebook.write(submission.student, submission.assignment, submitted_at, graded)
         record = record_of(graded, {} if graded.failure else task.fingerprint)
+        same = unchanged(task.known, record)
+        gradebook.write(submission.student, submission.assignment, submitted_at, graded, same)
         folder = self._course.graded_folder(submission)
         files = submission.pictures | task.job.files | submission.ticket
         write_graded_folder(folder, graded, record, files, submitted_at)
@@ -141,7 +152,7 @@ class ClassRun:
             new, known = fingerprint_of(job, source), read_record(self._course.graded_folder(submission))
             why = why_grade(new, known, recorded.get(submission.student)) or (FORCED if force else "")
             if why:
-                self.tasks.append(Task(submission, job, new, why))
+                self.tasks.append(Task(submission, job, new, why, known))
             else:
                 self.skipped += 1
 

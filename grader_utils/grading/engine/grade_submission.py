@@ -12,6 +12,7 @@ from grader_utils.course.asked import questions_of
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.engine.job import Graded, GradedNotebook, Job, NotebookJob
 from grader_utils.grading.engine.mark_answers import mark_notebook
+from grader_utils.grading.engine.marked_for import marked_for
 from grader_utils.grading.engine.scores import comments_in, scores_in
 from grader_utils.grading.engine.sit_exam import sit_exam
 from grader_utils.grading.mending.mend import mend, nothing_submitted
@@ -55,6 +56,7 @@ def _grade_notebook(job: Job, task: NotebookJob) -> GradedNotebook:
         notes=mended.notes,
         stopped=tuple(cell.message for cell in stopped),
         unreadable=mended.unreadable,
+        marked_for=marked_for(notebook, original),
     )
 
 

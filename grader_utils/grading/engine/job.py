@@ -80,6 +80,7 @@ class GradedNotebook:
         stopped: what was stopped while it ran, a sentence each.
         unreadable: why nothing could be read, "" where it could.
         groups: by grade id and question: what a wrong answer computes that no known mistake explains.
+        marked_for: by grade id: a fingerprint of what a person's mark is given for.
     """
 
     notebook: str
@@ -91,6 +92,7 @@ class GradedNotebook:
     stopped: tuple[str, ...] = ()
     unreadable: str = ""
     groups: dict[str, dict[str, str]] = field(default_factory=dict)
+    marked_for: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

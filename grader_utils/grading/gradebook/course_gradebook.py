@@ -1,7 +1,7 @@
 """Writes what came of a submission into nbgrader's gradebook, in one transaction, and reads it back."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 from traitlets.config import Config
 
 from grader_utils.grading.engine.job import Graded
@@ -81,15 +81,33 @@ class CourseGradebook:
 
     def _grades(self, assignment: str, *columns: Any) -> Iterable[Sequence]:
         """Return a row for each grade of an assignment: student, notebook, cell, and `columns`."""
-        found = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
-        found = found.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
-        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
-        return self._book.db.execute(found.where(Assignment.name == assignment))
+        about = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
+        return self._book.db.execute(self._of_assignment(about, assignment))
 
-    def write(self, student: str, assignment: str, submitted_at: str | None, graded: Graded) -> None:
+    def _of_assignment(self, about: Select, assignment: str) -> Select:
+        """Return the query for what is asked about each grade of an assignment."""
+        found = about.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
+        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
+        return found.where(Assignment.name == assignment)
+
+    def write(
+        self,
+        student: str,
+        assignment: str,
+        submitted_at: str | None,
+        graded: Graded,
+        unchanged: Collection[Place] = (),
+    ) -> None:
         """Write one submission: old automatic scores go, new ones come, all of it or nothing.
 
         Marks and comments that a person gave stay. A cell with such a mark waits for that person again.
+
+        Args:
+            student: whose submission it is.
+            assignment: of what.
+            submitted_at: when it was handed in, in UTC; nothing where nobody knows.
+            graded: what came of it.
+            unchanged: the cells of which a person's mark stands as it is, without another look.
         """
         about = {"timestamp": parse_utc(submitted_at) if submitted_at else None}
         with self._transaction():
@@ -105,7 +123,8 @@ class CourseGradebook:
                 for name, value in about.items():
                     setattr(submission, name, value)
                 for notebook in submission.notebooks:
-                    _fill(notebook, *_of_notebook(graded, notebook.name))
+                    same = {cell for name, cell in unchanged if name == notebook.name}
+                    _fill(notebook, *_of_notebook(graded, notebook.name), same)
             self._set_late_penalties(submission, submission.notebooks)
 
     def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
@@ -157,6 +176,27 @@ class CourseGradebook:
             self._book.db.expire_all()
             return submission.duedate, submission.late_submission_penalty
 
+    def confirm(self, assignment: str, students: Collection[str], cells: Collection[str]) -> list[tuple[str, str]]:
+        """Let the marks that a person gave stand where they wait for another look.
+
+        Args:
+            assignment: of what.
+            students: whose; everybody's when empty.
+            cells: of which cells, by grade id; of all when empty.
+
+        Returns:
+            The student and the cell of each mark that was confirmed, in their order.
+        """
+        about = select(SubmittedAssignment.student_id, BaseCell.name, Grade)
+        found = self._of_assignment(about, assignment).where(Grade.needs_manual_grade, Grade.manual_score.isnot(None))
+        confirmed = []
+        with self._transaction():
+            for student, cell, grade in self._book.db.execute(found).all():
+                if (not students or student in students) and (not cells or cell in cells):
+                    grade.needs_manual_grade = False
+                    confirmed.append((student, cell))
+        return sorted(confirmed)
+
     def _set_late_penalties(self, submission: SubmittedAssignment, notebooks: Sequence[SubmittedNotebook]) -> None:
         late = submission.total_seconds_late
         if late > 0:  # the database sums up what a penalty is taken from
@@ -191,11 +231,14 @@ def _points(notebook: Notebook) -> Points:
     return {cell.name: 0.0 for cell in notebook.source_cells} | worth
 
 
-def _fill(notebook: SubmittedNotebook, scores: CellScores | None, comments: Comments) -> None:
+def _fill(notebook: SubmittedNotebook, scores: CellScores | None, comments: Comments, unchanged: set[str]) -> None:
     """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
     for grade in notebook.grades:
         grade.auto_score = _auto_score(scores, grade.name)
-        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        if grade.manual_score is None:
+            grade.needs_manual_grade = grade.auto_score is None
+        elif grade.name not in unchanged:
+            grade.needs_manual_grade = True
     for comment in notebook.comments:
         comment.auto_comment = comments.get(comment.name)
 

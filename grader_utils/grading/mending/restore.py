@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
+from grader_utils.grading.mending.as_released import is_as_released, is_of_another_version
 from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
 from grader_utils.grading.mending.given_back import NamesInCode, additions
 from grader_utils.grading.mending.mended_notes import called, code, joined, sentence
@@ -136,15 +137,15 @@ class Restoration:
         place, own = self._choices[name]
         submitted, brought = self._submitted[place], []
         if not is_solution(cell):
-            brought = self._restored_text(cell, submitted)
+            brought = self._restored_text(cell, submitted, quietly=is_as_released(submitted))
         elif not found:
             self._take_answer(cell, submitted)
         self._note_settings(cell, submitted)
         self._note_copies(cell, len(self._recognized.places[name]) - len(own))
         return [cell, *brought]
 
-    def _restored_text(self, cell: NotebookNode, submitted: SubmittedCell) -> list[NotebookNode]:
-        """Note that a locked cell had another text; return what this gave to the student's own code."""
+    def _restored_text(self, cell: NotebookNode, submitted: SubmittedCell, quietly: bool) -> list[NotebookNode]:
+        """Note, unless `quietly`, that a locked cell had another text; return what it gave to the student."""
         texts = (self._released[grade_id(cell)], cell.source)
         if same_text(submitted.source or "") in map(same_text, texts):
             return []
@@ -153,9 +154,13 @@ class Restoration:
         if cell.cell_type == "code" and submitted.source:
             added, names = additions(submitted.source, cell.source, self._names_in_code)
         if not added:
-            self._note(note)
+            if not quietly:
+                self._note(note)
             return []
-        self._note(f"{note}. What you added to it runs in a cell behind it: {joined([code(name) for name in names])}")
+        if not quietly:
+            self._note(
+                f"{note}. What you added to it runs in a cell behind it: {joined([code(name) for name in names])}"
+            )
         return [self._new_cell(f"{cell.id}-added", "code", added)]
 
     @cached_property
@@ -188,7 +193,11 @@ class Restoration:
         changed = [] if submitted.cell_type == cell.cell_type else ["type"]
         if submitted.grade_id:  # a cell without one is noted with all others of its kind
             changed += _changed_settings(cell, submitted.settings)
-        if changed:
+        if is_solution(cell):
+            instructors = is_of_another_version(submitted, cell, self._released[grade_id(cell)])
+        else:
+            instructors = is_as_released(submitted)
+        if changed and not instructors:
             self._note(f"{called(cell)} had its {joined(changed)} changed, and has the instructor's again")
         if _NEVER_RUN in submitted.tags and _NEVER_RUN not in cell.metadata.get("tags", []):
             self._note(f"{called(cell)} was tagged `{_NEVER_RUN}`; it runs all the same")

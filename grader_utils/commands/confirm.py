@@ -1,0 +1,58 @@
+"""`course confirm`: lets marks that people gave stand where a regrade asks for another look, many at once."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from grader_utils.failure import ExpectedFailure, check_assignments
+
+
+class NothingToConfirm(ExpectedFailure):
+    """What was named is not there; the message says what is."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("confirm", help="let marks stand that wait for another look after a regrade")
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="of which assignment")
+    parser.add_argument("--cell", action="append", default=[], metavar="CELL", help="only this one; may be repeated")
+    parser.add_argument("--student", action="append", default=[], metavar="STUDENT", help="only this one's; likewise")
+    parser.set_defaults(run=_run)
+
+
+def _run(course: Path, options: argparse.Namespace) -> int:
+    return confirm_marks(course, options.assignment, options.student, options.cell)
+
+
+def confirm_marks(root: Path, assignment: str, students: list[str], cells: list[str]) -> int:
+    """Confirm the marks of `assignment` that wait for another look, and return the exit status.
+
+    A cell to which nobody has given a mark yet goes on waiting for one.
+
+    Args:
+        root: the course's folder.
+        assignment: which assignment.
+        students: whose marks; everybody's when empty.
+        cells: of which cells, by their names in nbgrader; of all when empty.
+
+    Raises:
+        NoSuchAssignment: the course has no such assignment.
+        NothingToConfirm: there is no such cell.
+        UnusableGradebook: the gradebook cannot be read or written.
+    """
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.course_gradebook import CourseGradebook
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+
+    course = CourseFolder(root)
+    check_assignments([assignment], course.assignments())
+    with gradebook_errors(course.db_url), CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
+        known = {cell for book in gradebook.points(assignment).values() for cell in book}
+        if unknown := sorted(set(cells) - known):
+            raise NothingToConfirm(f"{assignment} has no cell {unknown[0]}. There are: {', '.join(sorted(known))}.")
+        confirmed = gradebook.confirm(assignment, students, cells)
+    for cell, count in sorted(Counter(cell for _, cell in confirmed).items()):
+        print(f"{assignment} {cell}: {count} {'mark' if count == 1 else 'marks'} confirmed")
+    if not confirmed:
+        print(f"No mark of {assignment} waits for another look.")
+    return 0
