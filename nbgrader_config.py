@@ -14,6 +14,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
+from grader_utils.course.group import share_with_group
 from grader_utils.course.machine_settings import exchange_root
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
 from grader_utils.grading.gradebook.student_gate import guard_gradebook
@@ -84,3 +85,4 @@ c.FileNameCollectorPlugin.named_regexp = (
 # What this course has of its own stands in course_settings.py, which an upgrade leaves alone. It is written as this
 # file is, and what it says counts.
 load_subconfig("course_settings.py", path=str(here))  # noqa: F821
+share_with_group(c)

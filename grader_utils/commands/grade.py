@@ -3,8 +3,9 @@
 import argparse
 import difflib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,14 +48,10 @@ def _run(course: Path, options: argparse.Namespace) -> int:
 
 def plan_grading(root: Path, assignments: list[str], students: list[str], force: bool) -> int:
     """Print what `grade_class` would grade, and why, and return the exit status; it raises what that raises."""
-    with quick_imports():
-        from rich.console import Console
+    course, console = _course_and_console(root)
+    from grader_utils.commands.grade_plan import show_plan
+    from grader_utils.course.own_package import package_shown
 
-        from grader_utils.commands.grade_plan import show_plan
-        from grader_utils.course.own_package import package_shown
-        from grader_utils.course.submissions import CourseFolder
-
-    course, console = CourseFolder(root), Console(highlight=False)
     run = _class_run(course, assignments, students, force)
     console.print(package_shown(), markup=False, soft_wrap=True)
     show_plan(console, run)
@@ -89,27 +86,48 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
     from grader_utils.grading.class_run.pool import local_pool
 
     with local_pool(jobs) as new_pool:
-        return _grade_with(new_pool, root, assignments, students, jobs, force)
+        course, console = _course_and_console(root)
+        with _turn(course, console):
+            return _grade_with(new_pool, course, console, (assignments, students, force), jobs)
 
 
-def _grade_with(
-    new_pool: Callable[[], Executor], root: Path, assignments: list[str], students: list[str], jobs: int, force: bool
-) -> int:
+def _course_and_console(root: Path) -> "tuple[CourseFolder, Console]":
     with quick_imports():
         from rich.console import Console
 
-        from grader_utils.course.own_package import package_shown
         from grader_utils.course.submissions import CourseFolder
-        from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
-        from grader_utils.grading.gradebook.gradebook_errors import UnusableGradebook, gradebook_errors
 
-    course, console = CourseFolder(root), Console(highlight=False)
-    run = _class_run(course, assignments, students, force)
+    return CourseFolder(root), Console(highlight=False)
+
+
+@contextmanager
+def _turn(course: "CourseFolder", console: "Console") -> Iterator[None]:
+    from grader_utils.grading.class_run.turns import taking_turns
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+
+    with ExitStack() as held:
+        with gradebook_errors(course.db_url):
+            held.enter_context(taking_turns(course, lambda said: console.print(said, markup=False, soft_wrap=True)))
+        yield
+
+
+def _grade_with(
+    new_pool: Callable[[], Executor],
+    course: "CourseFolder",
+    console: "Console",
+    asked: tuple[list[str], list[str], bool],
+    jobs: int,
+) -> int:
+    from grader_utils.course.own_package import package_shown
+    from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
+    from grader_utils.grading.gradebook.gradebook_errors import UnusableGradebook, gradebook_errors
+
+    run = _class_run(course, *asked)
     results: list[Result] = []
     if not run.locked_down:
         console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
     if not run.tasks and not run.skipped:
-        console.print(_nothing(assignments, students))
+        console.print(_nothing(*asked[:2]))
         return 0
     console.print(package_shown(), markup=False, soft_wrap=True)
     pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread

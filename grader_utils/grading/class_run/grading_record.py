@@ -138,7 +138,7 @@ def write_graded_folder(
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-            path.chmod(0o444)
+            path.chmod(path.stat().st_mode & 0o444)  # the umask decides who reads it
         folder.parent.mkdir(parents=True, exist_ok=True)
         if folder.exists():
             os.rename(folder, old)

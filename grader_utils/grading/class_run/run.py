@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nbgrader.preprocessors import LimitOutput
 
+from grader_utils.course.group import is_shared
 from grader_utils.course.own_package import check_own_package
 from grader_utils.course.secret import course_secret
 from grader_utils.course.submissions import AssignmentSource, CourseFolder, Submission
@@ -62,7 +63,7 @@ class Task:
 
 
 class ClassRun:
-    """One run over what was collected.
+    """One run over what was collected; from its beginning to its end, it is its `taking_turns`.
 
     Args:
         course: the folders.
@@ -82,7 +83,7 @@ class ClassRun:
         check_own_package(course.root)
         self._course = course
         self._settings = ExamRoom(config=course.config).settings
-        self._secret = course_secret(course.root)
+        self._secret = course_secret(course.root, is_shared(course.config))
         self.locked_down = self._settings.layers is not None
         limit = LimitOutput(config=course.config)
         self._longest = (limit.max_lines, limit.max_traceback)
@@ -103,6 +104,8 @@ class ClassRun:
             new_pool: makes an executor; bytes go into it and come out of it.
             at_once: how many tasks are worked on at a time; one more waits in the pool.
         """
+        for folder in {self._course.graded_folder(task.submission).parents[1] for task in self.tasks}:
+            remove_leftovers(folder)
         with self._gradebook() as gradebook:
             lost = yield from self._grade_together(new_pool(), at_once, gradebook)
             for task in lost:
@@ -147,7 +150,6 @@ class ClassRun:
         self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores], force: bool
     ) -> None:
         for submission in submissions:
-            remove_leftovers(self._course.graded_folder(submission).parents[1])
             job = self._job(submission, source)
             new, known = fingerprint_of(job, source), read_record(self._course.graded_folder(submission))
             why = why_grade(new, known, recorded.get(submission.student)) or (FORCED if force else "")

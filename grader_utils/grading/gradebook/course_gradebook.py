@@ -20,6 +20,7 @@ from nbgrader.api import (
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 from sqlalchemy import Select, insert, select
+from sqlalchemy.exc import IntegrityError
 from traitlets.config import Config
 
 from grader_utils.grading.engine.job import Graded
@@ -32,6 +33,9 @@ CellScores = dict[str, float | None]
 Comments = dict[str, str | None]
 Scores = dict[str, CellScores]
 """Automatic scores by notebook and grade id; None waits for a person."""
+
+
+_ATTEMPTS = 3
 
 
 class CourseGradebook:
@@ -109,6 +113,22 @@ class CourseGradebook:
             graded: what came of it.
             unchanged: the cells of which a person's mark stands as it is, without another look.
         """
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._write(student, assignment, submitted_at, graded, unchanged)
+                return
+            except IntegrityError:  # somebody added the same student or submission in this moment
+                if attempt == _ATTEMPTS - 1:
+                    raise
+
+    def _write(
+        self,
+        student: str,
+        assignment: str,
+        submitted_at: str | None,
+        graded: Graded,
+        unchanged: Collection[Place],
+    ) -> None:
         about = {"timestamp": parse_utc(submitted_at) if submitted_at else None}
         with self._transaction():
             self._book.update_or_create_student(student)

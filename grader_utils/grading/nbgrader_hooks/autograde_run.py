@@ -1,6 +1,7 @@
 """One run of `nbgrader autograde`: the same grading as `course grade`, one submission after another."""
 
 import logging
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
 
@@ -12,6 +13,7 @@ from grader_utils.course.submissions import CourseFolder
 from grader_utils.exam_room.warm_process import WarmProcess
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.run import ClassRun, Result
+from grader_utils.grading.class_run.turns import AnotherGrading, taking_turns
 from grader_utils.grading.engine.marker import Marker
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
@@ -36,8 +38,9 @@ class AutogradeRun:
             NbGraderException: nothing can be graded, or a submission could not be; the log says why.
         """
         try:
-            with gradebook_errors(self._asked.db_url):
-                failed = self._grade(self._prepare())
+            course = CourseFolder.laid_out_by(self._asked, self._converter.config)
+            with gradebook_errors(self._asked.db_url), taking_turns(course, self._wait_for):
+                failed = self._grade(self._prepare(course))
         except ExpectedFailure as failure:
             self._log.error(str(failure))
             raise NbGraderException(str(failure)) from None
@@ -48,11 +51,17 @@ class AutogradeRun:
         if failed:
             raise NbGraderException(f"{failed} submissions could not be graded; the log says why.")
 
-    def _prepare(self) -> ClassRun:
+    def _wait_for(self, said: str) -> None:
+        """Say what is waited for; a server must not stand still for as long as a class is graded."""
+        serverapp = sys.modules.get("jupyter_server.serverapp")
+        if serverapp and serverapp.ServerApp.initialized():
+            raise AnotherGrading(f"{said.partition(':')[0]}. Nothing was done; try again when that has ended.")
+        self._log.warning(said)
+
+    def _prepare(self, course: CourseFolder) -> ClassRun:
         for notebooks in self._converter.assignments.values():
             self._converter.notebooks = sorted(notebooks)
             self._converter.run_pre_convert_hook()
-        course = CourseFolder.laid_out_by(self._asked, self._converter.config)
         assignments = [name for name in course.assignments() if _matches(name, self._asked.assignment_id)]
         if not assignments:
             raise ExpectedFailure(f"There is no assignment {self._asked.assignment_id} in source/.")
