@@ -1,6 +1,6 @@
 """
 cell: hadamard-then-sum
-loses: [whole numbers]
+loses: [a long vector, whole numbers]
 mistake: none
 kind: luck
 """

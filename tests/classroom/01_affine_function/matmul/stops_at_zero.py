@@ -1,6 +1,6 @@
 """
 cell: matmul
-loses: [square matrices with zeros]
+loses: [one row times one column, square matrices with zeros]
 mistake: none
 kind: partial
 """

@@ -1,6 +1,6 @@
 """
 cell: sigmoid
-loses: [very large and very small z together]
+loses: [leaves its input alone, very large and very small z together]
 mistake: none
 kind: wrong formula
 """
