@@ -33,12 +33,16 @@ def clues_of(raised: BaseException) -> dict[str, str]:
         return {}
 
 
+def is_of_a_cell(filename: str) -> bool:
+    """Return whether code with this file name stands in a cell of a notebook."""
+    return filename.startswith("<") or "ipykernel_" in filename
+
+
 def own_frames(trace: TracebackType | None) -> list[tuple[FrameType, int]]:
     """Return the frames of a traceback that run code of notebook cells, outermost first, with their lines."""
     frames = []
     while trace is not None:
-        filename = trace.tb_frame.f_code.co_filename
-        if filename.startswith("<") or "ipykernel_" in filename:
+        if is_of_a_cell(trace.tb_frame.f_code.co_filename):
             frames.append((trace.tb_frame, trace.tb_lineno))
         trace = trace.tb_next
     return frames

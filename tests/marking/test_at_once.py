@@ -109,3 +109,91 @@ def test_a_reader_of_the_notebook_sees_a_table_and_one_line_of_error():
     assert "<table" in table.data["text/html"]
     assert "Hint:" in table.data["text/html"]
     assert error.traceback == ["hadamard_then_sum: 0 of 3 parts right"]
+
+
+SIGMOID_ON_WHICH_TANH_STANDS = """
+import numpy as np
+from grader_utils import practice
+
+
+class Sigmoid:
+    def forward(self, z):
+        return 1 / (1 + np.exp(z))
+
+
+def tanh(z):
+    return 2 * Sigmoid().forward(2 * z) - 1
+
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+@practice("sigmoid")
+def _(z, earlier=None):
+    return Sigmoid().forward(z)
+
+
+practice("tanh", tanh)
+practice("relu", relu)
+"""
+
+
+@pytest.mark.parametrize("metadata", [{}, {"cellId": "check"}])
+def test_a_first_failure_hides_no_check_below_it(metadata):
+    outputs = outputs_of(SIGMOID_ON_WHICH_TANH_STANDS, metadata)
+    said = str([output.get("data", output.get("traceback")) for output in outputs])
+    assert "relu: " in said
+    assert [output.output_type for output in outputs].count("error") == 1
+    assert outputs[-1].output_type == "error"
+    assert "sigmoid" in str(outputs[-1].traceback)
+    assert "tanh" in str(outputs[-1].traceback)
+    assert "relu" not in str(outputs[-1].traceback)
+
+
+def test_what_stands_on_code_that_fails_says_so_before_any_hint():
+    said = "\n".join(outputs_of(SIGMOID_ON_WHICH_TANH_STANDS, {})[-1].traceback)
+    assert "This stands on your `Sigmoid`, and that fails its own check (sigmoid)." in " ".join(said.split())
+
+
+MENDED = """
+import numpy as np
+from grader_utils import practice
+
+
+def softmax(x):
+    return np.exp(x)
+
+
+def caught(question, solution):
+    try:
+        practice(question, solution)
+    except AssertionError as failure:
+        print(f"{question} fails", "stands on" in " ".join(str(failure).split()))
+
+
+class Loss:
+    def forward(self, x, t):
+        return softmax(x).sum()
+
+
+def loss(x, t, earlier=None, elsewhere=None):
+    return {"loss": Loss().forward(x, t), "dx": x}
+
+
+caught("softmax_batch", softmax)
+caught("softmax_with_loss", loss)
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+caught("softmax_with_loss", loss)
+"""
+
+
+def test_code_that_was_mended_since_is_blamed_no_more():
+    said = "".join(output.get("text", "") for output in outputs_of(MENDED, {}))
+    assert said == "softmax_batch fails False\nsoftmax_with_loss fails True\nsoftmax_with_loss fails False\n"

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
+from grader_utils.marking.stands_on import stands_on
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
 
 _UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 _DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=[^=]", re.MULTILINE)
-_STILL_HOLDS = re.compile(r"`(\w+)[\w.]*` still holds")
-_ONLY_BY_A_RULE = "The value is right, but"
 _DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 _LONGEST = 200
 
@@ -78,32 +77,8 @@ def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[
         return verdict
     traced = tuple(_traced(part, stopped) for part in verdict.parts)
     verdict = dataclasses.replace(verdict, parts=traced)
-    by_a_rule = _fails_by_a_rule([verdict])
-    for makes, others in blamed:
-        if verdict.not_attempted and not _unwritten(verdict) & makes:
-            continue  # nothing of it is written, so nothing of it stands on anything
-        if _fails_by_a_rule(others) and not by_a_rule:
-            continue  # its values are right: they break nothing here
-        names = ", ".join(f"`{name}`" for name in sorted(makes))
-        failing = ", ".join(dict.fromkeys(other.question for other in others))
-        note = (
-            f"This stands on your {names}, and that fails its own check ({failing}). Mend that first; then look here "
-            "again."
-        )
-        return dataclasses.replace(verdict, mistake="", hint=note, observation="", group="")
-    return verdict
-
-
-def _unwritten(verdict: Verdict) -> set[str]:
-    """Return the functions and classes in which a part met a `raise NotImplementedError()`."""
-    reasons = [part.difference.reason for part in verdict.parts if part.difference is not None]
-    return {found[1] for reason in reasons if (found := _STILL_HOLDS.match(reason))}
-
-
-def _fails_by_a_rule(verdicts: list[Verdict]) -> bool:
-    """Return whether all values are right, and only a warning or a changed input costs parts."""
-    failed = [part for verdict in verdicts for part in verdict.parts if not part.passed]
-    return all(part.difference is not None and part.difference.reason.startswith(_ONLY_BY_A_RULE) for part in failed)
+    noted = (stands_on(verdict, makes, others) for makes, others in blamed)
+    return next(filter(None, noted), verdict)
 
 
 def _traced(part: PartVerdict, stopped: Mapping[str, str]) -> PartVerdict:
