@@ -1,5 +1,7 @@
 """Runs mutants in the exam room, one after the other in one kernel, each followed by the checks of its cell."""
 
+from functools import cached_property
+
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked
@@ -60,26 +62,41 @@ class CellRun:
         Raises:
             RuntimeError: the right solution itself loses a point, so that nothing can be said of the others.
         """
+        return [passed == self.questions for passed, _ in self.outcomes(solutions)]
+
+    def outcomes(self, solutions: list[tuple[str, ...]], ask: str = "pass") -> list[tuple[frozenset[str], str]]:
+        """Return, for each solution, the questions that it passes, and what the code `ask` prints after its checks.
+
+        Raises:
+            RuntimeError: the right solution itself fails a question, so that nothing can be said of the others.
+        """
         every = [(self._right[self._cell],), *solutions]
         before, checks, after = self._before(), self._checks, []
         for texts in every:
             after += map(new_code_cell, texts)
             after += [new_code_cell(cell.source, metadata=cell.metadata) for cell in checks]
+            after.append(new_code_cell(ask))
         notebook = new_notebook(cells=before + after, metadata=self._source.metadata)
         sit_exam(notebook, self._paper, self._files, ExamRoom(config=PATIENT).settings)
-        ran = iter(notebook.cells[len(before) :])
-        kept = []
+        ran, found = iter(notebook.cells[len(before) :]), []
         for texts in every:
-            of_it = [next(ran) for _ in range(len(texts) + len(checks))]
-            kept.append(all(map(self._keeps_its_points, of_it[len(texts) :])))
-        if not kept[0]:
+            *of_it, last = [next(ran) for _ in range(len(texts) + len(checks) + 1)]
+            printed = "".join(output.get("text", "") for output in last.outputs)
+            found.append((frozenset().union(*map(self._passed, of_it[len(texts) :])), printed))
+        if found[0][0] != self.questions:
             raise RuntimeError(f"The right solution of {self._cell!r} loses points.")
-        return kept[1:]
+        return found[1:]
 
-    def _keeps_its_points(self, cell: NotebookNode) -> bool:
-        return not is_grade(cell) or all(
-            verdict.passed for verdict in mark_cell(cell.outputs, questions_asked(cell.source), self._paper)
-        )
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """The questions that the checks of this cell ask for points."""
+        return frozenset(name for cell in self._checks if is_grade(cell) for name in questions_asked(cell.source))
+
+    def _passed(self, cell: NotebookNode) -> set[str]:
+        if not is_grade(cell):
+            return set()
+        verdicts = mark_cell(cell.outputs, questions_asked(cell.source), self._paper)
+        return {verdict.question for verdict in verdicts if verdict.passed}
 
     def _before(self) -> list[NotebookNode]:
         """Return all that a mutant may call: what students are given, and every right solution."""

@@ -12,7 +12,7 @@ from places import COURSE, read_notebook
 from accuracy.code_of_cells import called_by_keyword, names_bound
 from accuracy.mutation_run import CellRun
 from accuracy.right_rewrites import RIGHT_CHANGES, Surroundings
-from accuracy.wrong_rewrites import WRONG_CHANGES
+from accuracy.wrong_rewrites import UNSEEN, WRONG_CHANGES
 from grader_utils.course.asked import asking_cells, questions_of
 from grader_utils.demo.fill import right_answers
 
@@ -63,10 +63,20 @@ def solution_cells(assignment: str) -> dict[str, str]:
     return {name: right[name] for name in names}
 
 
-def keeping_all_points(assignment: str, rewritten: Iterable[Rewritten]) -> list[bool]:
-    """Return which of some rewritten solutions, all of one cell, keep all points."""
+def keeping_all_points(assignment: str, source: str, rewritten: Iterable[Rewritten]) -> list[bool | None]:
+    """Return which of some rewritten solutions keep all points, and None for those that nobody could tell from it.
+
+    These are changes that change no result and no input that the checks look at: `squeeze` of a number, say.
+
+    Args:
+        assignment: its folder in source/.
+        source: the solution before it was rewritten. It may leave the later questions of its cell open.
+        rewritten: all made from it.
+    """
     every = list(rewritten)
-    return CellRun(assignment, every[0].cell).keeping_all_points([item.cells for item in every])
+    run = CellRun(assignment, every[0].cell)
+    (wanted, _), *outcomes = run.outcomes([(source,), *(item.cells for item in every)], UNSEEN)
+    return [None if printed else wanted <= passed for passed, printed in outcomes]
 
 
 @cache

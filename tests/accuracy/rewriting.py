@@ -3,7 +3,7 @@
 What a change cannot show in some cell stands in `rewrites.yaml`, with the reason.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -30,7 +30,7 @@ class RewriteCount:
     """What came of the rewritten solutions of one assignment.
 
     Attributes:
-        right, wrong: how many were made that are right, and wrong.
+        right, wrong: how many were made that are right, and wrong, without wrong changes that change no result.
         explained: how many of them came out the other way, for a reason that `rewrites.yaml` gives.
         rejected, accepted: those that nobody explains, by name.
         stale: exceptions that nothing needs any more.
@@ -64,18 +64,18 @@ def rewriting_results(
     exceptions, results = read_exceptions(), {}
     with new_pool() as pool:
         for assignment in ASSIGNMENTS if assignments is None else assignments:
-            groups = list(_groups(assignment, classroom))
-            every = [item for right, wrong in groups for item in (*right, *wrong)]
-            say(f"{assignment}: {len(every)} rewritten solutions")
-            kept = pool.map(partial(keeping_all_points, assignment), [[*right, *wrong] for right, wrong in groups])
+            sources, groups = zip(*_groups(assignment, classroom), strict=True)
+            every = [[*right, *wrong] for right, wrong in groups]
+            say(f"{assignment}: {sum(map(len, every))} rewritten solutions")
+            kept = pool.map(partial(keeping_all_points, assignment), sources, every)
             results[assignment] = count(assignment, groups, list(kept), exceptions)
     return results
 
 
 def count(
     assignment: str,
-    groups: list[tuple[list[Rewritten], list[Rewritten]]],
-    kept: list[list[bool]],
+    groups: Sequence[tuple[list[Rewritten], list[Rewritten]]],
+    kept: list[list[bool | None]],
     exceptions: Exceptions,
 ) -> RewriteCount:
     """Return the counts of one assignment.
@@ -83,12 +83,12 @@ def count(
     Args:
         assignment: its folder in source/.
         groups: right and wrong ones, for each solution that was rewritten.
-        kept: whether each kept all points, in the same order, the right ones of a group first.
+        kept: see `keeping_all_points`, in the same order, the right ones of a group first.
         exceptions: see `read_exceptions`.
     """
-    rejected, accepted, needed = [], [], set()
+    rejected, accepted, needed, idle = [], [], set(), sum(points.count(None) for points in kept)
     for (right, wrong), points in zip(groups, kept, strict=True):
-        odd = [(item, rejected) for item, full in zip(right, points, strict=False) if not full]
+        odd = [(item, rejected) for item, full in zip(right, points, strict=False) if full is False]
         odd += [(item, accepted) for item, full in zip(wrong, points[len(right) :], strict=True) if full]
         for item, complaints_of in odd:
             place = (assignment, item.cell, item.change)
@@ -101,7 +101,7 @@ def count(
     stale = [text for text in stale if text not in {f"{cell}, {change}" for _, cell, change in used}]
     return RewriteCount(
         sum(len(right) for right, _ in groups),
-        sum(len(wrong) for _, wrong in groups),
+        sum(len(wrong) for _, wrong in groups) - idle,
         len(needed),
         tuple(rejected),
         tuple(accepted),
@@ -154,13 +154,13 @@ def read_exceptions(path: Path = EXCEPTIONS) -> Exceptions:
     return reasons
 
 
-def _groups(assignment: str, classroom: bool) -> Iterable[tuple[list[Rewritten], list[Rewritten]]]:
-    """Yield the right and the wrong ones that each solution of an assignment gives, where it gives any."""
+def _groups(assignment: str, classroom: bool) -> Iterable[tuple[str, tuple[list[Rewritten], list[Rewritten]]]]:
+    """Yield each solution of an assignment with the right and the wrong ones that it gives, where it gives any."""
     for cell, origin, source in _solutions(assignment, classroom):
         right = list(rewritten_right(assignment, cell, origin, source))
         wrong = list(rewritten_wrong(cell, origin, source)) if origin == INSTRUCTOR else []
         if right or wrong:
-            yield right, wrong
+            yield source, (right, wrong)
 
 
 def _solutions(assignment: str, classroom: bool) -> Iterable[tuple[str, str, str]]:

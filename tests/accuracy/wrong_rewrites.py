@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from accuracy.code_of_cells import functions_in
 
 Change = Callable[[str], str | None]
+UNSEEN = "if globals().pop('_differences', None) == []:\n    print('no difference')"
+"""Prints something where a change has changed no result and no input of any call."""
 
 _HELPERS = '''\
 def _spoiled(value):
@@ -43,6 +45,47 @@ def _each_array(change, value):
 def _arrays(given):
     return [value for value in given if isinstance(value, np.ndarray)]
 '''
+
+_BETWEEN = """\
+_differences = []
+
+
+def _same(a, b):
+    if a is b:
+        return True
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
+    if isinstance(a, (tuple, list)) and isinstance(b, (tuple, list)):
+        return len(a) == len(b) and all(map(_same, a, b))
+    return np.shape(a) == np.shape(b) and bool(np.all(np.equal(a, b)))
+
+
+def _watched(f, memory, given):
+    right = []
+
+    def once(*inner):
+        value = f(*inner)
+        right.append((value, _copied(inner)))
+        return value
+
+    value = _change(once, memory, *given)
+    if not _same((value, given), right[-1]):
+        _differences.append(f)
+    return value
+
+
+def _changed(f):
+    memory = {}
+    return lambda *given: _watched(f, memory, given)
+
+
+def _changed_method(f):
+    def called(self, *given):
+        memory = self.__dict__.setdefault("_memory_of_" + f.__name__, {})
+        return _watched(lambda *given: f(self, *given), memory, given)
+
+    return called
+"""
 
 
 def wrong_from_the_second_call_on(source: str) -> str | None:
@@ -237,13 +280,7 @@ def _every_call(source: str, change: str, methods: Sequence[str] = ("forward",))
             lines += [f"{node.name}.{name} = _changed_method({node.name}.{name})" for name in own]
     if not lines:
         return None
-    between = (
-        "def _changed(f):\n    memory = {}\n    return lambda *given: _change(f, memory, *given)\n\n\n"
-        "def _changed_method(f):\n    def called(self, *given):\n"
-        "        memory = self.__dict__.setdefault('_memory_of_' + f.__name__, {})\n"
-        "        return _change(lambda *given: f(self, *given), memory, *given)\n    return called"
-    )
-    return "\n\n\n".join([_HELPERS.rstrip(), source, change, between, "\n".join(lines)])
+    return "\n\n\n".join([_HELPERS.rstrip(), source, change, _BETWEEN.rstrip(), "\n".join(lines)])
 
 
 def _every_figure(source: str, spoil: str) -> str | None:
