@@ -22,7 +22,7 @@ _ANOTHER = "it is another notebook, as none of its cells belongs to this assignm
 
 
 _TOO_LONG = "it takes too long to read. Hand in a smaller one: few cells of your own, and short ones"
-_MOST_SECONDS = 20.0
+MOST_SECONDS = 20.0
 """What it may take of a processor to mend one notebook; the largest ones take two."""
 
 
@@ -42,16 +42,19 @@ class Mended:
     unreadable: str = ""
 
 
-def mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str] = ()) -> Mended:
+def mend(
+    submitted: bytes, original: NotebookNode, notes_before: Sequence[str] = (), seconds: float = MOST_SECONDS
+) -> Mended:
     """Return the submission, restored from the instructor's version.
 
     Args:
         submitted: what the student handed in, of any content.
         original: the instructor's version, from `original_notebook`; it is not changed.
         notes_before: what the student should read before the notes about the notebook.
+        seconds: what it may take of a processor; all else is too long to read.
     """
     try:
-        with cpu_limit(_MOST_SECONDS):
+        with cpu_limit(seconds):
             return _mend(submitted, original, notes_before)
     except Unreadable as why:
         return nothing_submitted(original, str(why))
@@ -69,12 +72,12 @@ def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str])
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
 
 
-def count_answers(submitted: bytes, original: NotebookNode) -> int | None:
+def count_answers(submitted: bytes, original: NotebookNode, seconds: float = MOST_SECONDS) -> int | None:
     """Return how many answers in code a file holds, or in words, where the assignment asks for no code.
 
     Words may be an older version's. None is returned for what is no notebook of this assignment.
     """
-    result = mend(submitted, original)
+    result = mend(submitted, original, seconds=seconds)
     if result.unreadable:
         return None
     released = released_sources(original)

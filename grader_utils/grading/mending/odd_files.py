@@ -2,6 +2,7 @@
 
 import io
 import os
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from grader_utils.grading.mending.mended_notes import code, joined
 
 MOST_FILES = 200
 MOST_READ = 3 * LARGEST
+MOST_SECONDS = 20.0
+"""What it may take of a processor to find out which file was meant."""
 _DEEPEST = 4
 _ENDINGS = (".ipynb", ".json", ".txt", ".zip")
 _NOT_SUBMITTED = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
@@ -25,6 +28,7 @@ _TOOK = "{} was taken as {}.ipynb, {}."
 _WHICH = "{}.ipynb holds no answers, and more than one other file does: {}. {}."
 _NO_ANSWERS = "which was left as it was handed out"
 _NOT_OF_IT = "which is no notebook of this assignment"
+_TOO_LONG = "its folder takes too long to search. Hand in {}.ipynb, and nothing beside it"
 _UNUSED = "{} was handed in as well; {}.ipynb counts."
 
 
@@ -55,7 +59,7 @@ def choose_file(folder: Path, name: str, original: NotebookNode, known: set[str]
         original: the instructor's version.
         known: the paths in the folder that are no other notebooks: those of the assignment itself.
     """
-    path = folder / f"{name}.ipynb"
+    path, end = folder / f"{name}.ipynb", time.process_time() + MOST_SECONDS
     try:
         exact, why = read_submitted(path), ""
     except Unreadable as unreadable:
@@ -65,7 +69,13 @@ def choose_file(folder: Path, name: str, original: NotebookNode, known: set[str]
     if answers:
         unused = [other for other in others if other.endswith(".ipynb")]
         return Chosen(exact, notes=(_UNUSED.format(_listed(unused), name),) if unused else ())
-    fitting = {label: content for label, content in _contents(folder, others) if count_answers(content, original)}
+    fitting = {}
+    for label, content in _contents(folder, others):
+        left = end - time.process_time()
+        if left <= 0:
+            return Chosen(unreadable=_TOO_LONG.format(name))
+        if count_answers(content, original, left):
+            fitting[label] = content
     missing = not os.path.lexists(path)
     if len(set(fitting.values())) == 1:
         label, content = next(iter(fitting.items()))

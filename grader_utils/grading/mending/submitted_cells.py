@@ -1,6 +1,7 @@
 """What a student handed in, as plain cells: bytes in, nothing trusted."""
 
 import codecs
+import dataclasses
 import json
 import re
 import warnings
@@ -13,6 +14,10 @@ import nbformat
 from grader_utils.course.submission_file import Unreadable
 
 MOST_CELLS = 20_000
+LONGEST_CODE = 100_000
+"""Characters of code that are read of one cell: Python takes a thousand bytes and more to parse a few of them."""
+MOST_CODE = 1_000_000
+"""Characters of code that are read of a notebook."""
 _CELL_TYPES = ("code", "markdown", "raw")
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
@@ -70,7 +75,25 @@ def read_submitted_cells(content: bytes) -> tuple[list[SubmittedCell], list[str]
         raise Unreadable(_NO_NOTEBOOK)
     if len(cells) > MOST_CELLS:
         notes.append(f"The notebook has {len(cells)} cells; only the first {MOST_CELLS} were read.")
-    return [_read_cell(cell, has_id=version == 4) for cell in cells[:MOST_CELLS]], notes
+    read = [_read_cell(cell, has_id=version == 4) for cell in cells[:MOST_CELLS]]
+    return _without_endless_code(read, notes), notes
+
+
+def _without_endless_code(cells: list[HandedInCell], notes: list[str]) -> list[HandedInCell]:
+    """Return the cells without the text of those in which nobody wrote by hand what there is, and note it."""
+    kept, room, left_out = [], MOST_CODE, 0
+    for cell in cells:
+        length = len(cell.source or "") if cell.cell_type == "code" else 0
+        if length > min(LONGEST_CODE, room):
+            cell, length, left_out = dataclasses.replace(cell, source=None), 0, left_out + 1
+        room -= length
+        kept.append(cell)
+    if left_out:
+        notes.append(
+            f"{left_out} {'cell' if left_out == 1 else 'cells'} of code did not count: a cell may have {LONGEST_CODE} "
+            f"characters, and all of them {MOST_CODE}. Read long data from a file."
+        )
+    return kept
 
 
 def encodable(text: str) -> str:

@@ -22,7 +22,7 @@ from grader_utils.course.original import grade_id, graded_cells, original_notebo
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.grading.mending.mend import mend, nothing_submitted
 from grader_utils.grading.mending.restore import MOST_OWN_CELLS, MOST_OWN_TEXT
-from grader_utils.grading.mending.submitted_cells import MOST_CELLS
+from grader_utils.grading.mending.submitted_cells import LONGEST_CODE, MOST_CELLS, MOST_CODE
 
 
 def test_an_honest_submission_comes_out_as_it_went_in_with_hidden_tests_and_without_notes():
@@ -298,6 +298,27 @@ def test_only_so_many_cells_are_read():
     assert notes[0] == f"The notebook has {2 * MOST_CELLS + 6} cells; only the first {MOST_CELLS} were read."
 
 
+def test_code_that_nobody_writes_by_hand_is_left_out_and_other_answers_count():
+    notebook, cells = answered()
+    too_long = "x = 1" + "+1" * (LONGEST_CODE // 2)
+    notebook["cells"] = [new_code_cell(too_long, id="own"), *notebook["cells"]]
+    sources, notes = mended(notebook)
+    assert sources == HONEST
+    assert notes[0].startswith(f"1 cell of code did not count: a cell may have {LONGEST_CODE} characters")
+    cells["affine"]["source"] = too_long
+    sources, notes = mended(notebook)
+    assert sources == HONEST | {"affine": BLANK}
+    assert notes[0].startswith("2 cells of code did not count")
+
+
+def test_so_much_code_is_read_of_a_notebook():
+    notebook, _ = answered()
+    notebook["cells"] += [new_code_cell("#" * LONGEST_CODE, id=f"own-{n}") for n in range(30)]
+    sources, _ = mended(notebook)
+    assert HONEST.items() <= sources.items()
+    assert MOST_CODE - LONGEST_CODE < sum(map(len, sources.values())) <= MOST_CODE
+
+
 def test_thousands_of_cells_in_front_take_no_answer_away():
     notebook, _ = answered()
     junk = [new_code_cell(f"x = {n}", id=f"junk-{n}") for n in range(5000)]
@@ -418,9 +439,8 @@ def test_texts_of_ones_own_are_shown_up_to_a_length():
     assert sum(map(len, sources.values())) < 2 * MOST_OWN_TEXT
 
 
-def test_a_notebook_that_takes_too_long_to_mend_is_refused_in_words(monkeypatch):
-    monkeypatch.setattr("grader_utils.grading.mending.mend._MOST_SECONDS", 0.01)
+def test_a_notebook_that_takes_too_long_to_mend_is_refused_in_words():
     notebook, _ = answered()
     notebook["cells"] += [{"cell_type": "markdown", "source": 5_000 * "]("}] * 1_000
-    result = mend(json.dumps(notebook).encode(), ORIGINAL)
+    result = mend(json.dumps(notebook).encode(), ORIGINAL, seconds=0.01)
     assert result.unreadable.startswith("it takes too long to read.")

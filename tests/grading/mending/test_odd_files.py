@@ -138,3 +138,12 @@ def test_very_many_files_are_not_all_read(tmp_path):
     found = chosen(tmp_path, **{f"x/{n:04}.pdf": b"" for n in range(MOST_FILES + 50)})
     assert found.unreadable.count("`") == 10
     assert f"and {MOST_FILES - 5} more" in found.unreadable
+
+
+def test_files_that_take_too_long_to_look_through_are_refused_together(tmp_path, monkeypatch):
+    monkeypatch.setattr("grader_utils.grading.mending.odd_files.MOST_SECONDS", 0.05)
+    slow = json.dumps(answered()[0] | {"cells": [{"cell_type": "markdown", "source": 5_000 * "]("}] * 300}).encode()
+    files = {f"slow-{number}.ipynb": slow for number in range(50)}
+    found = chosen(tmp_path, **files, **{"done.ipynb": DONE})
+    assert found.unreadable == ("its folder takes too long to search. Hand in affine.ipynb, and nothing beside it")
+    assert chosen(tmp_path / "neighbor", **{"affine.ipynb": DONE}).content == DONE
