@@ -328,3 +328,49 @@ def test_what_a_cell_did_in_time_counts_though_it_runs_out_of_time_when_the_note
     sitting = run(full_room, slow, "import os\nos._exit(0)", limits=limits)
     assert text(sitting.outputs[0]) == "done\n"
     assert [cell.cell for cell in sitting.stopped] == [1]
+
+
+def sat(room, cells, own, **limits):
+    """Return what each of some cells showed, where those at the places `own` are a student's own."""
+    settings = dataclasses.replace(room, limits=dataclasses.replace(LIMITS, **limits))
+    return sit(cells, {}, settings, own)
+
+
+def test_own_cells_that_sleep_leave_the_graded_ones_their_time_and_that_is_said(full_room):
+    sleepers = ["import time\ntime.sleep(60)"] * 14
+    sitting = sat(full_room, [*sleepers, "import math", AFTER], range(15), cell_seconds=2, notebook_seconds=8)
+    assert text(sitting.outputs[-1]) == "still there\n"
+    assert [cell.kind for cell in sitting.stopped] == [kinds.OUT_OF_TIME, *[kinds.OWN_OUT_OF_TIME] * 14]
+    told = "cells of your own have 4 of the notebook's 8 seconds together, as the others are kept for cells that are graded"
+    assert told in text(sitting.outputs[13])
+
+
+def test_an_own_cell_on_which_others_stand_runs_again_when_the_notebook_begins_anew(full_room):
+    cells = ["half = 0.5", "import time\ntime.sleep(60)", "import os\nos._exit(1)", "print(half)"]
+    sitting = sat(full_room, cells, [0, 1], cell_seconds=60, notebook_seconds=6)
+    assert text(sitting.outputs[3]) == "0.5\n"
+    assert [cell.cell for cell in sitting.stopped] == [1, 2]
+
+
+def test_graded_cells_may_take_all_of_the_time(full_room):
+    sitting = sat(full_room, ["import time\ntime.sleep(2.5)", AFTER], [], cell_seconds=4, notebook_seconds=4)
+    assert not sitting.stopped
+
+
+def test_what_was_spent_before_is_taken_off_a_notebooks_time(full_room):
+    settings = dataclasses.replace(full_room, limits=LIMITS)
+    sitting = sit([AFTER], {}, settings, spent=LIMITS.notebook_seconds)
+    assert [cell.kind for cell in sitting.stopped] == [kinds.OUT_OF_TIME]
+    assert sitting.outputs[0][-1].evalue.endswith(f"and a notebook {LIMITS.notebook_seconds}.")
+
+
+@pytest.mark.parametrize(
+    "end", ["os._exit(1)", "os.kill(os.getpid(), 9)", "signal.signal(2, signal.SIG_IGN); time.sleep(9)"]
+)
+def test_kernels_that_end_near_the_end_stretch_no_notebooks_time(full_room, end):
+    cells = [f"import os, signal, time\nprint('began', flush=True)\ntime.sleep(0.9)\n{end}"] * 10
+    sitting = sat(full_room, cells, [], cell_seconds=1.5, notebook_seconds=3)
+    began = [text(outputs).startswith("began") for outputs in sitting.outputs]
+    assert 1 <= sum(began) <= 4
+    assert not any(began[4:])
+    assert {cell.kind for cell in sitting.stopped[4:]} == {kinds.OUT_OF_TIME}

@@ -33,12 +33,7 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
     pools: list[ProcessPoolExecutor] = []
 
     def new_pool() -> Executor:
-        context = _context()
-        pools.append(
-            ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(), addresses))
-        )
-        if context.get_start_method() == "fork":
-            pools[-1].submit(os.getpid).result()  # forks all of them, now
+        pools.append(pool_with(processes, addresses))
         return pools[-1]
 
     try:
@@ -49,6 +44,23 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
         for name, server in shared.items():
             del os.environ[name]
             server.stop()
+
+
+def pool_with(processes: int, addresses: dict[str, str]) -> Executor:
+    """Return a pool of processes that share the servers at these addresses.
+
+    Each submission is graded in the main thread of a process of its own: there alone its time can be limited, and a
+    process whose memory runs out takes nothing else along.
+
+    Args:
+        processes: how many.
+        addresses: of the warm process and the marker, by environment variable.
+    """
+    context = _context()
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(), addresses))
+    if context.get_start_method() == "fork":
+        pool.submit(os.getpid).result()  # forks all of them, now
+    return pool
 
 
 def _context() -> BaseContext:

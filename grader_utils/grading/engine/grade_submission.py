@@ -1,6 +1,7 @@
 """Grades one submission: mends it, runs it in the exam room, marks its answers. Touches no file and no gradebook."""
 
 import json
+import time
 import traceback
 from functools import lru_cache
 
@@ -9,13 +10,14 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import LimitOutput
 
 from grader_utils.course.asked import questions_of
+from grader_utils.exam_room.sitting import Sitting
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.engine.job import Graded, GradedNotebook, Job, NotebookJob
 from grader_utils.grading.engine.mark_answers import mark_notebook
 from grader_utils.grading.engine.marked_for import marked_for
 from grader_utils.grading.engine.scores import comments_in, scores_in
 from grader_utils.grading.engine.sit_exam import sit_exam
-from grader_utils.grading.mending.mend import mend, nothing_submitted
+from grader_utils.grading.mending.mend import MOST_SECONDS, mend, nothing_submitted
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.verdict import Verdict
 
@@ -35,15 +37,18 @@ def _grade(job: Job) -> Graded:
 
 
 def _grade_notebook(job: Job, task: NotebookJob) -> GradedNotebook:
-    original = _original(task.original)
+    """Grade one notebook; what mending and running it take is taken from the same `notebook_seconds` as marking."""
+    original, began = _original(task.original), time.process_time()
+    seconds = job.settings.limits.notebook_seconds
     if task.unreadable:
         mended = nothing_submitted(original, task.unreadable)
     else:
-        mended = mend(task.submitted, original, task.notes)
+        mended = mend(task.submitted, original, task.notes, min(MOST_SECONDS, seconds))
     notebook = mended.notebook
     paper = draw_paper(job.seed, questions_of(notebook))
-    stopped = sit_exam(notebook, paper, job.files, job.settings) if not mended.unreadable else []
-    verdicts = mark_notebook(notebook, paper)
+    spent = time.process_time() - began
+    sitting = Sitting([], []) if mended.unreadable else sit_exam(notebook, paper, job.files, job.settings, spent)
+    verdicts = mark_notebook(notebook, paper, seconds - spent - sitting.seconds)
     longest_output, longest_traceback = job.longest
     LimitOutput(max_lines=longest_output, max_traceback=longest_traceback).preprocess(notebook, {})
     return GradedNotebook(
@@ -54,7 +59,7 @@ def _grade_notebook(job: Job, task: NotebookJob) -> GradedNotebook:
         groups={name: groups for name, marked in verdicts.items() if (groups := _groups(marked))},
         parts={name: _unseen_parts(marked) for name, marked in verdicts.items()},
         notes=mended.notes,
-        stopped=tuple(cell.message for cell in stopped),
+        stopped=tuple(cell.message for cell in sitting.stopped),
         unreadable=mended.unreadable,
         marked_for=marked_for(notebook, original),
     )

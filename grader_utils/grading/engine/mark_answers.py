@@ -8,16 +8,22 @@ from grader_utils.answering.paper import Paper
 from grader_utils.answering.sheet import MIME_TYPE
 from grader_utils.course.asked import asking_cells
 from grader_utils.grading.engine.elsewhere import blame_elsewhere
-from grader_utils.grading.engine.marker import mark_cells
+from grader_utils.grading.engine.marker import MOST_SECONDS, mark_cells
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.verdict import Verdict
 
 
-def mark_notebook(nb: NotebookNode, paper: Paper) -> dict[str, list[Verdict]]:
-    """Replace the outputs of every cell that asks a question; return the verdicts by grade id."""
+def mark_notebook(nb: NotebookNode, paper: Paper, seconds: float = MOST_SECONDS) -> dict[str, list[Verdict]]:
+    """Replace the outputs of every cell that asks a question; return the verdicts by grade id.
+
+    Args:
+        nb: the notebook, as it ran.
+        paper: what was asked.
+        seconds: what is left of the notebook's time; see `mark_cells`.
+    """
     verdicts, asking = {}, asking_cells(nb)
-    marked_cells = mark_cells([(cell.outputs, names) for cell, names in asking], paper)
+    marked_cells = mark_cells([(cell.outputs, names) for cell, names in asking], paper, seconds)
     marked_cells = blame_elsewhere(nb, asking, marked_cells)
     for (cell, _), marked in zip(asking, marked_cells, strict=True):
         verdicts[cell.metadata.nbgrader["grade_id"]] = marked

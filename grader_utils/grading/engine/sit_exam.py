@@ -6,10 +6,12 @@ from nbformat import NotebookNode
 
 from grader_utils.answering.paper import FILE_NAME, Paper
 from grader_utils.exam_room.kernel_settings import KernelSettings
-from grader_utils.exam_room.sitting import StoppedCell, sit
+from grader_utils.exam_room.sitting import Sitting, sit
 
 
-def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], settings: KernelSettings) -> list[StoppedCell]:
+def sit_exam(
+    nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], settings: KernelSettings, spent: float = 0.0
+) -> Sitting:
     """Run `nb` in the exam room, where `practice` and `exam` only seal answers, and put the outputs into its cells.
 
     Args:
@@ -17,12 +19,15 @@ def sit_exam(nb: NotebookNode, paper: Paper, files: Mapping[str, bytes], setting
         paper: lies in the kernel's working folder.
         files: lie there, too, by name.
         settings: of the kernel that it runs in.
+        spent: seconds of its time that are used up already.
 
     Returns:
-        What was stopped; `cell` counts the notebook's code cells.
+        What came of it; its cells are the notebook's code cells.
     """
     cells = [cell for cell in nb.cells if cell.cell_type == "code"]
-    sitting = sit([cell.source for cell in cells], {**files, FILE_NAME: paper.to_bytes()}, settings)
+    own = {place for place, cell in enumerate(cells) if "nbgrader" not in cell.metadata}
+    files = {**files, FILE_NAME: paper.to_bytes()}
+    sitting = sit([cell.source for cell in cells], files, settings, own, spent)
     for cell, outputs in zip(cells, sitting.outputs, strict=True):
         cell.outputs, cell.execution_count = outputs, None
-    return sitting.stopped
+    return sitting

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from fnmatch import fnmatchcase
 
 from nbgrader.converters import Autograde
@@ -10,11 +10,12 @@ from nbgrader.converters.base import NbGraderException
 
 from grader_utils.course.own_package import package_shown
 from grader_utils.course.submissions import CourseFolder
-from grader_utils.exam_room.warm_process import WarmProcess
+from grader_utils.exam_room import warm_process
 from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.class_run.pool import pool_with
 from grader_utils.grading.class_run.run import ClassRun, Result
 from grader_utils.grading.class_run.turns import AnotherGrading, taking_turns
-from grader_utils.grading.engine.marker import Marker
+from grader_utils.grading.engine import marker
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
 
@@ -45,8 +46,8 @@ class AutogradeRun:
             self._log.error(str(failure))
             raise NbGraderException(str(failure)) from None
         except KeyboardInterrupt:
-            WarmProcess.stop_own()  # what is under way ends with it, and nobody waits
-            Marker.stop_own()
+            warm_process.WarmProcess.stop_own()  # what is under way ends with it, and nobody waits
+            marker.Marker.stop_own()
             raise
         if failed:
             raise NbGraderException(f"{failed} submissions could not be graded; the log says why.")
@@ -78,13 +79,10 @@ class AutogradeRun:
         """Return how many submissions could not be graded."""
         if run.skipped:
             self._log.info("%s submissions were graded before and have not changed: --force does it again", run.skipped)
-        if run.tasks:  # both load while the first submission is mended
-            WarmProcess.own()
-            Marker.own()
         self._log.info("%s grades", package_shown())
         failed = 0
-        # A thread of its own, so that the next submission runs while the last one is written down.
-        for result in run.grade(lambda: ThreadPoolExecutor(1), at_once=1):
+        # A process of its own, so that the next submission runs while the last one is written down.
+        for result in run.grade(_new_pool, at_once=1) if run.tasks else ():
             self._tell(result)
             failed += result.failed
             self._converter.set_permissions(result.submission.assignment, result.submission.student)
@@ -98,6 +96,12 @@ class AutogradeRun:
             self._log.warning("%s: %s", who, said)
         for reason in result.reasons:
             self._log.log(_level(result), "%s: %s: %s", who, result.state, reason)
+
+
+def _new_pool() -> Executor:
+    """Return a pool that shares this process's own servers, which load while the first submission is mended."""
+    servers = {warm_process.ADDRESS: warm_process.WarmProcess.own(), marker.ADDRESS: marker.Marker.own()}
+    return pool_with(1, {name: server.address for name, server in servers.items()})
 
 
 def _level(result: Result) -> int:

@@ -1,9 +1,12 @@
 """The marker, a process of its own, says what marking in this process says; when it ends, it is told."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+import threading
+from multiprocessing.connection import Connection
 
 import numpy as np
 import pytest
@@ -94,7 +97,7 @@ def never_done(*_):
         tries.write("x")
     time.sleep(60)
 
-marker.MOST_SECONDS, marker.mark_cell = 1, never_done
+marker.mark_cell = never_done
 marker.serve(sys.argv[1], lambda: None, marker._answer)
 """
 
@@ -111,6 +114,18 @@ def test_marking_that_takes_too_long_is_tried_once(tmp_path, monkeypatch):
     finally:
         server.stop()
     assert (tmp_path / "never_done.tries").read_text() == "x"
+
+
+def test_marking_has_what_is_left_of_a_notebooks_time_and_a_little_of_it_always(marked_elsewhere, monkeypatch):
+    sent = []
+    connection = marking._connection(marked_elsewhere.address, os.getpid(), threading.get_ident())
+    monkeypatch.setattr(marking, "_connection", lambda *_: connection)
+    monkeypatch.setattr(
+        connection, "send_bytes", lambda data: (sent.append(data), Connection.send_bytes(connection, data))
+    )
+    for left in (-5, 100.5, 1000):
+        mark_cells(CELLS[:1], PAPER, left)
+    assert [json.loads(data)["seconds"] for data in sent] == [marking.LEAST_SECONDS, 101, marking.MOST_SECONDS]
 
 
 def test_a_process_without_a_marker_starts_one_of_its_own():

@@ -18,6 +18,7 @@ from small_class import SLOWEST, answered, grade, hand_in, lay_out, rows
 from traitlets.config import Config, PyFileConfigLoader
 
 from grader_utils.commands.main import main
+from grader_utils.grading.nbgrader_hooks import autograde_run
 
 GATES = "02_logic_gates"
 FORGED = {"fingerprint": {}, "state": "graded", "scores": {"logic_gates": {"gate-check": 1e9}}}
@@ -148,6 +149,15 @@ def test_formgraders_server_leaves_nothing_behind_when_it_ends(course, tmp_path)
     subprocess.run([sys.executable, "-c", PRESS, str(course)], env=environment, timeout=SLOWEST, check=True)
     assert graded_folder(course, "ada").exists()
     assert not list(temporary.iterdir())
+
+
+MAIN = "__import__('threading').current_thread() is __import__('threading').main_thread()"
+
+
+def test_submissions_are_graded_in_the_main_thread_of_another_process_where_their_time_is_limited():
+    with autograde_run._new_pool() as pool:
+        assert pool.submit(os.getpid).result(60) != os.getpid()
+        assert pool.submit(eval, MAIN).result(60)
 
 
 def test_settings_that_nbgrader_has_on_its_command_line_count(course):
