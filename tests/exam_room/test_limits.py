@@ -338,10 +338,10 @@ def sat(room, cells, own, **limits):
 
 def test_own_cells_that_sleep_leave_the_graded_ones_their_time_and_that_is_said(full_room):
     sleepers = ["import time\ntime.sleep(60)"] * 14
-    sitting = sat(full_room, [*sleepers, "import math", AFTER], range(15), cell_seconds=2, notebook_seconds=8)
+    sitting = sat(full_room, [*sleepers, "import math", AFTER], range(15), cell_seconds=2, notebook_seconds=7)
     assert text(sitting.outputs[-1]) == "still there\n"
     assert [cell.kind for cell in sitting.stopped] == [kinds.OUT_OF_TIME, *[kinds.OWN_OUT_OF_TIME] * 14]
-    told = "cells of your own have 4 of the notebook's 8 seconds together, as the others are kept for cells that are graded"
+    told = "cells of your own have 3.5 of the notebook's 7 seconds together, as the others are kept for cells that are graded"
     assert told in text(sitting.outputs[13])
 
 

@@ -79,7 +79,7 @@ def read_submitted_cells(content: bytes) -> tuple[list[SubmittedCell], list[str]
     return _without_endless_code(read, notes), notes
 
 
-def _without_endless_code(cells: list[HandedInCell], notes: list[str]) -> list[HandedInCell]:
+def _without_endless_code(cells: list[SubmittedCell], notes: list[str]) -> list[SubmittedCell]:
     """Return the cells without the text of those in which nobody wrote by hand what there is, and note it."""
     kept, room, left_out = [], MOST_CODE, 0
     for cell in cells:

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-from multiprocessing.connection import Connection
 
 import numpy as np
 import pytest
@@ -120,9 +119,8 @@ def test_marking_has_what_is_left_of_a_notebooks_time_and_a_little_of_it_always(
     sent = []
     connection = marking._connection(marked_elsewhere.address, os.getpid(), threading.get_ident())
     monkeypatch.setattr(marking, "_connection", lambda *_: connection)
-    monkeypatch.setattr(
-        connection, "send_bytes", lambda data: (sent.append(data), Connection.send_bytes(connection, data))
-    )
+    send = connection.send_bytes
+    monkeypatch.setattr(connection, "send_bytes", lambda data: (sent.append(data), send(data)))
     for left in (-5, 100.5, 1000):
         mark_cells(CELLS[:1], PAPER, left)
     assert [json.loads(data)["seconds"] for data in sent] == [marking.LEAST_SECONDS, 101, marking.MOST_SECONDS]
