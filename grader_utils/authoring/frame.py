@@ -6,13 +6,9 @@ from typing import Any
 _PACKAGE = '''"""Questions of {assignment}."""
 '''
 
-IMPORTS = """import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
-"""
+IMPORTS = (
+    "from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, normal, np, question, rounding, torch, whole\n"
+)
 """What the question's module imports."""
 
 _MODULE = '''"""One question: what it asks, in a line."""
@@ -27,25 +23,15 @@ def {name}(x):
 
 {name}.part("one row", x=[1.0, -2.5, 0.5])
 {name}.part("whole numbers, shape (2, 3)", x=[[1, -2, 3], [-4, 5, -6]])
-{name}.part("leaves its input alone", x=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-{name}.unseen("a vector", lambda rng: {{"x": rng.normal(size=7)}})
-{name}.unseen("shape (2, 3, 4)", lambda rng: {{"x": rng.normal(size=(2, 3, 4))}})
-{name}.unseen("whole numbers", lambda rng: {{"x": rng.integers(1, 9, size=(4, 3))}})
-{name}.unseen(
-    "leaves its input alone",
-    lambda rng: {{"x": rng.normal(size=(3, 5))}},
-    requires=INPUTS_UNCHANGED,
-)
-{name}.mistake(
-    "nothing done",
-    lambda x: np.copy(x),
-    hint="Your result equals x. What should become of each entry?",
-)
-{name}.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function wrote into x itself. Which line does that, and what would a copy change?",
-)
+{name}.part(INPUTS_UNCHANGED, x=[-1.5, 0.5, 2.5])
+{name}.unseen("a vector", x=normal(7))
+{name}.unseen("shape (2, 3, 4)", x=normal(2, 3, 4))
+{name}.unseen("whole numbers", x=whole(1, 9, 4, 3))
+{name}.unseen(INPUTS_UNCHANGED, x=normal(3, 5))
+{name}.mistake("nothing done", lambda x: np.copy(x),
+    hint="Your result equals x. What should become of each entry?")
+{name}.mistake(INPUTS_UNCHANGED,
+    hint="Your function wrote into x itself. Which line does that, and what would a copy change?")
 '''
 
 _TEXT = """## Exercise {number} · A title

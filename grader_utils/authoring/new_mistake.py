@@ -3,6 +3,7 @@
 import inspect
 import re
 import sys
+import textwrap
 from pathlib import Path
 
 import nbformat
@@ -35,7 +36,9 @@ _CHANGES = {
 
 _WHOLE = re.compile(r"^(?:every entry of )?your result is (.+)$")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_IMPORT = "from grader_utils.questions.reference import "
+_IMPORT = re.compile(r"^from grader_utils\.questions\.vocabulary import (\([^)]*\)|.*)$", re.MULTILINE)
+_LINE = 120
+"""Characters of a line of a question's module."""
 
 
 def unexplained(root: Path, assignment: str) -> list[GroupCount]:
@@ -92,18 +95,25 @@ def _with_mistake(group: GroupCount, name: str) -> tuple[Path, str]:
     change = _CHANGES.get(said[1]) if said else None
     variable = next((key for key, value in vars(module).items() if value is question), None)
     text = path.read_text(encoding="utf-8")
-    if change is None or variable is None or _IMPORT not in text:
+    if change is None or variable is None or not _IMPORT.search(text):
         return path, ""
-    if not re.search(rf"{_IMPORT}.*\bof_torchs\b", text):
-        text = text.replace(_IMPORT, f"{_IMPORT}of_torchs, ", 1)
     draft = (
-        f"{variable}.mistake(\n"
-        f'    "{name.replace("_", " ")}",\n'
-        f"    of_torchs({variable}, lambda right: {change}),\n"
-        f'    hint="{group.words[0].upper()}{group.words[1:]}.",\n'
-        ")\n"
+        f'{variable}.mistake("{name.replace("_", " ")}", of_torchs({variable}, lambda right: {change}),\n'
+        f'    hint="{group.words[0].upper()}{group.words[1:]}.")\n'
     )
-    return path, f"{text.rstrip()}\n{draft}"
+    return path, f"{_IMPORT.sub(_with_of_torchs, text, count=1).rstrip()}\n{draft}"
+
+
+def _with_of_torchs(found: re.Match) -> str:
+    """Return a module's import of the vocabulary, with `of_torchs` among its names."""
+    names = sorted(
+        {*re.findall(r"\w+", found[1]), "of_torchs"}, key=lambda name: (not name.isupper(), name.islower(), name)
+    )
+    line = f"from grader_utils.questions.vocabulary import {', '.join(names)}"
+    if len(line) <= _LINE:
+        return line
+    wrapped = textwrap.wrap(", ".join(names), _LINE - 1, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join([line[: line.index("import") + len("import (")].rstrip() + " (", *wrapped]) + ")"
 
 
 def _solution(root: Path, assignment: str, group: GroupCount, entry: Entry) -> tuple[str, str]:

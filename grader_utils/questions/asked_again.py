@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from grader_utils.questions.question import Question
+from grader_utils.questions.usual_errors import init_never_runs
 
 _KEPT_HINT = (
     "Asked a second time, the same object gave its first result once more. Which line keeps it, and when is it "
@@ -33,3 +34,19 @@ def first_result_kept(question: Question, right: Callable, varies: str = "x") ->
 def adds_up(question: Question, formula: Callable) -> None:
     """Add the mistake of an object that adds to a number of its own in each call; `formula` takes `earlier`, too."""
     question.mistake("adds up from call to call", formula, hint=_ADDED_HINT)
+
+
+def neuron_objects(question: Question, activation: Callable = lambda z: z) -> None:
+    """Add what goes wrong with neurons as objects: a result kept, a bias that grows, an `__init__` that never runs.
+
+    Args:
+        question: about w, b and x, with `earlier` for the sample that goes through the same neuron before x.
+        activation: what follows w.x + b, in NumPy.
+    """
+
+    def added_to_b(w: Any, b: Any, x: Any, earlier: Any = None) -> Any:
+        return activation(w @ x + b + (0 if earlier is None else w @ earlier))
+
+    first_result_kept(question, lambda w, b, x: activation(w @ x + b))
+    adds_up(question, added_to_b)
+    init_never_runs(question)

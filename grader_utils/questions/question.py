@@ -8,6 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from grader_utils.questions.draws import value
+from grader_utils.questions.formulas import Fields, Parameters, taking_all
+
 NO_WARNINGS = "no warnings"
 INPUTS_UNCHANGED = "inputs unchanged"
 _REQUIREMENTS = {None, NO_WARNINGS, INPUTS_UNCHANGED}
@@ -55,6 +58,7 @@ class Question:
         in_numpy: True where the right answer needs no torch: arrays reach the reference as they are.
         labels: the inputs that are class labels and stay whole numbers.
         tolerance: how many times the rounding of the answer's dtype may be lost, and why; see `questions.tolerance`.
+        right: NumPy's formula for each field of an answer that is a dict, for mistakes in one or two of them.
     """
 
     name: str
@@ -63,6 +67,7 @@ class Question:
     tolerance: float = 256.0
     in_numpy: bool = False
     declared_in: str = ""
+    right: dict[str, Callable] = field(default_factory=dict)
     public_parts: list[Part] = field(default_factory=list)
     unseen_parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -70,60 +75,91 @@ class Question:
     def __post_init__(self) -> None:
         self.declared_in = self.declared_in or self.reference.__module__
 
-    def part(self, name: str, /, requires: str | None = None, **inputs: Any) -> None:
-        """Add a public part. A list of numbers becomes an array."""
-        arrays = {key: np.array(value) if isinstance(value, list) else value for key, value in inputs.items()}
-        self._add(self.public_parts, name, lambda rng: arrays, requires)
+    def part(self, name: str, draw: Callable | None = None, /, requires: str | None = None, **inputs: Any) -> None:
+        """Add a public part, which is the same for everybody; see `unseen`, but for draws."""
+        rng = np.random.default_rng(0)
+        fixed = self._drawing(draw, inputs)(rng)
+        self._add(self.public_parts, name, lambda rng: fixed, requires)
 
-    def unseen(self, name: str, draw: Callable, /, requires: str | None = None) -> None:
-        """Add an unseen part; `draw(rng)` returns its inputs, by name."""
-        self._add(self.unseen_parts, name, draw, requires)
+    def unseen(self, name: str, draw: Callable | None = None, /, requires: str | None = None, **inputs: Any) -> None:
+        """Add an unseen part, which is drawn anew for each submission.
 
-    def mistake(self, name: str, formula: Callable | None = None, /, *, hint: str, breaks: str | None = None) -> None:
-        """Add a known mistake, with the formula that makes it or the requirement that it breaks.
-
-        A formula may leave out inputs that the reference has a default for: they make no difference to it.
+        Args:
+            name: what is asked; `INPUTS_UNCHANGED` is that the solution leaves its inputs alone.
+            draw: a draw, or a function of a random generator, that returns inputs by name.
+            requires: what the part examines besides the value: `NO_WARNINGS` or `INPUTS_UNCHANGED`.
+            **inputs: further ones, as values or as draws. A list of numbers becomes an array.
         """
-        if (formula is None) == (breaks is None):
-            raise ValueError(f"mistake {name!r} of {self.name!r} needs a formula or `breaks`, and not both")
-        self.mistakes.append(Mistake(name, formula and self._taking_all_inputs(formula), hint, breaks))
+        self._add(self.unseen_parts, name, self._drawing(draw, inputs), requires)
+
+    def without_inputs(self, name: str) -> None:
+        """Add the public and the unseen part of a question that takes no inputs; it is asked the same of everybody."""
+        self.part(name)
+        self.unseen(f"{name}, once more")
+
+    def mistake(
+        self, name: str, /, *formulas: Callable, hint: str, breaks: str | None = None, **fields: Callable
+    ) -> None:
+        """Add a known mistake, with what it does: compute wrongly, or break a requirement.
+
+        Args:
+            name: for reports. `INPUTS_UNCHANGED` is the mistake of changing an input.
+            *formulas: the wrong solution in NumPy, or several that come from one mistake. Parameters are inputs by
+                name, those that the formula needs.
+            hint: one or two sentences that ask or point, and never give the solution away.
+            breaks: the requirement that is broken, where values are right.
+            **fields: in the place of `formulas`, what the mistake does to fields of the answer; the others are those
+                of `right`.
+        """
+        if name == INPUTS_UNCHANGED:
+            name, breaks = "input changed", INPUTS_UNCHANGED
+        if fields and not set(fields) <= set(self.right):
+            raise ValueError(f"mistake {name!r} of {self.name!r} is about {', '.join(fields)}, not all in `right`")
+        if bool(formulas) + bool(fields) + (breaks is not None) != 1:
+            raise ValueError(f"mistake {name!r} of {self.name!r} needs a formula, fields or `breaks`, and one of these")
+        known = [taking_all(formula, self._parameters) for formula in formulas]
+        if fields:
+            known = [Fields(self.right | fields, self._parameters)]
+        self.mistakes += [Mistake(name, formula, hint, breaks) for formula in known or [None]]
 
     def parts(self, kind: str) -> list[Part]:
         """Return the parts of one kind, "practice" or "exam"."""
         return {"practice": self.public_parts, "exam": self.unseen_parts}[kind]
 
+    def _drawing(self, draw: Callable | None, inputs: dict[str, Any]) -> Callable:
+        """Return the function that draws all inputs of a part: those of `draw` first, then the others in order."""
+        given = {name: np.array(each) if isinstance(each, list) else each for name, each in inputs.items()}
+
+        def drawn(rng: np.random.Generator) -> dict[str, Any]:
+            first = draw(rng) if draw else {}
+            return first | {name: value(each, rng) for name, each in given.items()}
+
+        return drawn
+
     def _add(self, parts: list[Part], name: str, draw: Callable, requires: str | None) -> None:
+        inputs = draw(np.random.default_rng(0))
+        if name == INPUTS_UNCHANGED:
+            arrays = [each for each in inputs.values() if not isinstance(each, (int, float))]
+            name, requires = f"leaves its input{'s' * (len(arrays) > 1)} alone", INPUTS_UNCHANGED
         if any(name == other.name for other in parts):
             raise ValueError(f"{self.name!r} has two parts called {name!r}")
         if requires not in _REQUIREMENTS:
             raise ValueError(f"part {name!r} of {self.name!r} requires {requires!r}, which means nothing")
-        part = Part(name, lambda rng: self._in_order(draw(rng)), requires)
-        part.draw(np.random.default_rng(0))  # an input that the reference does not take shows here, not in an exam
-        parts.append(part)
+        self._in_order(inputs)  # an input that the reference does not take shows here, not in an exam
+        parts.append(Part(name, lambda rng: self._in_order(draw(rng)), requires))
 
     @functools.cached_property
     def _signature(self) -> inspect.Signature:
         return inspect.signature(self.reference)
 
-    def _taking_all_inputs(self, formula: Callable) -> Callable:
-        optional = {name for name, about in self._signature.parameters.items() if about.default is not about.empty}
-        if not optional:
-            return formula
-        taken = inspect.signature(formula).parameters.values()
-        spare = optional.difference(about.name for about in taken)
-        if not spare or any(about.kind is about.VAR_KEYWORD for about in taken):
-            return formula
-
-        @functools.wraps(formula)
-        def without_spare(**inputs: Any) -> Any:
-            return formula(**{name: value for name, value in inputs.items() if name not in spare})
-
-        return without_spare
+    @property
+    def _parameters(self) -> Parameters:
+        return self._signature.parameters
 
     def _in_order(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """Return `inputs` as the reference's parameters stand; one left out before a given one has its default."""
         bound = self._signature.bind(**inputs)
-        names = list(self._signature.parameters)
+        names = list(self._parameters)
         last = max(map(names.index, inputs), default=-1)
         bound.apply_defaults()
         return {name: bound.arguments[name] for name in names[: last + 1]}

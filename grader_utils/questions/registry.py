@@ -9,7 +9,9 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from grader_utils.questions.kinds import LayerQuestion
 from grader_utils.questions.question import Question
+from grader_utils.questions.tolerance import judged
 
 _questions: dict[str, Question] = {}
 
@@ -26,13 +28,23 @@ def question(name: str, /, **options: Any) -> Callable[[Callable], Question]:
 
     Args:
         name: as notebooks say it; no other question may have it.
-        **options: `labels`, `tolerance` and `in_numpy` of `Question`.
+        **options: `labels`, `tolerance`, `in_numpy` and `right` of `Question`.
     """
+    return _declaring(Question, name, options)
 
-    def declare(reference: Callable) -> Question:
-        return register(Question(name, reference, **options))
 
-    return declare
+def _declaring(kind: type[Question], name: str, options: dict[str, Any]) -> Callable[[Callable], Any]:
+    return lambda reference: register(kind(name, reference, **options))
+
+
+def figure(name: str, /) -> Callable[[Callable], Question]:
+    """Make the decorated reference, which returns a `Drawing` or `Measurements`, a question about a figure."""
+    return question(name, tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."))
+
+
+def layer(name: str, /, **options: Any) -> Callable[[Callable], LayerQuestion]:
+    """Make the decorated reference a question about a layer, forward and backward; see `question`."""
+    return _declaring(LayerQuestion, name, options)
 
 
 def register(question: Question) -> Question:

@@ -9,11 +9,8 @@ from grader_utils.demo.commands import Shell
 AFFINE = "01_affine_function"
 HALVED = "def hadamard_then_sum(w, x):\n    return (w * x).sum() / 2"
 OWN_WAY = "def result_shape(a_shape, b_shape):\n    return a_shape.nothing"
-DRAFT = """hadamard_then_sum.mistake(
-    "sum halved",
-    of_torchs(hadamard_then_sum, lambda right: right / 2),
-    hint="Your result is half of torch's.",
-)
+DRAFT = """hadamard_then_sum.mistake("sum halved", of_torchs(hadamard_then_sum, lambda right: right / 2),
+    hint="Your result is half of torch's.")
 """
 
 

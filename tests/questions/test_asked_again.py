@@ -27,12 +27,6 @@ def test_a_formula_may_leave_out_an_input_that_has_a_default(question):
     assert once == again == [np.array(3)]
 
 
-def test_a_formula_that_leaves_out_a_needed_input_predicts_nothing(question):
-    question.mistake("factor unknown", lambda x: x, hint="?")
-    (error,) = mistaken(question, x=3, factor=2)
-    assert isinstance(error, TypeError)
-
-
 def test_a_first_result_that_is_kept_is_that_of_the_earlier_input(question):
     first_result_kept(question, lambda x, factor: factor * x)
     assert mistaken(question, x=3, factor=2) == [6]

@@ -1,12 +1,7 @@
 """One product for each sample of a batch."""
 
-import numpy as np
-
 from grader_utils.questions.affine_function.matrices import DTYPE_HINT
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, normal, np, question, rounding, torch, whole
 
 
 @question("batch_matmul", tolerance=rounding("Each entry is one sum of up to 5 products.", terms=5))
@@ -15,78 +10,33 @@ def batch_matmul(A, B):
     return torch.bmm(A, B)
 
 
-batch_matmul.part(
-    "two pairs of matrices",
-    A=[[[1, 2, 3], [4, 5, 6]], [[1, 0, 1], [0, 1, 0]]],
-    B=[[[1, 2], [3, 4], [5, 6]], [[2, 0], [0, 2], [1, 1]]],
-)
+batch_matmul.part("two pairs of matrices", A=[[[1, 2, 3], [4, 5, 6]], [[1, 0, 1], [0, 1, 0]]],
+    B=[[[1, 2], [3, 4], [5, 6]], [[2, 0], [0, 2], [1, 1]]])
 batch_matmul.part("a batch of one", A=[[[1.0, 2.0], [3.0, 4.0]]], B=[[[0.5], [-1.0]]])
-batch_matmul.unseen(
-    "no two sizes equal", lambda rng: {"A": rng.normal(size=(5, 2, 4)), "B": rng.normal(size=(5, 4, 3))}
-)
-batch_matmul.unseen("a batch of one", lambda rng: {"A": rng.normal(size=(1, 3, 2)), "B": rng.normal(size=(1, 2, 4))})
-batch_matmul.unseen(
-    "whole numbers times fractions",
-    lambda rng: {"A": rng.integers(1, 9, (2, 3, 4)), "B": rng.normal(size=(2, 4, 1))},
-)
-batch_matmul.unseen(
-    "fractions times whole numbers",
-    lambda rng: {"A": rng.normal(size=(4, 3, 2)), "B": rng.integers(1, 9, (4, 2, 5))},
-)
-batch_matmul.unseen("all sizes equal", lambda rng: {"A": rng.normal(size=(3, 3, 3)), "B": rng.normal(size=(3, 3, 3))})
-batch_matmul.unseen("a large batch", lambda rng: {"A": rng.normal(size=(100, 3, 5)), "B": rng.normal(size=(100, 5, 2))})
-batch_matmul.unseen(
-    "leaves its inputs alone",
-    lambda rng: {"A": rng.normal(size=(4, 3, 2)), "B": rng.normal(size=(4, 2, 5))},
-    requires=INPUTS_UNCHANGED,
-)
-batch_matmul.mistake(
-    "every matrix with every other",
-    lambda A, B: np.dot(A, B),
-    hint="Your result has four axes: np.dot pairs every matrix of A with every one of B. Pair number i with number i.",
-)
-batch_matmul.mistake(
-    "every matrix with every other, in loops",
-    lambda A, B: np.stack([a @ b for a in A for b in B]),
-    hint="Your result has N·N products: one loop runs inside the other. Matrix i of A has one partner in B: which?",
-)
-batch_matmul.mistake(
-    "elementwise product",
-    lambda A, B: A * B,
-    hint="`*` multiplies entries in the same place. Which operator multiplies rows with columns?",
-)
-batch_matmul.mistake(
-    "the first pair only",
-    lambda A, B: A[0] @ B[0],
-    hint="Your result is the product of the first pair. What about the other N - 1, along axis 0?",
-)
-batch_matmul.mistake(
-    "the first B for every A",
-    lambda A, B: np.stack([a @ B[0] for a in A]),
-    hint="Every matrix of A met B[0]. Which matrix of B belongs to A[i]?",
-)
-batch_matmul.mistake(
-    "summed over the batch",
-    lambda A, B: np.einsum("bik,bkj->ij", A, B),
-    hint="The batch axis is gone from your result: the N products were added up. They should stay apart, along axis 0.",
-)
-batch_matmul.mistake(
-    "joined end to end",
-    lambda A, B: np.concatenate([a @ b for a, b in zip(A, B, strict=True)]),
-    hint="Your result has two axes: the products lie end to end. They need an axis of their own, axis 0.",
-)
-batch_matmul.mistake(
-    "batch on the last axis",
+batch_matmul.unseen("no two sizes equal", A=normal(5, 2, 4), B=normal(5, 4, 3))
+batch_matmul.unseen("a batch of one", A=normal(1, 3, 2), B=normal(1, 2, 4))
+batch_matmul.unseen("whole numbers times fractions", A=whole(1, 9, 2, 3, 4), B=normal(2, 4, 1))
+batch_matmul.unseen("fractions times whole numbers", A=normal(4, 3, 2), B=whole(1, 9, 4, 2, 5))
+batch_matmul.unseen("all sizes equal", A=normal(3, 3, 3), B=normal(3, 3, 3))
+batch_matmul.unseen("a large batch", A=normal(100, 3, 5), B=normal(100, 5, 2))
+batch_matmul.unseen(INPUTS_UNCHANGED, A=normal(4, 3, 2), B=normal(4, 2, 5))
+batch_matmul.mistake("every matrix with every other", lambda A, B: np.dot(A, B),
+    hint="Your result has four axes: np.dot pairs every matrix of A with every one of B. Pair number i with number i.")
+batch_matmul.mistake("every matrix with every other, in loops", lambda A, B: np.stack([a @ b for a in A for b in B]),
+    hint="Your result has N·N products: one loop runs inside the other. Matrix i of A has one partner in B: which?")
+batch_matmul.mistake("elementwise product", lambda A, B: A * B,
+    hint="`*` multiplies entries in the same place. Which operator multiplies rows with columns?")
+batch_matmul.mistake("the first pair only", lambda A, B: A[0] @ B[0],
+    hint="Your result is the product of the first pair. What about the other N - 1, along axis 0?")
+batch_matmul.mistake("the first B for every A", lambda A, B: np.stack([a @ B[0] for a in A]),
+    hint="Every matrix of A met B[0]. Which matrix of B belongs to A[i]?")
+batch_matmul.mistake("summed over the batch", lambda A, B: np.einsum("bik,bkj->ij", A, B),
+    hint="The batch axis is gone from your result: the N products were added up. They should stay apart, along axis 0.")
+batch_matmul.mistake("joined end to end", lambda A, B: np.concatenate([a @ b for a, b in zip(A, B, strict=True)]),
+    hint="Your result has two axes: the products lie end to end. They need an axis of their own, axis 0.")
+batch_matmul.mistake("batch on the last axis",
     lambda A, B: np.stack([a @ b for a, b in zip(A, B, strict=True)], axis=-1),
-    hint="Your N products are counted along the last axis. Which axis counts the pairs in A and in B?",
-)
-batch_matmul.mistake(
-    "cut to the dtype of A",
-    lambda A, B: (A @ B).astype(A.dtype),
-    hint=DTYPE_HINT,
-)
-batch_matmul.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function changed A or B itself. Which line writes into an array that it was given?",
-)
+    hint="Your N products are counted along the last axis. Which axis counts the pairs in A and in B?")
+batch_matmul.mistake("cut to the dtype of A", lambda A, B: (A @ B).astype(A.dtype), hint=DTYPE_HINT)
+batch_matmul.mistake(INPUTS_UNCHANGED,
+    hint="Your function changed A or B itself. Which line writes into an array that it was given?")

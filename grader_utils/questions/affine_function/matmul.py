@@ -1,13 +1,8 @@
 """The product of two matrices, row by column."""
 
-import numpy as np
-
 from grader_utils.questions.affine_function.matrices import ASSERT_HINT, DTYPE_HINT, TALL, WIDE, require_fit
-from grader_utils.questions.expected import Raises
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, Raises, apply, normal, np, question, rounding, torch, whole)
 
 
 def _shape(array):
@@ -28,41 +23,19 @@ matmul.part("two matrices: (2, 3) x (3, 2)", A=WIDE, B=TALL)
 matmul.part("fractions: (1, 2) x (2, 2)", A=[[0.5, -1.5]], B=[[2.0, 0.5], [1.0, -0.25]])
 matmul.part("sizes that do not fit: (2, 3) x (2, 3)", A=WIDE, B=WIDE)
 matmul.part("sizes that do not fit: (2, 3) x (1, 2)", A=WIDE, B=[[1, 2]])
-matmul.unseen("no two sizes equal", lambda rng: {"A": rng.normal(size=(2, 4)), "B": rng.normal(size=(4, 3))})
-matmul.unseen(
-    "whole numbers times fractions",
-    lambda rng: {"A": rng.integers(1, 9, (3, 2)), "B": rng.normal(size=(2, 4))},
-)
+matmul.unseen("no two sizes equal", A=normal(2, 4), B=normal(4, 3))
+matmul.unseen("whole numbers times fractions", A=whole(1, 9, 3, 2), B=normal(2, 4))
 # Of the shapes of another part: an array that is kept by its shape from call to call shows.
-matmul.unseen(
-    "fractions times whole numbers",
-    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.integers(1, 9, (3, 4))},
-)
-matmul.unseen(
-    "square matrices with zeros",
-    lambda rng: {"A": np.where(np.eye(3) > 0, 0, rng.normal(size=(3, 3))), "B": rng.normal(size=(3, 3))},
-)
+matmul.unseen("fractions times whole numbers", A=normal(2, 3), B=whole(1, 9, 3, 4))
+matmul.unseen("square matrices with zeros", A=apply(np.where, np.eye(3) > 0, 0, normal(3, 3)), B=normal(3, 3))
 # An inner size above 256: Python keeps one object for each smaller whole number, and `is` compares objects.
 # Halves of whole numbers are added up without rounding, in float32, too, so that no tolerance has to be wide for them.
-matmul.unseen(
-    "one row times one column",
-    lambda rng: {"A": rng.integers(-9, 10, (1, 300)) / 2, "B": rng.integers(1, 10, (300, 1)) / 2},
-)
+matmul.unseen("one row times one column", A=whole(-9, 10, 1, 300) / 2, B=whole(1, 10, 300, 1) / 2)
 # Both misfits can be stretched to fit: NumPy's `*` does not complain, nor does a sum that stops early.
-matmul.unseen("sizes that do not fit", lambda rng: {"A": rng.normal(size=(3, 2)), "B": rng.normal(size=(3, 1))})
-matmul.unseen(
-    "sizes that do not fit, all different",
-    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.normal(size=(4, 5))},
-)
-matmul.unseen(
-    "an inner size of 1 that does not fit",
-    lambda rng: {"A": rng.normal(size=(2, 4)), "B": rng.normal(size=(1, 4))},
-)
-matmul.unseen(
-    "leaves its inputs alone",
-    lambda rng: {"A": rng.normal(size=(2, 3)), "B": rng.normal(size=(3, 4))},
-    requires=INPUTS_UNCHANGED,
-)
+matmul.unseen("sizes that do not fit", A=normal(3, 2), B=normal(3, 1))
+matmul.unseen("sizes that do not fit, all different", A=normal(2, 3), B=normal(4, 5))
+matmul.unseen("an inner size of 1 that does not fit", A=normal(2, 4), B=normal(1, 4))
+matmul.unseen(INPUTS_UNCHANGED, A=normal(2, 3), B=normal(3, 4))
 
 
 def _filled(A, B, entry, dtype=float):
@@ -106,72 +79,31 @@ def _asserted(A, B):
     return A @ B
 
 
-matmul.mistake(
-    "shapes not named",
-    lambda A, B: A @ B,
-    hint="The error is right where the sizes do not fit. Its message should name A.shape and B.shape.",
-)
-matmul.mistake(
-    "elementwise product",
-    lambda A, B: A * B,
-    hint="You multiplied entries in the same place. Entry [i, j] needs all of row i of A and all of column j of B.",
-)
-for _check in (lambda *shapes: None, require_fit):
-    matmul.mistake(
-        "elementwise product with the transpose",
-        lambda A, B, check=_check: check(A.shape, B.shape) or A * B.T,
-        hint="`A * B.T` multiplies entries in the same place: one product an entry, and no sum. Entry [i, j] needs all "
-        "of row i of A and all of column j of B.",
-    )
-matmul.mistake(
-    "rows and columns of the result swapped",
-    lambda A, B: (A @ B).T,
-    hint="Your result is transposed: shape (m, n). Which index of the result counts the rows of A?",
-)
-matmul.mistake(
-    "rows of B for columns",
-    _rows_with_rows,
-    hint="Row i of A met row j of B. Which axis of B counts its columns?",
-)
-matmul.mistake(
-    "last term only",
-    lambda A, B: _filled_if_fitting(A, B, lambda row, column: row[-1] * column[-1]),
-    hint="Each entry holds the last product of its sum alone. What happens to the earlier ones in your innermost loop?",
-)
-matmul.mistake(
-    "last term left out",
+matmul.mistake("shapes not named", lambda A, B: A @ B,
+    hint="The error is right where the sizes do not fit. Its message should name A.shape and B.shape.")
+matmul.mistake("elementwise product", lambda A, B: A * B,
+    hint="You multiplied entries in the same place. Entry [i, j] needs all of row i of A and all of column j of B.")
+matmul.mistake("elementwise product with the transpose",
+    lambda A, B: A * B.T, lambda A, B: require_fit(A.shape, B.shape) or A * B.T,
+    hint="`A * B.T` multiplies entries in the same place: one product an entry, and no sum. Entry [i, j] needs all of "
+    "row i of A and all of column j of B.")
+matmul.mistake("rows and columns of the result swapped", lambda A, B: (A @ B).T,
+    hint="Your result is transposed: shape (m, n). Which index of the result counts the rows of A?")
+matmul.mistake("rows of B for columns", _rows_with_rows,
+    hint="Row i of A met row j of B. Which axis of B counts its columns?")
+matmul.mistake("last term only", lambda A, B: _filled_if_fitting(A, B, lambda row, column: row[-1] * column[-1]),
+    hint="Each entry holds the last product of its sum alone. What happens to the earlier ones in your innermost loop?")
+matmul.mistake("last term left out",
     lambda A, B: _filled_if_fitting(A, B, lambda row, column: _dot(row[:-1], column[:-1])),
-    hint="Each sum lacks its last term. How many terms does it have: which size of A or B says so?",
-)
-matmul.mistake(
-    "whole numbers only",
-    lambda A, B: _filled_if_fitting(A, B, _dot, dtype=int),
-    hint=DTYPE_HINT,
-)
-matmul.mistake(
-    "cut to the dtype of A",
-    lambda A, B: _filled_if_fitting(A, B, _dot, dtype=A.dtype),
-    hint=DTYPE_HINT,
-)
-matmul.mistake(
-    "outer sizes compared",
-    _outer_sizes_compared,
-    hint="You compare the rows of A with the columns of B. Which two sizes meet when a row meets a column?",
-)
-matmul.mistake(
-    "shapes not compared",
-    _three_loops,
-    hint="Before any product: which two sizes of A.shape and B.shape have to be equal?",
-)
-matmul.mistake(
-    "shapes not compared, rows times columns",
-    lambda A, B: _filled(A, B, _dot),
+    hint="Each sum lacks its last term. How many terms does it have: which size of A or B says so?")
+matmul.mistake("whole numbers only", lambda A, B: _filled_if_fitting(A, B, _dot, dtype=int), hint=DTYPE_HINT)
+matmul.mistake("cut to the dtype of A", lambda A, B: _filled_if_fitting(A, B, _dot, dtype=A.dtype), hint=DTYPE_HINT)
+matmul.mistake("outer sizes compared", _outer_sizes_compared,
+    hint="You compare the rows of A with the columns of B. Which two sizes meet when a row meets a column?")
+matmul.mistake("shapes not compared", _three_loops,
+    hint="Before any product: which two sizes of A.shape and B.shape have to be equal?")
+matmul.mistake("shapes not compared, rows times columns", lambda A, B: _filled(A, B, _dot),
     hint="You do not compare the sizes, so NumPy decides, and it stretches a size of 1. Which two sizes should be "
-    "equal before the loops?",
-)
+    "equal before the loops?")
 matmul.mistake("assert for raise", _asserted, hint=ASSERT_HINT)
-matmul.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function changed A or B itself. Does `*=` make a new array?",
-)
+matmul.mistake(INPUTS_UNCHANGED, hint="Your function changed A or B itself. Does `*=` make a new array?")

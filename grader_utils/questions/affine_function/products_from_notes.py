@@ -1,11 +1,7 @@
 """Products worked out by hand, with slips to find."""
 
-import numpy as np
-
 from grader_utils.questions.affine_function.matrices import TALL, WIDE
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import exact
+from grader_utils.questions.vocabulary import exact, np, question, torch
 
 
 @question("products_from_notes", tolerance=exact("Whole numbers, worked out by hand."))
@@ -23,18 +19,10 @@ for kind_of_product in ("Mb", "AB"):
 
 _WRONG = {"Mb": np.array([4, 11, 17]), "AB": np.array([[22, 28], [40, 64]])}
 _RIGHT = {"Mb": np.array([5, 11, 17]), "AB": np.array([[22, 28], [49, 64]])}
-products_from_notes.mistake(
-    "not mended yet",
-    lambda product: _WRONG[product],
-    hint="Both slips are still there. Work out the first entry of Mb with pen and paper.",
-)
-products_from_notes.mistake(
-    "the second slip is left",
+products_from_notes.mistake("not mended yet", lambda product: _WRONG[product],
+    hint="Both slips are still there. Work out the first entry of Mb with pen and paper.")
+products_from_notes.mistake("the second slip is left",
     lambda product: {"Mb": _RIGHT["Mb"], "AB": _WRONG["AB"]}[product],
-    hint="Mb is right now. In AB, work out each entry once more: a row of the one with a column of the other.",
-)
-products_from_notes.mistake(
-    "the first slip is left",
-    lambda product: {"Mb": _WRONG["Mb"], "AB": _RIGHT["AB"]}[product],
-    hint="AB is right now. In Mb, work out each entry once more: a row of the matrix with the vector.",
-)
+    hint="Mb is right now. In AB, work out each entry once more: a row of the one with a column of the other.")
+products_from_notes.mistake("the first slip is left", lambda product: {"Mb": _WRONG["Mb"], "AB": _RIGHT["AB"]}[product],
+    hint="AB is right now. In Mb, work out each entry once more: a row of the matrix with the vector.")

@@ -1,12 +1,7 @@
 """The shape of a product, told from the shapes of its factors."""
 
-import numpy as np
-
 from grader_utils.questions.affine_function.matrices import ASSERT_HINT, require_fit
-from grader_utils.questions.expected import Raises
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import exact
+from grader_utils.questions.vocabulary import Raises, drawn, exact, np, question, torch
 
 
 @question("result_shape", tolerance=exact("Sizes are whole numbers."))
@@ -22,52 +17,31 @@ def _sizes(rng, count):
     return (int(size) for size in rng.choice(np.arange(2, 30), size=count, replace=False))
 
 
+@drawn
 def _shapes(rng, fits=True):
     """Shapes with n > m, and k larger than the rows of B where the two do not fit."""
     m, other, n, k = sorted(300 + size for size in _sizes(rng, 4))  # above 256, for which see `matmul`
     return {"a_shape": (n, k), "b_shape": (k if fits else other, m)}
 
 
-def _same_shape_twice(rng):
-    shape = tuple(_sizes(rng, 2))
-    return {"a_shape": shape, "b_shape": shape}
-
-
-def _inner_size_of_one(rng):
-    n, k, m = _sizes(rng, 3)
-    return {"a_shape": (n, 1), "b_shape": (k, m)}
-
-
-def _matrix_and_column(rng):
-    n, k = _sizes(rng, 2)
-    return {"a_shape": (n, k), "b_shape": (k, 1)}
-
-
-def _square(size):
-    return {"a_shape": (size, size), "b_shape": (size, size)}
-
-
-def _turned(n, k, m):
-    """B A has a shape, and so has A times B transposed; A B has none."""
-    return {"a_shape": (n, k), "b_shape": (m, n)}
-
-
-def _row_and_matrix(rng):
-    k, m = _sizes(rng, 2)
-    return {"a_shape": (1, k), "b_shape": (k, m)}
+@drawn
+def _two(rng, count, shapes):
+    """The pair `shapes` of `count` distinct sizes."""
+    return dict(zip(("a_shape", "b_shape"), shapes(*_sizes(rng, count)), strict=True))
 
 
 result_shape.part("(2, 3) and (3, 2)", a_shape=(2, 3), b_shape=(3, 2))
 result_shape.part("(4, 3) and (3, 1)", a_shape=(4, 3), b_shape=(3, 1))
 result_shape.part("(2, 3) and (2, 3) do not fit", a_shape=(2, 3), b_shape=(2, 3))
-result_shape.unseen("sizes that fit", _shapes)
-result_shape.unseen("a row and a matrix", _row_and_matrix)
-result_shape.unseen("a matrix and a column", _matrix_and_column)
-result_shape.unseen("sizes that do not fit", lambda rng: _shapes(rng, fits=False))
-result_shape.unseen("an inner size of 1 that does not fit", _inner_size_of_one)
-result_shape.unseen("the same shape twice", _same_shape_twice)
-result_shape.unseen("two square matrices", lambda rng: _square(next(_sizes(rng, 1))))
-result_shape.unseen("sizes that fit the other way round only", lambda rng: _turned(*_sizes(rng, 3)))
+result_shape.unseen("sizes that fit", _shapes())
+result_shape.unseen("a row and a matrix", _two(2, lambda k, m: ((1, k), (k, m))))
+result_shape.unseen("a matrix and a column", _two(2, lambda n, k: ((n, k), (k, 1))))
+result_shape.unseen("sizes that do not fit", _shapes(fits=False))
+result_shape.unseen("an inner size of 1 that does not fit", _two(3, lambda n, k, m: ((n, 1), (k, m))))
+result_shape.unseen("the same shape twice", _two(2, lambda n, m: ((n, m), (n, m))))
+result_shape.unseen("two square matrices", _two(1, lambda n: ((n, n), (n, n))))
+# B A has a shape, and so has A times B transposed; A B has none.
+result_shape.unseen("sizes that fit the other way round only", _two(3, lambda n, k, m: ((n, k), (m, n))))
 
 
 def _if_fitting(rule):
@@ -97,35 +71,18 @@ def _shape_asserted(a_shape, b_shape):
 
 _INNER_HINT = "You kept the two inner sizes. They are summed over: which two are left?"
 _SWAPPED_HINT = "Your two sizes are in the wrong order. Which matrix gives the rows of the product?"
-result_shape.mistake(
-    "the inner sizes kept", _if_fitting(lambda a_shape, b_shape: (a_shape[1], b_shape[0])), hint=_INNER_HINT
-)
-result_shape.mistake(
-    "the inner sizes kept, a mismatch accepted",
-    lambda a_shape, b_shape: (a_shape[1], b_shape[0]),
-    hint=_INNER_HINT,
-)
-result_shape.mistake(
-    "rows and columns swapped", _if_fitting(lambda a_shape, b_shape: (b_shape[1], a_shape[0])), hint=_SWAPPED_HINT
-)
-result_shape.mistake(
-    "rows and columns swapped, a mismatch accepted",
-    lambda a_shape, b_shape: (b_shape[1], a_shape[0]),
-    hint=_SWAPPED_HINT,
-)
-result_shape.mistake(
-    "a mismatch accepted",
-    lambda a_shape, b_shape: (a_shape[0], b_shape[1]),
-    hint="For shapes that fit you are right. What should happen when the inner sizes differ?",
-)
-result_shape.mistake(
-    "two equal shapes asked for",
-    _rule_of_hadamard,
-    hint="You ask for two equal shapes: the rule of the Hadamard product. Which two of the four sizes meet here?",
-)
-result_shape.mistake(
-    "size 1 fits all",
-    _one_fits_all,
-    hint="A size of 1 is no exception here: a row with one entry cannot meet a column with several.",
-)
+result_shape.mistake("the inner sizes kept", _if_fitting(lambda a_shape, b_shape: (a_shape[1], b_shape[0])),
+    hint=_INNER_HINT)
+result_shape.mistake("the inner sizes kept, a mismatch accepted", lambda a_shape, b_shape: (a_shape[1], b_shape[0]),
+    hint=_INNER_HINT)
+result_shape.mistake("rows and columns swapped", _if_fitting(lambda a_shape, b_shape: (b_shape[1], a_shape[0])),
+    hint=_SWAPPED_HINT)
+result_shape.mistake("rows and columns swapped, a mismatch accepted", lambda a_shape, b_shape: (b_shape[1], a_shape[0]),
+    hint=_SWAPPED_HINT)
+result_shape.mistake("a mismatch accepted", lambda a_shape, b_shape: (a_shape[0], b_shape[1]),
+    hint="For shapes that fit you are right. What should happen when the inner sizes differ?")
+result_shape.mistake("two equal shapes asked for", _rule_of_hadamard,
+    hint="You ask for two equal shapes: the rule of the Hadamard product. Which two of the four sizes meet here?")
+result_shape.mistake("size 1 fits all", _one_fits_all,
+    hint="A size of 1 is no exception here: a row with one entry cannot meet a column with several.")
 result_shape.mistake("assert for raise", _shape_asserted, hint=ASSERT_HINT)

@@ -6,7 +6,7 @@ What is right is torch's business; this is for the formulas of mistakes. Program
 
 import math
 
-import numpy as np
+from grader_utils.questions.vocabulary import np
 
 OPERATIONS = {
     "+": lambda x, y: x + y,

@@ -3,9 +3,7 @@
 Where there is `earlier`, shape (layers, 2), each layer has a first round with a pair of it, forward and backward.
 """
 
-import numpy as np
-
-from grader_utils.questions.reference import gradients_from
+from grader_utils.questions.vocabulary import drawn, gradients_from, np, some_of, uniform, whole
 
 
 def two_layers(operation, x, y, dout):
@@ -16,17 +14,22 @@ def two_layers(operation, x, y, dout):
     return {"out": out, "dx": dx, "dy": dy}
 
 
-def second_round(rng):
-    """Two layers, through which a pair of `earlier`, (layers, 2), goes first, forward and backward."""
-    return random_numbers(2)(rng) | {"earlier": rng.uniform(0.5, 1.5, (2, 2)) + 2}
+@drawn
+def random_numbers(rng, count, low=0.5, high=1.5):
+    """x, y and dout for `count` layers, between `low` and `high`."""
+    return {name: rng.uniform(low, high, size=count) for name in ("x", "y", "dout")}
 
 
-def random_numbers(count, low=0.5, high=1.5):
-    """Return a draw of x, y and dout for `count` layers, between `low` and `high`."""
-    return lambda rng: {name: rng.uniform(low, high, size=count) for name in ("x", "y", "dout")}
-
-
-def random_whole_numbers(rng):
-    """Two layers; no two of their numbers are equal."""
-    x, y = rng.choice(np.arange(2, 9), size=2, replace=False), -rng.choice(np.arange(2, 9), size=2, replace=False)
-    return {"x": x, "y": y, "dout": rng.integers(10, 20, size=2)}
+def ask_for_layers(about, what):
+    """Add the parts of a layer that does `what`, "sum" or "product": one, several at once, in a second round."""
+    sign = {"sum": "+", "product": "*"}[what]
+    about.part(f"2 {sign} 3, upstream gradient 1", x=[2.0], y=[3.0], dout=[1.0])
+    about.part(f"2 {sign} 3, upstream gradient 1.5", x=[2.0], y=[3.0], dout=[1.5])
+    about.part("two layers in use at once", x=[1.0, 4.0], y=[2.0, 0.5], dout=[0.5, -2.0])
+    about.part("a second round", x=[2.0], y=[3.0], dout=[1.5], earlier=[[4.0, -1.0]])
+    about.unseen(f"one {what}", random_numbers(1))
+    about.unseen("a negative upstream gradient", random_numbers(1, low=-1.5, high=-0.5))
+    about.unseen("three layers in use at once", random_numbers(3))
+    about.unseen("a second round, two layers in use at once", random_numbers(2), earlier=uniform(0.5, 1.5, 2, 2) + 2)
+    # No two numbers are equal.
+    about.unseen("whole numbers", x=some_of(np.arange(2, 9), 2), y=-some_of(np.arange(2, 9), 2), dout=whole(10, 20, 2))

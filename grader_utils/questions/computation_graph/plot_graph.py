@@ -2,13 +2,9 @@
 
 from grader_utils.answering.expression import places_used, written
 from grader_utils.graph_layout import layout
-from grader_utils.questions.computation_graph.expressions import (
-    values_of,
-)
+from grader_utils.questions.computation_graph.expressions import values_of
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
-from grader_utils.questions.expected import Drawing, NumberBeside
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import judged
+from grader_utils.questions.vocabulary import Drawing, NumberBeside, drawn, figure
 
 
 class _Node:
@@ -16,10 +12,7 @@ class _Node:
         self.inputs = inputs
 
 
-@question(
-    "plot_graph",
-    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
-)
+@figure("plot_graph")
 def plot_graph(program, leaves, gradients):
     """The graph of an expression, drawn at the places of figures.layout. -> Figure."""
     return _picture(program, stacked(torch_nodes(program, leaves)), gradients.numpy())
@@ -27,28 +20,16 @@ def plot_graph(program, leaves, gradients):
 
 _SHOP = (("*", 0, 1), ("*", 3, 2))
 
-plot_graph.part(
-    "apples: a * b * c",
-    program=_SHOP,
-    leaves=[100.0, 2.0, 1.1],
-    gradients=[2.2, 110.0, 200.0, 1.1, 1.0],
-)
-plot_graph.part(
-    "a value used twice: a * b + a",
-    program=(("*", 0, 1), ("+", 2, 0)),
-    leaves=[2.0, 3.0],
-    gradients=[4.0, 2.0, 1.0, 1.0],
-)
+plot_graph.part("apples: a * b * c", program=_SHOP, leaves=[100.0, 2.0, 1.1], gradients=[2.2, 110.0, 200.0, 1.1, 1.0])
+plot_graph.part("a value used twice: a * b + a", program=(("*", 0, 1), ("+", 2, 0)), leaves=[2.0, 3.0],
+    gradients=[4.0, 2.0, 1.0, 1.0])
 
 
-def _to_draw(program, count):
+@drawn
+def _to_draw(rng, program, count):
     """Inputs with gradients that are no true ones, so that each number can stand in one place only."""
-
-    def draw(rng):
-        gradients = rng.uniform(10, 99, size=count + len(program)) * rng.choice([-1, 1], size=count + len(program))
-        return {"program": program, "leaves": rng.uniform(0.5, 1.5, size=count), "gradients": gradients}
-
-    return draw
+    gradients = rng.uniform(10, 99, size=count + len(program)) * rng.choice([-1, 1], size=count + len(program))
+    return {"program": program, "leaves": rng.uniform(0.5, 1.5, size=count), "gradients": gradients}
 
 
 plot_graph.unseen("a product", _to_draw((("*", 0, 1),), 2))
@@ -75,18 +56,12 @@ def _picture(program, above, below, edges=True):
     return Drawing(points=points, edges=lines, numbers=numbers, titled=False, alone=edges)
 
 
-plot_graph.mistake(
-    "values and gradients swapped",
+plot_graph.mistake("values and gradients swapped",
     lambda program, leaves, gradients: _picture(program, gradients, values_of(program, leaves)),
-    hint="Above and below are in each other's place. Which of the two numbers of a node is its gradient?",
-)
-plot_graph.mistake(
-    "values in both places",
-    lambda program, leaves, gradients: _picture(program, values_of(program, leaves), values_of(program, leaves)),
-    hint="The same number stands above and below. A node has .data and .grad.",
-)
-plot_graph.mistake(
-    "no lines",
+    hint="Above and below are in each other's place. Which of the two numbers of a node is its gradient?")
+plot_graph.mistake("values in both places",
+    lambda program, leaves: _picture(program, values_of(program, leaves), values_of(program, leaves)),
+    hint="The same number stands above and below. A node has .data and .grad.")
+plot_graph.mistake("no lines",
     lambda program, leaves, gradients: _picture(program, values_of(program, leaves), gradients, edges=False),
-    hint="All numbers are there, and a line is missing. Between which two places does a line run, and for which nodes?",
-)
+    hint="All numbers are there, and a line is missing. Between which two places does a line run, and for which nodes?")

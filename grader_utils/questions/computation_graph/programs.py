@@ -1,7 +1,7 @@
 """What questions about programs of steps share; `answering.expression` says what a program is."""
 
 from grader_utils.answering.expression import build
-from grader_utils.questions.reference import torch
+from grader_utils.questions.vocabulary import torch
 
 
 def torch_nodes(program, leaves):

@@ -1,27 +1,15 @@
 """A number that remembers where it came from: gradients through any graph."""
 
-import numpy as np
+import functools
 
 from grader_utils.questions.computation_graph.expressions import (
-    backward,
-    backward_by_recursion,
-    breadth_first,
-    depth_first,
-    first_to_last,
-    last_to_first,
-    random_expression,
-)
+    backward, backward_by_recursion, breadth_first, depth_first, first_to_last, last_to_first, random_expression)
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
-from grader_utils.questions.expected import Graph
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, torch, uniform
 
 
-@question(
-    "value_backward",
-    tolerance=rounding("Expressions of up to ten operations in a row, forward and backward.", functions=40),
-)
+@question("value_backward",
+    tolerance=rounding("Expressions of up to ten operations in a row, forward and backward.", functions=40))
 def value_backward(program, leaves, calls):
     """Values and gradients of every node after backward() on each node of `calls`. -> {"data", "grad"}: (nodes,).
 
@@ -42,9 +30,8 @@ _TWO_DIAMONDS = (("+", 0, 1), ("*", 2, 2), ("exp", 2), ("*", 3, 4), ("**", 5, 2.
 
 value_backward.part("a + b", program=(("+", 0, 1),), leaves=[2.0, 3.0], calls=(2,))
 value_backward.part("a * b + c", program=(("*", 0, 1), ("+", 3, 2)), leaves=[2.0, 3.0, 4.0], calls=(4,))
-value_backward.part(
-    "relu on both sides of 0", program=(("relu", 0), ("relu", 1), ("+", 2, 3)), leaves=[0.5, -0.5], calls=(4,)
-)
+value_backward.part("relu on both sides of 0", program=(("relu", 0), ("relu", 1), ("+", 2, 3)), leaves=[0.5, -0.5],
+    calls=(4,))
 value_backward.part("exp and a power", program=(("exp", 0), ("**", 1, 3.0)), leaves=[0.2], calls=(2,))
 value_backward.part("a value used twice: a * a + a", program=(("*", 0, 0), ("+", 1, 0)), leaves=[3.0], calls=(2,))
 value_backward.part("a short way and a long way: c * exp(c)", program=SHORTCUT, leaves=[0.5, 0.8], calls=(4,))
@@ -52,8 +39,9 @@ value_backward.part("a diamond: c/2 * exp(c)", program=_DIAMOND, leaves=[0.5, 0.
 value_backward.part("called twice", program=_DIAMOND, leaves=[0.5, 0.8], calls=(5, 5))
 
 
-def _called(program, count, *calls, low=0.5, high=1.5):
-    return lambda rng: {"program": program, "leaves": rng.uniform(low, high, size=count), "calls": calls}
+@drawn
+def _called(rng, program, count, *calls, low=0.5, high=1.5):
+    return {"program": program, "leaves": rng.uniform(low, high, size=count), "calls": calls}
 
 
 def _called_at_its_end(expression):
@@ -62,30 +50,13 @@ def _called_at_its_end(expression):
 
 value_backward.unseen("a product of sums", _called((("+", 0, 1), ("+", 1, 2), ("*", 3, 4)), 3, 5))
 value_backward.unseen("powers", _called((("**", 0, 3.0), ("**", 1, -1.0), ("*", 2, 3)), 2, 4))
-value_backward.unseen(
-    "relu on both sides of 0",
-    lambda rng: {
-        "program": (("relu", 0), ("relu", 1), ("*", 2, 2.0), ("+", 4, 3)),
-        "leaves": rng.uniform(0.5, 1.5, 2) * [1, -1],
-        "calls": (5,),
-    },
-)
-value_backward.unseen(
-    "powers of negative numbers and of 0",
-    lambda rng: {
-        "program": (("**", 0, 2.0), ("**", 0, 3.0), ("**", 1, 2.0), ("+", 2, 3), ("+", 5, 4)),
-        "leaves": np.append(-rng.uniform(0.5, 1.5, 1), 0.0),
-        "calls": (6,),
-    },
-)
-value_backward.unseen(
-    "two leaves with one value",
-    lambda rng: {
-        "program": (("*", 0, 1), ("*", 2, 0), ("+", 3, 1)),
-        "leaves": np.repeat(rng.uniform(0.5, 1.5, 1), 2),
-        "calls": (4,),
-    },
-)
+value_backward.unseen("relu on both sides of 0", program=(("relu", 0), ("relu", 1), ("*", 2, 2.0), ("+", 4, 3)),
+    leaves=uniform(0.5, 1.5, 2) * [1, -1], calls=(5,))
+value_backward.unseen("powers of negative numbers and of 0",
+    program=(("**", 0, 2.0), ("**", 0, 3.0), ("**", 1, 2.0), ("+", 2, 3), ("+", 5, 4)),
+    leaves=apply(np.append, -uniform(0.5, 1.5, 1), 0.0), calls=(6,))
+value_backward.unseen("two leaves with one value", program=(("*", 0, 1), ("*", 2, 0), ("+", 3, 1)),
+    leaves=apply(np.repeat, uniform(0.5, 1.5, 1), 2), calls=(4,))
 value_backward.unseen("exp of a product", _called((("*", 0, 1), ("*", 2, -0.5), ("exp", 3), ("*", 4, 1)), 2, 5))
 value_backward.unseen("a value used three times", _called((("*", 0, 0), ("*", 2, 0), ("+", 3, 1)), 2, 4))
 value_backward.unseen("a short way and a long way", _called(SHORTCUT, 2, 4, high=1.0))
@@ -95,7 +66,7 @@ value_backward.unseen("called in the middle first, then at the end", _called(_TW
 
 
 def _wrong_backward(**how):
-    return lambda program, leaves, calls: backward(program, leaves, calls, **how)
+    return functools.partial(backward, **how)
 
 
 def _added_up_over_calls(program, leaves, calls):
@@ -103,101 +74,53 @@ def _added_up_over_calls(program, leaves, calls):
     return {"data": answers[0]["data"], "grad": sum(answer["grad"] for answer in answers)}
 
 
-value_backward.mistake(
-    "gradients overwritten",
+value_backward.mistake("gradients overwritten",
     _wrong_backward(collect=lambda gradient, slope, upstream: slope * upstream),
     hint="A value that is used once is right; one that is used twice has the gradient of a single use. What happens to "
-    "the first when the second arrives?",
-)
+    "the first when the second arrives?")
 for reset, how in ((True, ""), (False, ", nothing set to 0")):
     for all_inputs_first, manner in ((True, "recursion"), (False, "recursion at each input")):
-        value_backward.mistake(
-            f"no topological order: {manner}{how}",
-            lambda program, leaves, calls, reset=reset, all_inputs_first=all_inputs_first: backward_by_recursion(
-                program, leaves, calls, reset=reset, all_inputs_first=all_inputs_first
-            ),
+        value_backward.mistake(f"no topological order: {manner}{how}",
+            functools.partial(backward_by_recursion, reset=reset, all_inputs_first=all_inputs_first),
             hint="A node that is used twice passes its gradient on twice. When is its gradient complete, and how often "
-            "may it be passed on?",
-        )
+            "may it be passed on?")
     for order, manner in ((breadth_first, "breadth first"), (depth_first, "depth first")):
-        value_backward.mistake(
-            f"no topological order: {manner}{how}",
-            _wrong_backward(order=order, reset=reset),
+        value_backward.mistake(f"no topological order: {manner}{how}", _wrong_backward(order=order, reset=reset),
             hint="Some node passes its gradient on before the last of its users has added to it. Which order makes "
-            "sure that all users come first?",
-        )
-value_backward.mistake(
-    "order not reversed",
-    _wrong_backward(order=first_to_last),
+            "sure that all users come first?")
+value_backward.mistake("order not reversed", _wrong_backward(order=first_to_last),
     hint="Gradients stop one step before the result: the leaves pass theirs on while it is still 0. Where does the "
-    "backward pass start?",
-)
-value_backward.mistake(
-    "second call adds up in the middle",
-    _wrong_backward(reset=False),
-    hint="One call is right; a second one starts with what the first has left behind. What must the pass do first?",
-)
-value_backward.mistake(
-    "second call adds up between leaves and result",
-    _wrong_backward(reset=False, reset_leaves=True),
+    "backward pass start?")
+value_backward.mistake("second call adds up in the middle", _wrong_backward(reset=False),
+    hint="One call is right; a second one starts with what the first has left behind. What must the pass do first?")
+value_backward.mistake("second call adds up between leaves and result", _wrong_backward(reset=False, reset_leaves=True),
     hint="One call is right, and a second one is wrong for some nodes: those that are results themselves keep what the "
-    "first call has left. Which nodes does your pass set to 0?",
-)
-value_backward.mistake(
-    "second call adds up",
-    _added_up_over_calls,
-    hint="One call is right; two give the sum of both, as in PyTorch. Here each call begins anew: with what?",
-)
-value_backward.mistake(
-    "gradient of the result not set",
-    _wrong_backward(start=0.0),
-    hint="All gradients are 0. What is the derivative of the result with respect to itself?",
-)
-value_backward.mistake(
-    "upstream gradient left out",
+    "first call has left. Which nodes does your pass set to 0?")
+value_backward.mistake("second call adds up", _added_up_over_calls,
+    hint="One call is right; two give the sum of both, as in PyTorch. Here each call begins anew: with what?")
+value_backward.mistake("gradient of the result not set", _wrong_backward(start=0.0),
+    hint="All gradients are 0. What is the derivative of the result with respect to itself?")
+value_backward.mistake("upstream gradient left out",
     _wrong_backward(collect=lambda gradient, slope, upstream: gradient + slope),
-    hint="You collect local derivatives alone. By what does the chain rule multiply each?",
-)
-value_backward.mistake(
-    "upstream gradient added",
+    hint="You collect local derivatives alone. By what does the chain rule multiply each?")
+value_backward.mistake("upstream gradient added",
     _wrong_backward(collect=lambda gradient, slope, upstream: gradient + slope + upstream),
-    hint="You add the local derivative to the gradient that arrives. What does the chain rule do with the two?",
-)
-value_backward.mistake(
-    "factors not swapped",
-    _wrong_backward(times=lambda x, y: (x, y)),
-    hint="The local derivatives of a product are in each other's place. How much does x * y grow when x grows by 1?",
-)
-value_backward.mistake(
-    "exp's argument as its derivative",
-    _wrong_backward(exp=lambda x: (x,)),
-    hint="Look at the local derivative of exp in Exercise 4: it should be the derivative at x, and you give x itself.",
-)
-value_backward.mistake(
-    "1 as exp's derivative",
-    _wrong_backward(exp=lambda x: (1.0,)),
-    hint="Look at the local derivative of exp in Exercise 4. Is exp equally steep everywhere?",
-)
-value_backward.mistake(
-    "relu lets every gradient through",
-    _wrong_backward(relu=lambda x: (1.0,)),
-    hint="Look at the local derivative of relu in Exercise 4. How steep is relu left of 0?",
-)
-value_backward.mistake(
-    "relu's value as its derivative",
-    _wrong_backward(relu=lambda x: (max(x, 0.0),)),
-    hint="Look at the local derivative of relu in Exercise 4. How steep is relu right of 0?",
-)
-value_backward.mistake(
-    "exponent not lowered",
-    _wrong_backward(power=lambda x, exponent: (exponent * x**exponent, 0.0)),
-    hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?",
-)
-value_backward.mistake(
-    "exponent left out as a factor",
+    hint="You add the local derivative to the gradient that arrives. What does the chain rule do with the two?")
+value_backward.mistake("factors not swapped", _wrong_backward(times=lambda x, y: (x, y)),
+    hint="The local derivatives of a product are in each other's place. How much does x * y grow when x grows by 1?")
+value_backward.mistake("exp's argument as its derivative", _wrong_backward(exp=lambda x: (x,)),
+    hint="Look at the local derivative of exp in Exercise 4: it should be the derivative at x, and you give x itself.")
+value_backward.mistake("1 as exp's derivative", _wrong_backward(exp=lambda x: (1.0,)),
+    hint="Look at the local derivative of exp in Exercise 4. Is exp equally steep everywhere?")
+value_backward.mistake("relu lets every gradient through", _wrong_backward(relu=lambda x: (1.0,)),
+    hint="Look at the local derivative of relu in Exercise 4. How steep is relu left of 0?")
+value_backward.mistake("relu's value as its derivative", _wrong_backward(relu=lambda x: (max(x, 0.0),)),
+    hint="Look at the local derivative of relu in Exercise 4. How steep is relu right of 0?")
+value_backward.mistake("exponent not lowered", _wrong_backward(power=lambda x, exponent: (exponent * x**exponent, 0.0)),
+    hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?")
+value_backward.mistake("exponent left out as a factor",
     _wrong_backward(power=lambda x, exponent: (x ** (exponent - 1), 0.0)),
-    hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?",
-)
+    hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?")
 
 
 def _other_way_round(links, root):
@@ -205,18 +128,14 @@ def _other_way_round(links, root):
     return last_to_first([pairs[::-1] for pairs in links], root)
 
 
-value_backward.mistake(
-    "gradients overwritten, last input first",
+value_backward.mistake("gradients overwritten, last input first",
     _wrong_backward(order=_other_way_round, collect=lambda gradient, slope, upstream: slope * upstream),
     hint="A value that is used once is right; one that is used twice has the gradient of a single use. What happens to "
-    "the first when the second arrives?",
-)
-value_backward.mistake(
-    "factors not swapped, gradients overwritten",
+    "the first when the second arrives?")
+value_backward.mistake("factors not swapped, gradients overwritten",
     _wrong_backward(times=lambda x, y: (x, y), collect=lambda gradient, slope, upstream: slope * upstream),
     hint="Two slips at once. How much does x * y grow when x grows by 1? And what happens to the gradient of a value "
-    "that is used twice, when the second arrives?",
-)
+    "that is used twice, when the second arrives?")
 
 
 _SHOWN_ELSEWHERE = (
@@ -227,6 +146,7 @@ _SHOWN_ELSEWHERE = (
 )
 
 
+@drawn
 def _telling_expression(rng, leaves, steps):
     """Return a random expression in which every mistake shows that one call and positive numbers can show."""
     return _called_at_its_end(
@@ -240,5 +160,5 @@ def _tells(inputs):
     return not any(np.allclose(mistake.formula(**inputs)["grad"], right, rtol=1e-4) for mistake in wrong)
 
 
-value_backward.unseen("a random expression", lambda rng: _telling_expression(rng, leaves=3, steps=8))
-value_backward.unseen("a larger random expression", lambda rng: _telling_expression(rng, leaves=4, steps=14))
+value_backward.unseen("a random expression", _telling_expression(leaves=3, steps=8))
+value_backward.unseen("a larger random expression", _telling_expression(leaves=4, steps=14))

@@ -1,14 +1,8 @@
 """A neuron that decides: the step of w.x + b."""
 
-import numpy as np
-
-from grader_utils.questions.asked_again import adds_up, first_result_kept
 from grader_utils.questions.logic_gates.truth_table import ROWS, fires
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import exact
-from grader_utils.questions.usual_errors import init_never_runs
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, drawn, exact, neuron_objects, np, question, torch, uniform, whole)
 
 
 @question("gate", tolerance=exact("0 or 1."))
@@ -18,6 +12,7 @@ def gate(w, b, x, earlier=None):
     return torch.heaviside(z, torch.zeros_like(z))
 
 
+@drawn
 def _neuron(rng, n, weighed, b):
     """Draw w, x of shape (n,) with w.x = `weighed`, so that z keeps clear of 0 and it is known what decides."""
     x = rng.uniform(0.5, 1.5, n) * rng.choice([-1, 1], n)
@@ -25,24 +20,15 @@ def _neuron(rng, n, weighed, b):
     return {"w": w + (weighed - w @ x) * x / (x @ x), "b": float(b), "x": x}
 
 
-def _first_of_two(rng):
-    """Draw a neuron that fires for (1, 0), where each weight has to meet its own input."""
-    w = np.array([rng.uniform(1.5, 2.5), rng.uniform(-2.5, -1.5)])
-    return {"w": w, "b": -float(rng.uniform(0.4, 0.9)), "x": np.array([1.0, 0.0])}
-
-
+@drawn
 def _asked_again(rng, sign):
     """Draw a gate and two samples, with z near 5 `sign` for the first and near -1 `sign` for the second."""
-    neuron = _neuron(rng, 3, weighed=-2.0 * sign, b=sign * rng.uniform(0.9, 1.1))
+    neuron = _neuron(3, weighed=-2.0 * sign, b=sign * uniform(0.9, 1.1))(rng)
     w, x = neuron["w"], neuron["x"]
     return neuron | {"earlier": x + (6 * sign / (w @ w)) * w}
 
 
-def _whole_weights(rng):
-    """Draw a neuron that fires, and would not if its inputs lost what stands behind the decimal point."""
-    return {"w": rng.integers(3, 6, size=3), "b": -5, "x": rng.uniform(0.8, 0.99, size=3)}
-
-
+@drawn
 def _whole_neuron(rng):
     w, x = -rng.integers(1, 5, size=4), rng.integers(1, 5, size=4)
     return {"w": w, "b": int(rng.integers(2, 6) - w @ x), "x": x}
@@ -51,92 +37,40 @@ def _whole_neuron(rng):
 for row in ROWS:
     gate.part(f"w = [2, -1], b = -1.5, x = {row}", w=[2, -1], b=-1.5, x=row)
 gate.part("the same gate again: x = [1, 0], then [0, 1]", w=[2, -1], b=-1.5, x=[0, 1], earlier=[1, 0])
-gate.unseen(
-    "three inputs, the weights lift z above 0",
-    lambda rng: _neuron(rng, 3, weighed=rng.uniform(1.5, 2.5), b=-rng.uniform(0.4, 0.9)),
-)
-gate.unseen(
-    "three inputs, the bias lifts z above 0",
-    lambda rng: _neuron(rng, 3, weighed=-rng.uniform(0.4, 0.9), b=rng.uniform(1.5, 2.5)),
-)
-gate.unseen(
-    "four inputs, the bias pulls z below 0",
-    lambda rng: _neuron(rng, 4, weighed=rng.uniform(0.4, 0.9), b=-rng.uniform(1.5, 2.5)),
-)
-gate.unseen(
-    "fifty inputs, the weights pull z below 0",
-    lambda rng: _neuron(rng, 50, weighed=-rng.uniform(1.5, 2.5), b=rng.uniform(0.4, 0.9)),
-)
-gate.unseen("two inputs, x = (1, 0)", _first_of_two)
-gate.unseen("z just above 0", lambda rng: _neuron(rng, 3, weighed=rng.uniform(0.002, 0.02) - 0.8, b=0.8))
-gate.unseen("z just below 0", lambda rng: _neuron(rng, 3, weighed=0.8 - rng.uniform(0.002, 0.02), b=-0.8))
-gate.unseen("whole numbers", _whole_neuron)
-gate.unseen("whole weights, fractions in x", _whole_weights)
-gate.unseen("one input", lambda rng: _neuron(rng, 1, weighed=rng.uniform(0.4, 0.9), b=-rng.uniform(1.5, 2.5)))
-gate.unseen("a second sample through the same gate, which does not fire", lambda rng: _asked_again(rng, 1))
-gate.unseen("a second sample through the same gate, which fires", lambda rng: _asked_again(rng, -1))
-gate.unseen(
-    "leaves its inputs alone",
-    lambda rng: _neuron(rng, 3, weighed=-rng.uniform(0.4, 0.9), b=rng.uniform(1.5, 2.5)),
-    requires=INPUTS_UNCHANGED,
-)
+gate.unseen("three inputs, the weights lift z above 0", _neuron(3, weighed=uniform(1.5, 2.5), b=-uniform(0.4, 0.9)))
+gate.unseen("three inputs, the bias lifts z above 0", _neuron(3, weighed=-uniform(0.4, 0.9), b=uniform(1.5, 2.5)))
+gate.unseen("four inputs, the bias pulls z below 0", _neuron(4, weighed=uniform(0.4, 0.9), b=-uniform(1.5, 2.5)))
+gate.unseen("fifty inputs, the weights pull z below 0", _neuron(50, weighed=-uniform(1.5, 2.5), b=uniform(0.4, 0.9)))
+# A neuron that fires for (1, 0), where each weight has to meet its own input.
+gate.unseen("two inputs, x = (1, 0)", w=uniform([1.5, -2.5], [2.5, -1.5]), b=-uniform(0.4, 0.9), x=[1.0, 0.0])
+gate.unseen("z just above 0", _neuron(3, weighed=uniform(0.002, 0.02) - 0.8, b=0.8))
+gate.unseen("z just below 0", _neuron(3, weighed=0.8 - uniform(0.002, 0.02), b=-0.8))
+gate.unseen("whole numbers", _whole_neuron())
+# It fires, and would not if its inputs lost what stands behind the decimal point.
+gate.unseen("whole weights, fractions in x", w=whole(3, 6, 3), b=-5, x=uniform(0.8, 0.99, 3))
+gate.unseen("one input", _neuron(1, weighed=uniform(0.4, 0.9), b=-uniform(1.5, 2.5)))
+gate.unseen("a second sample through the same gate, which does not fire", _asked_again(1))
+gate.unseen("a second sample through the same gate, which fires", _asked_again(-1))
+gate.unseen(INPUTS_UNCHANGED, _neuron(3, weighed=-uniform(0.4, 0.9), b=uniform(1.5, 2.5)))
 
-gate.mistake(
-    "no step",
-    lambda w, b, x: w @ x + b,
-    hint="Your result is the affine value z. What turns z into a decision?",
-)
-gate.mistake(
-    "bias left out",
-    lambda w, b, x: fires(w @ x),
-    hint="Your result is the step of w.x. Who else has a say before the decision?",
-)
-gate.mistake(
-    "bias subtracted",
-    lambda w, b, x: fires(w @ x - b),
-    hint="The bias pulls your neuron to the wrong side. Which sign does b have in z?",
-)
-gate.mistake(
-    "step before the bias",
-    lambda w, b, x: fires(w @ x) + b,
-    hint="Your result is neither 0 nor 1: the bias came after the step. What has to be complete before the step?",
-)
-gate.mistake(
-    "sum forgotten",
-    lambda w, b, x: fires(w * x + b),
-    hint="Your result has shape (n,), one decision for each input. A neuron decides once for one sample.",
-)
-gate.mistake(
-    "a step for every product",
-    lambda w, b, x: np.sum(fires(w * x + b)),
-    hint="Each product went through a step of its own, and you counted them. How many decisions does a neuron make?",
-)
-gate.mistake(
-    "turned round",
-    lambda w, b, x: fires(-(w @ x + b)),
-    hint="Every decision is the opposite of the right one. Is the step turned round, or the sign of z?",
-)
-gate.mistake(
-    "the note's slip: w1 x2 + w2 x2 + b",
-    lambda w, b, x: fires(np.sum(w) * x[-1] + b),
-    hint="Every weight meets the last entry of x. Which entry of x belongs to the first weight?",
-)
-gate.mistake(
-    "kept on the class, not in self",
-    lambda w, b, x: fires(-2 * w @ x - b - 1),  # the check makes a second gate with these numbers
-    hint="When a second gate was made, the first one took over its numbers. Does `__init__` keep w and b in `self`?",
-)
-
-
-def _added_to_b(w, b, x, earlier=None):
-    return fires(w @ x + b + (0 if earlier is None else w @ earlier))
-
-
-first_result_kept(gate, lambda w, b, x: fires(w @ x + b))
-adds_up(gate, _added_to_b)
-init_never_runs(gate)
-gate.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your forward changed w or x itself. Does `*=` make a new array?",
-)
+gate.mistake("no step", lambda w, b, x: w @ x + b,
+    hint="Your result is the affine value z. What turns z into a decision?")
+gate.mistake("bias left out", lambda w, x: fires(w @ x),
+    hint="Your result is the step of w.x. Who else has a say before the decision?")
+gate.mistake("bias subtracted", lambda w, b, x: fires(w @ x - b),
+    hint="The bias pulls your neuron to the wrong side. Which sign does b have in z?")
+gate.mistake("step before the bias", lambda w, b, x: fires(w @ x) + b,
+    hint="Your result is neither 0 nor 1: the bias came after the step. What has to be complete before the step?")
+gate.mistake("sum forgotten", lambda w, b, x: fires(w * x + b),
+    hint="Your result has shape (n,), one decision for each input. A neuron decides once for one sample.")
+gate.mistake("a step for every product", lambda w, b, x: np.sum(fires(w * x + b)),
+    hint="Each product went through a step of its own, and you counted them. How many decisions does a neuron make?")
+gate.mistake("turned round", lambda w, b, x: fires(-(w @ x + b)),
+    hint="Every decision is the opposite of the right one. Is the step turned round, or the sign of z?")
+gate.mistake("the note's slip: w1 x2 + w2 x2 + b", lambda w, b, x: fires(np.sum(w) * x[-1] + b),
+    hint="Every weight meets the last entry of x. Which entry of x belongs to the first weight?")
+# The check makes a second gate, with these numbers.
+gate.mistake("kept on the class, not in self", lambda w, b, x: fires(-2 * w @ x - b - 1),
+    hint="When a second gate was made, the first one took over its numbers. Does `__init__` keep w and b in `self`?")
+neuron_objects(gate, fires)
+gate.mistake(INPUTS_UNCHANGED, hint="Your forward changed w or x itself. Does `*=` make a new array?")

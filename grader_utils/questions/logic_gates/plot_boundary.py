@@ -1,11 +1,7 @@
 """The line at which a neuron with two inputs changes its mind, drawn."""
 
-import numpy as np
-
-from grader_utils.questions.expected import Drawing, Line
 from grader_utils.questions.logic_gates.truth_table import FIRST, ROWS, SECOND
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import judged
+from grader_utils.questions.vocabulary import Drawing, Line, drawn, figure, np, one_of
 
 
 def _plus(number):
@@ -18,16 +14,14 @@ def _line(w, b):
     return Line(f"{w1:.4g} x1 {_plus(w2)} x2 {_plus(b)} = 0", a=w1, b=w2, c=-b)
 
 
-@question(
-    "plot_boundary",
-    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
-)
+@figure("plot_boundary")
 def plot_boundary(w, b):
     """The decision boundary of a gate, w: (2,), as a figure: four inputs, the line, two half-planes."""
     w = w.tolist()
     return Drawing(lines=[_line(w, b)], points=ROWS, half_planes=(w, b), x_names=FIRST, y_names=SECOND)
 
 
+@drawn
 def _through_the_middle(rng, direction):
     """Draw w along `direction`, (2,), and b, so that the line crosses the square of the four inputs.
 
@@ -37,13 +31,15 @@ def _through_the_middle(rng, direction):
     return {"w": w, "b": float(-w @ rng.uniform(0.2, 0.35, 2))}
 
 
+@drawn
 def _slanted(rng, falls):
     """Draw a line that falls (weights of one sign) or rises, and not at 45 degrees, so that w1 and w2 differ."""
     angle = rng.choice([rng.uniform(0.25, 0.6), rng.uniform(0.97, 1.3)])
     w2 = np.sin(angle) if falls else -np.sin(angle)
-    return _through_the_middle(rng, rng.choice([-1, 1]) * np.array([np.cos(angle), w2]))
+    return _through_the_middle(one_of([-1, 1]) * np.array([np.cos(angle), w2]))(rng)
 
 
+@drawn
 def _whole_slanted(rng):
     sign = int(rng.choice([-1, 1]))
     return {"w": sign * np.array([3, -5]), "b": sign}
@@ -52,11 +48,11 @@ def _whole_slanted(rng):
 plot_boundary.part("w = [2, 1], b = -0.4", w=[2, 1], b=-0.4)
 plot_boundary.part("w = [1, -3], b = 0.7", w=[1, -3], b=0.7)
 plot_boundary.part("a vertical line: w = [1, 0], b = -0.25", w=[1, 0], b=-0.25)
-plot_boundary.unseen("a falling line", lambda rng: _slanted(rng, falls=True))
-plot_boundary.unseen("a rising line", lambda rng: _slanted(rng, falls=False))
-plot_boundary.unseen("a vertical line", lambda rng: _through_the_middle(rng, [rng.choice([-1, 1]), 0]))
-plot_boundary.unseen("a horizontal line", lambda rng: _through_the_middle(rng, [0, rng.choice([-1, 1])]))
-plot_boundary.unseen("whole numbers", _whole_slanted)
+plot_boundary.unseen("a falling line", _slanted(falls=True))
+plot_boundary.unseen("a rising line", _slanted(falls=False))
+plot_boundary.unseen("a vertical line", _through_the_middle(one_of([[-1, 0], [1, 0]])))
+plot_boundary.unseen("a horizontal line", _through_the_middle(one_of([[0, -1], [0, 1]])))
+plot_boundary.unseen("whole numbers", _whole_slanted())
 
 
 def _drawn(w, b):
@@ -64,26 +60,14 @@ def _drawn(w, b):
     return Drawing(lines=[_line(w, b)])
 
 
-plot_boundary.mistake(
-    "always AND",
-    lambda w, b: _drawn([1.0, 1.0], -1.5),
-    hint="Your figure is the same for every gate. Where should it read the gate that it is given?",
-)
-plot_boundary.mistake(
-    "weights exchanged",
-    lambda w, b: _drawn([w[1], w[0]], b),
-    hint="Your line is the right one mirrored: x1 and x2 have changed places. Which weight belongs to which axis?",
-)
-plot_boundary.mistake(
-    "bias left out",
-    lambda w, b: _drawn(w, 0),
-    hint="Your line has the right direction and runs through (0, 0). What moves it away from there?",
-)
-plot_boundary.mistake(
-    "bias subtracted",
-    lambda w, b: _drawn(w, -b),
-    hint="Your line has the right direction and is off to the wrong side of (0, 0). Which sign does b have in z?",
-)
+plot_boundary.mistake("always AND", lambda: _drawn([1.0, 1.0], -1.5),
+    hint="Your figure is the same for every gate. Where should it read the gate that it is given?")
+plot_boundary.mistake("weights exchanged", lambda w, b: _drawn([w[1], w[0]], b),
+    hint="Your line is the right one mirrored: x1 and x2 have changed places. Which weight belongs to which axis?")
+plot_boundary.mistake("bias left out", lambda w: _drawn(w, 0),
+    hint="Your line has the right direction and runs through (0, 0). What moves it away from there?")
+plot_boundary.mistake("bias subtracted", lambda w, b: _drawn(w, -b),
+    hint="Your line has the right direction and is off to the wrong side of (0, 0). Which sign does b have in z?")
 
 
 def _solved_for_x2(w, b, slope):
@@ -92,14 +76,8 @@ def _solved_for_x2(w, b, slope):
     return Drawing(lines=lines, points=ROWS, half_planes=(w, b))
 
 
-plot_boundary.mistake(
-    "a sign lost while solving for x2",
-    lambda w, b: _solved_for_x2(w, b, slope=-1),
+plot_boundary.mistake("a sign lost while solving for x2", lambda w, b: _solved_for_x2(w, b, slope=-1),
     hint="Your colors change in the right place, your line is elsewhere. Solve for x2 once more with pen and paper: "
-    "what happens to the signs of the two terms that change sides?",
-)
-plot_boundary.mistake(
-    "divided by w2",
-    lambda w, b: _solved_for_x2(w, b, slope=1),
-    hint="Only the line with w2 = 0 is missing. Does your code divide by w2? The grid in the text does without.",
-)
+    "what happens to the signs of the two terms that change sides?")
+plot_boundary.mistake("divided by w2", lambda w, b: _solved_for_x2(w, b, slope=1),
+    hint="Only the line with w2 = 0 is missing. Does your code divide by w2? The grid in the text does without.")

@@ -2,19 +2,19 @@
 
 import math
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, normal, np
 
 INPUT_CHANGED = "Your function wrote into its own input. Which line does that, and what would a copy change?"
 
 
-def random_whole_numbers(rng, shape):
+@drawn
+def random_whole_numbers(rng, *shape):
     """Whole numbers of both signs, and never 0."""
     return rng.choice([-4, -3, -2, -1, 1, 2, 3, 4], size=shape)
 
 
-def of_every_size(rng, shape):
+@drawn
+def of_every_size(rng, *shape):
     """Numbers near 0, between 8 and 16, and around 900, of both signs, in any order; shape of 6 entries or more."""
     count = math.prod(shape)
     sizes = np.concatenate([rng.uniform(8, 16, 2), rng.uniform(800, 1000, 2)]) * [1, -1, 1, -1]
@@ -32,23 +32,17 @@ def ask_for_a_curve(curve):
     curve.part("one row", z=[-2.0, 0.0, 0.5, 3.0])
     curve.part("whole numbers, shape (2, 3)", z=[[-3, -1, 0], [1, 2, 4]])
     curve.part("1000 and -1000 among small numbers", z=[1000.0, 0.5, -1000.0])
-    curve.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-    curve.unseen("a vector", lambda rng: {"z": rng.normal(size=7)})  # of the shape of another part
-    curve.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
-    curve.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (4, 3))})
-    curve.unseen(
-        "very large and very small z together",
-        lambda rng: {"z": of_every_size(rng, (7,))},
-    )
-    curve.unseen("one entry, shape (1, 1)", lambda rng: {"z": rng.normal(size=(1, 1)) - 2})
-    curve.unseen("leaves its input alone", lambda rng: {"z": of_every_size(rng, (3, 5))}, requires=INPUTS_UNCHANGED)
-    curve.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+    curve.part(INPUTS_UNCHANGED, z=[-1.5, 0.5, 2.5])
+    curve.unseen("a vector", z=normal(7))  # of the shape of another part
+    curve.unseen("shape (2, 3, 4)", z=normal(2, 3, 4))
+    curve.unseen("whole numbers", z=random_whole_numbers(4, 3))
+    curve.unseen("very large and very small z together", z=of_every_size(7))
+    curve.unseen("one entry, shape (1, 1)", z=normal(1, 1) - 2)
+    curve.unseen(INPUTS_UNCHANGED, z=of_every_size(3, 5))
+    curve.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 
 
 def cut_off(curve, formula):
     """Add the mistake of filling an array of z's own dtype."""
-    curve.mistake(
-        "decimals cut off",
-        lambda z: formula(z).astype(z.dtype),
-        hint="For whole numbers z your result lost its decimals. Which dtype does the array that you fill have?",
-    )
+    curve.mistake("decimals cut off", lambda z: formula(z).astype(z.dtype),
+        hint="For whole numbers z your result lost its decimals. Which dtype does the array that you fill have?")

@@ -1,18 +1,9 @@
 """The slopes of sigmoid, tanh and ReLU."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
 from grader_utils.questions.sigmoid.curves import (
-    INPUT_CHANGED,
-    ask_for_a_curve,
-    cut_off,
-    logistic,
-    random_whole_numbers,
-)
-from grader_utils.questions.tolerance import rounding
+    INPUT_CHANGED, ask_for_a_curve, cut_off, logistic, random_whole_numbers)
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, torch, uniform)
 
 
 def _slope(function, z):
@@ -23,12 +14,8 @@ def _slope(function, z):
 
 def _measurable(reason, functions):
     """The tolerance of a slope that may be measured, with a step to both sides as in the lesson."""
-    return rounding(
-        f"{reason} Measured with a step to both sides, it is off by less than 1e-8.",
-        functions=functions,
-        room=1e-8,
-        double=True,
-    )
+    return rounding(f"{reason} Measured with a step to both sides, it is off by less than 1e-8.",
+        functions=functions, room=1e-8, double=True)
 
 
 @question("sigmoid_derivative", tolerance=_measurable("A sigmoid, and two operations with it: up to ten.", 10))
@@ -55,115 +42,55 @@ ask_for_a_curve(tanh_derivative)
 cut_off(sigmoid_derivative, lambda z: logistic(z) * (1 - logistic(z)))
 cut_off(tanh_derivative, lambda z: 1 - np.tanh(z) ** 2)
 for _slope_of, _curve in ((sigmoid_derivative, logistic), (tanh_derivative, np.tanh)):
-    _slope_of.mistake(
-        "measured to one side",
-        lambda z, curve=_curve: (curve(z + 1e-5) - curve(z)) / 1e-5,
+    _slope_of.mistake("measured to one side", lambda z, curve=_curve: (curve(z + 1e-5) - curve(z)) / 1e-5,
         hint="This slope seems to be measured with a step to one side, which is off by half of that step times the "
-        "curvature. What does the lesson do on the other side?",
-    )
-sigmoid_derivative.mistake(
-    "z taken for the sigmoid of z",
-    lambda z: z * (1 - z),
-    hint="You put z itself into the formula. What does σ(z) stand for in it?",
-)
-sigmoid_derivative.mistake(
-    "the sigmoid itself",
-    lambda z: logistic(z),
-    hint="That is the height of the curve. How steep is it far out, where it is nearly 1?",
-)
-sigmoid_derivative.mistake(
-    "half of the product",
-    lambda z: 1 - logistic(z),
-    hint="At z = 0 you give 0.5. The slope is a product of two factors: which one is missing?",
-)
-sigmoid_derivative.mistake(
-    "inf / inf",
-    lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
-    hint="The formula is right, but at z = -1000 it divides inf by inf. Can it be written with your Sigmoid?",
-)
-sigmoid_derivative.mistake(
-    "tanh's formula",
-    lambda z: 1 - logistic(z) ** 2,
-    hint="At z = 0 you give 0.75. That is the formula of tanh. Which one stands beside the sigmoid in the table?",
-)
-sigmoid_derivative.mistake(
-    "the sigmoid twice",
-    lambda z: logistic(logistic(z)) * (1 - logistic(logistic(z))),
-    hint="The sigmoid was applied twice. The formula needs σ(z), once.",
-)
+        "curvature. What does the lesson do on the other side?")
+sigmoid_derivative.mistake("z taken for the sigmoid of z", lambda z: z * (1 - z),
+    hint="You put z itself into the formula. What does σ(z) stand for in it?")
+sigmoid_derivative.mistake("the sigmoid itself", logistic,
+    hint="That is the height of the curve. How steep is it far out, where it is nearly 1?")
+sigmoid_derivative.mistake("half of the product", lambda z: 1 - logistic(z),
+    hint="At z = 0 you give 0.5. The slope is a product of two factors: which one is missing?")
+sigmoid_derivative.mistake("inf / inf", lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
+    hint="The formula is right, but at z = -1000 it divides inf by inf. Can it be written with your Sigmoid?")
+sigmoid_derivative.mistake("tanh's formula", lambda z: 1 - logistic(z) ** 2,
+    hint="At z = 0 you give 0.75. That is the formula of tanh. Which one stands beside the sigmoid in the table?")
+sigmoid_derivative.mistake("the sigmoid twice", lambda z: logistic(logistic(z)) * (1 - logistic(logistic(z))),
+    hint="The sigmoid was applied twice. The formula needs σ(z), once.")
 
-tanh_derivative.mistake(
-    "z taken for tanh of z",
-    lambda z: 1 - z**2,
-    hint="You put z itself into the formula. What in it is the height of the curve?",
-)
-tanh_derivative.mistake(
-    "tanh itself",
-    lambda z: np.tanh(z),
-    hint="That is the height of the curve. How steep is it at z = 0, where its height is 0?",
-)
-tanh_derivative.mistake(
-    "square forgotten",
-    lambda z: 1 - np.tanh(z),
-    hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.",
-)
-tanh_derivative.mistake(
-    "square around the difference",
-    lambda z: (1 - np.tanh(z)) ** 2,
-    hint="You squared the whole difference. What is squared in the formula of the lesson?",
-)
-tanh_derivative.mistake(
-    "not mended yet",
-    lambda z: np.tanh(z) * (1 - np.tanh(z)),
+tanh_derivative.mistake("z taken for tanh of z", lambda z: 1 - z**2,
+    hint="You put z itself into the formula. What in it is the height of the curve?")
+tanh_derivative.mistake("tanh itself", np.tanh,
+    hint="That is the height of the curve. How steep is it at z = 0, where its height is 0?")
+tanh_derivative.mistake("square forgotten", lambda z: 1 - np.tanh(z),
+    hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.")
+tanh_derivative.mistake("square around the difference", lambda z: (1 - np.tanh(z)) ** 2,
+    hint="You squared the whole difference. What is squared in the formula of the lesson?")
+tanh_derivative.mistake("not mended yet", lambda z: np.tanh(z) * (1 - np.tanh(z)),
     hint="At z = 0 this gives 0, but tanh is steepest there. The first factor is the height above the asymptote 0, "
-    "which the sigmoid has: where is the lower asymptote of tanh?",
-)
-tanh_derivative.mistake(
-    "upside down",
-    lambda z: np.tanh(z) ** 2 - 1,
-    hint="Your slopes are never positive, but tanh rises everywhere. Which difference is the wrong way round?",
-)
-tanh_derivative.mistake(
-    "inf / inf",
-    lambda z: 1 - ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))) ** 2,
-    hint="At z = 1000 np.exp gives inf, and inf / inf is nan. Is your own tanh safe there, and do you call it?",
-)
+    "which the sigmoid has: where is the lower asymptote of tanh?")
+tanh_derivative.mistake("upside down", lambda z: np.tanh(z) ** 2 - 1,
+    hint="Your slopes are never positive, but tanh rises everywhere. Which difference is the wrong way round?")
+tanh_derivative.mistake("inf / inf", lambda z: 1 - ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))) ** 2,
+    hint="At z = 1000 np.exp gives inf, and inf / inf is nan. Is your own tanh safe there, and do you call it?")
 
 relu_derivative.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
 relu_derivative.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
-relu_derivative.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-relu_derivative.unseen("a vector", lambda rng: {"z": np.append(rng.normal(size=6), [-2.5, 2.5])})
-relu_derivative.unseen("numbers close to 0", lambda rng: {"z": rng.permutation([-1e-3, -1e-5, 1e-5, 1e-3])})
-relu_derivative.unseen("no negative entry", lambda rng: {"z": rng.uniform(0.5, 2, 4)})
-relu_derivative.unseen("no positive entry, shape (1, 3)", lambda rng: {"z": -rng.uniform(0.5, 2, (1, 3))})
-relu_derivative.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
-relu_derivative.unseen(
-    "whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)}
-)
-relu_derivative.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
-relu_derivative.mistake(
-    "ReLU itself",
-    lambda z: np.maximum(z, 0),
-    hint="That is the height of the curve. On its right half, how much does it climb for each step of z?",
-)
-relu_derivative.mistake(
-    "the sign",
-    lambda z: np.sign(z),
-    hint="For negative z you give -1. Is the curve falling there, or flat?",
-)
-relu_derivative.mistake(
-    "sides swapped",
-    lambda z: (z < 0).astype(float),
-    hint="Your two sides are swapped. On which side of 0 is ReLU flat?",
-)
-relu_derivative.mistake(
-    "1 everywhere",
-    lambda z: np.ones_like(z),
-    hint="You give 1 on both sides. What does ReLU look like on the left of 0?",
-)
-relu_derivative.mistake(
-    "one `if` for the whole array",
-    lambda z: 1.0 if z > 0 else 0.0,
-    hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?",
-)
-relu_derivative.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+relu_derivative.part(INPUTS_UNCHANGED, z=[-1.5, 0.5, 2.5])
+relu_derivative.unseen("a vector", z=apply(np.append, normal(6), [-2.5, 2.5]))
+relu_derivative.unseen("numbers close to 0", z=shuffled([-1e-3, -1e-5, 1e-5, 1e-3]))
+relu_derivative.unseen("no negative entry", z=uniform(0.5, 2, 4))
+relu_derivative.unseen("no positive entry, shape (1, 3)", z=-uniform(0.5, 2, 1, 3))
+relu_derivative.unseen("shape (2, 3, 4)", z=normal(2, 3, 4))
+relu_derivative.unseen("whole numbers", z=apply(np.append, random_whole_numbers(6), [-2, 3]).reshape(4, 2))
+relu_derivative.unseen(INPUTS_UNCHANGED, z=normal(3, 5))
+relu_derivative.mistake("ReLU itself", lambda z: np.maximum(z, 0),
+    hint="That is the height of the curve. On its right half, how much does it climb for each step of z?")
+relu_derivative.mistake("the sign", np.sign, hint="For negative z you give -1. Is the curve falling there, or flat?")
+relu_derivative.mistake("sides swapped", lambda z: (z < 0).astype(float),
+    hint="Your two sides are swapped. On which side of 0 is ReLU flat?")
+relu_derivative.mistake("1 everywhere", lambda z: np.ones_like(z),
+    hint="You give 1 on both sides. What does ReLU look like on the left of 0?")
+relu_derivative.mistake("one `if` for the whole array", lambda z: 1.0 if z > 0 else 0.0,
+    hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?")
+relu_derivative.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,12 +1,8 @@
 """ReLU, the simplest relative."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
 from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, random_whole_numbers
-from grader_utils.questions.tolerance import exact
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, apply, exact, normal, np, question, shuffled, torch, uniform)
 
 
 @question("relu", tolerance=exact("Each entry is 0 or z itself."))
@@ -17,48 +13,26 @@ def relu(z):
 
 relu.part("one row", z=[-1.0, 2.0, -0.5, 3.0])
 relu.part("whole numbers, shape (2, 3)", z=[[1, -2, 3], [-4, 5, -6]])
-relu.part("leaves its input alone", z=[-1.5, 0.5, 2.5], requires=INPUTS_UNCHANGED)
-relu.unseen("a vector", lambda rng: {"z": rng.permutation(np.append(rng.normal(size=7), [-1e-3, 0, 1e-3]))})
-relu.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(size=(2, 3, 4))})
-relu.unseen("whole numbers", lambda rng: {"z": np.append(random_whole_numbers(rng, 6), [-2, 3]).reshape(4, 2)})
-relu.unseen("no negative entry", lambda rng: {"z": rng.uniform(0.5, 2, 5)})
-relu.unseen("no positive entry, shape (1, 3)", lambda rng: {"z": -rng.uniform(0.5, 2, (1, 3))})
-relu.unseen("large numbers", lambda rng: {"z": 1000 * rng.normal(size=(3, 5))})
-relu.unseen("leaves its input alone", lambda rng: {"z": rng.normal(size=(3, 5))}, requires=INPUTS_UNCHANGED)
-relu.mistake(
-    "entries dropped",
-    lambda z: z[z > 0],
-    hint="z[mask] keeps only the entries where the mask is True, so the shape is lost. Put zeros into a copy instead.",
-)
-relu.mistake(
-    "mask turned around",
-    lambda z: np.where(z > 0, 0, z),
-    hint="You set the positive entries to 0 and kept the negative ones. Where should your mask be True?",
-)
-relu.mistake(
-    "the mask itself",
-    lambda z: (z > 0).astype(float),
-    hint="You return 0 or 1, which is the mask. What should stand where it is True?",
-)
-relu.mistake(
-    "absolute value",
-    lambda z: np.abs(z),
-    hint="Your negative entries became positive. What does ReLU make of them?",
-)
-relu.mistake(
-    "Python's max",
-    lambda z: max(0, z),
-    hint="`max` and `if` ask one question about the whole array. A boolean mask asks each entry.",
-)
-relu.mistake(
-    "the largest entries",
-    lambda z: np.max(z, 0),
-    hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.",
-)
-relu.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+relu.part(INPUTS_UNCHANGED, z=[-1.5, 0.5, 2.5])
+relu.unseen("a vector", z=shuffled(apply(np.append, normal(7), [-1e-3, 0, 1e-3])))
+relu.unseen("shape (2, 3, 4)", z=normal(2, 3, 4))
+relu.unseen("whole numbers", z=apply(np.append, random_whole_numbers(6), [-2, 3]).reshape(4, 2))
+relu.unseen("no negative entry", z=uniform(0.5, 2, 5))
+relu.unseen("no positive entry, shape (1, 3)", z=-uniform(0.5, 2, 1, 3))
+relu.unseen("large numbers", z=1000 * normal(3, 5))
+relu.unseen(INPUTS_UNCHANGED, z=normal(3, 5))
+relu.mistake("entries dropped", lambda z: z[z > 0],
+    hint="z[mask] keeps only the entries where the mask is True, so the shape is lost. Put zeros into a copy instead.")
+relu.mistake("mask turned around", lambda z: np.where(z > 0, 0, z),
+    hint="You set the positive entries to 0 and kept the negative ones. Where should your mask be True?")
+relu.mistake("the mask itself", lambda z: (z > 0).astype(float),
+    hint="You return 0 or 1, which is the mask. What should stand where it is True?")
+relu.mistake("absolute value", np.abs, hint="Your negative entries became positive. What does ReLU make of them?")
+relu.mistake("Python's max", lambda z: max(0, z),
+    hint="`max` and `if` ask one question about the whole array. A boolean mask asks each entry.")
+relu.mistake("the largest entries", lambda z: np.max(z, 0),
+    hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.")
+relu.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 for _leak in (0.01, 0.1):
-    relu.mistake(
-        f"leaky ReLU, {_leak:g}",
-        lambda z, leak=_leak: np.where(z > 0, z, leak * z),
-        hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?",
-    )
+    relu.mistake(f"leaky ReLU, {_leak:g}", lambda z, leak=_leak: np.where(z > 0, z, leak * z),
+        hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?")

@@ -2,24 +2,14 @@
 
 import math
 
-import numpy as np
-
-from grader_utils.questions.asked_again import first_result_kept
-from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
 from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic, of_every_size, random_whole_numbers
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, NO_WARNINGS, apply, first_result_kept, normal, np, question, rounding, torch)
 
 
-@question(
-    "sigmoid",
-    tolerance=rounding(
-        "An exponential, a sum and a quotient; other stable formulas take up to eight operations.",
-        functions=8,
-        by_entry=True,
-    ),
-)
+@question("sigmoid",
+    tolerance=rounding("An exponential, a sum and a quotient; other stable formulas take up to eight operations.",
+        functions=8, by_entry=True))
 def sigmoid(z, earlier=None):
     """1 / (1 + e^-z) entry by entry, for a number or any shape -> the same shape. `earlier` comes before z."""
     return torch.sigmoid(torch.as_tensor(z, dtype=torch.float64))
@@ -32,25 +22,19 @@ sigmoid.part("shape (2, 3)", z=[[-1.5, 0.0, 2.0], [0.5, -3.0, 1.0]])
 sigmoid.part("whole numbers", z=[-2, -1, 0, 1, 2])
 sigmoid.part("1000 among small numbers", z=[1000.0, 0.25, -2.0])
 sigmoid.part("-1000 among small numbers, without a warning", z=[-1000.0, 0.25, -2.0], requires=NO_WARNINGS)
-sigmoid.part("leaves its input alone", z=[-2.0, 0.5, 3.0], requires=INPUTS_UNCHANGED)
+sigmoid.part(INPUTS_UNCHANGED, z=[-2.0, 0.5, 3.0])
 sigmoid.part("a second z for the same object", z=[1.0, -2.0], earlier=[0.0, 3.0])
-sigmoid.unseen("a second z for the same object", lambda rng: {"z": rng.normal(size=4), "earlier": rng.normal(size=4)})
-sigmoid.unseen("one number", lambda rng: {"z": float(rng.normal())})
-sigmoid.unseen("a vector", lambda rng: {"z": rng.normal(scale=2, size=7)})
-sigmoid.unseen("shape (2, 3, 4)", lambda rng: {"z": rng.normal(scale=2, size=(2, 3, 4))})
-sigmoid.unseen("whole numbers", lambda rng: {"z": random_whole_numbers(rng, (3, 2))})
-sigmoid.unseen(
-    "very large and very small z together",
-    lambda rng: {"z": of_every_size(rng, (7,))},
-)
-sigmoid.unseen(
-    "z = -1000 in a batch, without a warning",
-    lambda rng: {"z": np.vstack([rng.normal(size=(2, 3)), [-1000.0, 0.5, 1000.0]])},
-    requires=NO_WARNINGS,
-)
-sigmoid.unseen("z = -1000, one number, without a warning", lambda rng: {"z": -1000.0}, requires=NO_WARNINGS)
-sigmoid.unseen("one entry, shape (1, 1)", lambda rng: {"z": rng.normal(size=(1, 1))})
-sigmoid.unseen("leaves its input alone", lambda rng: {"z": of_every_size(rng, (3, 4))}, requires=INPUTS_UNCHANGED)
+sigmoid.unseen("a second z for the same object", z=normal(4), earlier=normal(4))
+sigmoid.unseen("one number", z=normal())
+sigmoid.unseen("a vector", z=normal(7, scale=2))
+sigmoid.unseen("shape (2, 3, 4)", z=normal(2, 3, 4, scale=2))
+sigmoid.unseen("whole numbers", z=random_whole_numbers(3, 2))
+sigmoid.unseen("very large and very small z together", z=of_every_size(7))
+sigmoid.unseen("z = -1000 in a batch, without a warning",
+    z=apply(np.append, normal(2, 3), [[-1000.0, 0.5, 1000.0]], 0), requires=NO_WARNINGS)
+sigmoid.unseen("z = -1000, one number, without a warning", z=-1000.0, requires=NO_WARNINGS)
+sigmoid.unseen("one entry, shape (1, 1)", z=normal(1, 1))
+sigmoid.unseen(INPUTS_UNCHANGED, z=of_every_size(3, 4))
 
 
 def _if_for_the_whole_array(z):
@@ -70,81 +54,40 @@ def _masks_into(make_result):
     return masked
 
 
-sigmoid.mistake(
-    "a warning",
-    breaks=NO_WARNINGS,
-    hint="Every value is right. For the silence: which numbers reach np.exp when z = -1000? "
-    "(np.where computes both of its branches for every entry.)",
-)
-sigmoid.mistake(
-    "overflow on the other side",
-    lambda z: np.exp(z) / (1 + np.exp(z)),
-    hint="For z = 1000 you divide inf by inf, and that is nan. On which side of 0 is this formula safe?",
-)
-sigmoid.mistake(
-    "sign of z",
-    lambda z: 1 / (1 + np.exp(z)),
-    hint="Your curve falls where it should rise. Look at the sign in the exponent.",
-)
-sigmoid.mistake(
-    "brackets missing",
-    lambda z: 1 / 1 + np.exp(-z),
-    hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?",
-)
-sigmoid.mistake(
-    "tanh in its place",
-    lambda z: np.tanh(z),
-    hint="At z = 0 you give 0. Your curve runs between -1 and 1: between which numbers does the sigmoid run?",
-)
-sigmoid.mistake(
-    "a step",
-    lambda z: (np.asarray(z) > 0).astype(float),
-    hint="You give 0 or 1 and nothing between. The sigmoid climbs from 0 to 1 without a jump.",
-)
-sigmoid.mistake(
-    "math.exp",
-    lambda z: 1 / (1 + math.exp(-z)),
-    hint="math.exp takes one number at a time. Which exp takes an array of any shape?",
-)
-sigmoid.mistake(
-    "one `if` for the whole array",
-    _if_for_the_whole_array,
-    hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?",
-)
-sigmoid.mistake(
-    "decimals cut off",
-    _masks_into(lambda z: np.zeros_like(z)),
-    hint="zeros_like makes an array of z's own dtype: for whole numbers, it has no room for decimals. "
-    "And does z[mask] work when z is a plain number?",
-)
-sigmoid.mistake(
-    "decimals cut off, numbers allowed",
-    lambda z: _masks_into(lambda z: np.zeros_like(z))(np.asarray(z)),
-    hint="zeros_like makes an array of z's own dtype. For whole numbers, is there room for decimals in it?",
-)
-sigmoid.mistake(
-    "arrays only",
-    _masks_into(lambda z: np.zeros(np.shape(z))),
-    hint="For arrays you are right. A plain number such as -5 has no entries to pick with a mask: "
-    "which NumPy function turns it into an array first?",
-)
+sigmoid.mistake("a warning", breaks=NO_WARNINGS,
+    hint="Every value is right. For the silence: which numbers reach np.exp when z = -1000? (np.where computes both of "
+    "its branches for every entry.)")
+sigmoid.mistake("overflow on the other side", lambda z: np.exp(z) / (1 + np.exp(z)),
+    hint="For z = 1000 you divide inf by inf, and that is nan. On which side of 0 is this formula safe?")
+sigmoid.mistake("sign of z", lambda z: 1 / (1 + np.exp(z)),
+    hint="Your curve falls where it should rise. Look at the sign in the exponent.")
+sigmoid.mistake("brackets missing", lambda z: 1 / 1 + np.exp(-z),
+    hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?")
+sigmoid.mistake("tanh in its place", np.tanh,
+    hint="At z = 0 you give 0. Your curve runs between -1 and 1: between which numbers does the sigmoid run?")
+sigmoid.mistake("a step", lambda z: (np.asarray(z) > 0).astype(float),
+    hint="You give 0 or 1 and nothing between. The sigmoid climbs from 0 to 1 without a jump.")
+sigmoid.mistake("math.exp", lambda z: 1 / (1 + math.exp(-z)),
+    hint="math.exp takes one number at a time. Which exp takes an array of any shape?")
+sigmoid.mistake("one `if` for the whole array", _if_for_the_whole_array,
+    hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?")
+sigmoid.mistake("decimals cut off", _masks_into(lambda z: np.zeros_like(z)),
+    hint="zeros_like makes an array of z's own dtype: for whole numbers, it has no room for decimals. And does z[mask] "
+    "work when z is a plain number?")
+sigmoid.mistake("decimals cut off, numbers allowed", lambda z: _masks_into(lambda z: np.zeros_like(z))(np.asarray(z)),
+    hint="zeros_like makes an array of z's own dtype. For whole numbers, is there room for decimals in it?")
+sigmoid.mistake("arrays only", _masks_into(lambda z: np.zeros(np.shape(z))),
+    hint="For arrays you are right. A plain number such as -5 has no entries to pick with a mask: which NumPy function "
+    "turns it into an array first?")
 first_result_kept(sigmoid, logistic, varies="z")
-sigmoid.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
-sigmoid.mistake(
-    "brackets missing, z cut off",
-    lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
-    hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?",
-)
+sigmoid.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+sigmoid.mistake("brackets missing, z cut off", lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
+    hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?")
 for _limit in (3, 5, 10, 20, 30):
-    sigmoid.mistake(
-        f"z cut off at {_limit}",
-        lambda z, limit=_limit: logistic(np.clip(z, -limit, limit)),
+    sigmoid.mistake(f"z cut off at {_limit}", lambda z, limit=_limit: logistic(np.clip(z, -limit, limit)),
         hint="Far from 0 your curve stays at one height, because z is cut off. The sigmoid comes closer to 0 and 1 for "
-        "ever: only where np.exp overflows may z be cut off.",
-    )
+        "ever: only where np.exp overflows may z be cut off.")
 for _limit in (3, 5):
-    sigmoid.mistake(
-        f"0 and 1 beyond {_limit}",
+    sigmoid.mistake(f"0 and 1 beyond {_limit}",
         lambda z, limit=_limit: np.where(np.abs(z) > limit, np.asarray(z) > 0, logistic(z)),
-        hint="Far from 0 you give exactly 0 and 1. The sigmoid is near them there: how near, for z = 5?",
-    )
+        hint="Far from 0 you give exactly 0 and 1. The sigmoid is near them there: how near, for z = 5?")

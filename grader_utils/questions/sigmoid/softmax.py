@@ -1,51 +1,35 @@
 """Softmax, over the last axis."""
 
-import numpy as np
-
-from grader_utils.questions.draws import random_sixty_fourths
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
 from grader_utils.questions.sigmoid.curves import INPUT_CHANGED
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, sixty_fourths, torch, whole)
 
 
-@question(
-    "softmax",
-    tolerance=rounding(
-        "The logarithm of the sum may be subtracted from a score near 900, and rounds as that does.",
-        terms=1,
-        size=900,
-        functions=4,
-    ),
-)
+@question("softmax",
+    tolerance=rounding("The logarithm of the sum may be subtracted from a score near 900, and rounds as that does.",
+        terms=1, size=900, functions=4))
 def softmax(a):
     """Softmax along the last axis. a: (..., n) -> the same shape."""
     return torch.softmax(a, dim=-1)
-
-
-def _both_ends(rng):
-    """Three rows in any order, each with one score near 1000 in a place of its own, and others near -1000."""
-    return rng.permutation(np.where(np.eye(3, 4) > 0, 1000, -1000) + random_sixty_fourths(rng, (3, 4)))
 
 
 softmax.part("one sample: shape (3,)", a=[1.0, 2.0, 3.0])
 softmax.part("a batch: shape (2, 3)", a=[[1.0, 2.0, 3.0], [0.5, 0.0, -1.0]])
 softmax.part("one sample with scores near 1000", a=[1000.0, 1001.0, 999.0])
 softmax.part("a row near 1000 and a row near -1000", a=[[1000.0, 1001.0, 999.0], [-1000.0, -999.5, -1002.0]])
-softmax.part("leaves its input alone", a=[[0.5, 1.5, -1.0], [2.0, 0.0, 1.0]], requires=INPUTS_UNCHANGED)
-softmax.unseen("a batch, no two sizes equal", lambda rng: {"a": rng.normal(size=(3, 5))})
-softmax.unseen("whole numbers", lambda rng: {"a": rng.integers(-3, 4, size=(4, 3))})
-softmax.unseen("shape (2, 3, 4)", lambda rng: {"a": rng.normal(size=(2, 3, 4))})
-softmax.unseen("a batch with large scores", lambda rng: {"a": 900 + random_sixty_fourths(rng, (4, 2))})
+softmax.part(INPUTS_UNCHANGED, a=[[0.5, 1.5, -1.0], [2.0, 0.0, 1.0]])
+softmax.unseen("a batch, no two sizes equal", a=normal(3, 5))
+softmax.unseen("whole numbers", a=whole(-3, 4, 4, 3))
+softmax.unseen("shape (2, 3, 4)", a=normal(2, 3, 4))
+softmax.unseen("a batch with large scores", a=900 + sixty_fourths(4, 2))
 # Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
 _FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
-softmax.unseen("rows that lie far apart", lambda rng: {"a": _FAR_APART + random_sixty_fourths(rng, (3, 4))})
+softmax.unseen("rows that lie far apart", a=_FAR_APART + sixty_fourths(3, 4))
 # Whoever subtracts the mean, the median or one entry's score, and not the largest, leaves an exponential above 700.
-softmax.unseen("1000 and -1000 in each row", lambda rng: {"a": _both_ends(rng)})
-softmax.unseen("as many samples as classes", lambda rng: {"a": rng.normal(size=(3, 3))})
-softmax.unseen("a batch of one, equal scores", lambda rng: {"a": np.full((1, 4), rng.normal())})
-softmax.unseen("leaves its input alone", lambda rng: {"a": rng.normal(size=(2, 5))}, requires=INPUTS_UNCHANGED)
+softmax.unseen("1000 and -1000 in each row", a=shuffled(np.where(np.eye(3, 4) > 0, 1000, -1000) + sixty_fourths(3, 4)))
+softmax.unseen("as many samples as classes", a=normal(3, 3))
+softmax.unseen("a batch of one, equal scores", a=apply(np.full, (1, 4), normal()))
+softmax.unseen(INPUTS_UNCHANGED, a=normal(2, 5))
 
 
 def _softmax_with(largest, total):
@@ -64,103 +48,47 @@ def _unshifted_softmax(total):
 
 
 _ROW = {"axis": -1, "keepdims": True}
-softmax.mistake(
-    "over the whole array",
-    _softmax_with({}, {}),
-    hint="All entries of your result add up to 1 together. Add up one row: what should it give?",
-)
-softmax.mistake(
-    "one sum for the whole array",
-    _softmax_with(_ROW, {}),
-    hint="You take the largest score row by row, as you should. Over which entries does the sum run?",
-)
-softmax.mistake(
-    "one maximum for the whole array",
-    _softmax_with({}, _ROW),
+softmax.mistake("over the whole array", _softmax_with({}, {}),
+    hint="All entries of your result add up to 1 together. Add up one row: what should it give?")
+softmax.mistake("one sum for the whole array", _softmax_with(_ROW, {}),
+    hint="You take the largest score row by row, as you should. Over which entries does the sum run?")
+softmax.mistake("one maximum for the whole array", _softmax_with({}, _ROW),
     hint="The sum is right. In the row near -1000, what is left of np.exp once the maximum of the whole array is "
-    "subtracted?",
-)
-softmax.mistake(
-    "the other axis",
-    _softmax_with({"axis": 0, "keepdims": True}, {"axis": 0, "keepdims": True}),
-    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?",
-)
-softmax.mistake(
-    "axis 1",
-    _softmax_with({"axis": 1, "keepdims": True}, {"axis": 1, "keepdims": True}),
+    "subtracted?")
+softmax.mistake("the other axis", _softmax_with({"axis": 0, "keepdims": True}, {"axis": 0, "keepdims": True}),
+    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
+softmax.mistake("axis 1", _softmax_with({"axis": 1, "keepdims": True}, {"axis": 1, "keepdims": True}),
     hint="axis=1 is the last axis of a matrix only. A single sample of shape (n,) has no axis 1: what counts axes from "
-    "the end?",
-)
-for _largest in ({"axis": -1}, _ROW):
-    softmax.mistake(
-        "keepdims missing",
-        _softmax_with(_largest, {"axis": -1}),
-        hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True "
-        "keep?",
-    )
-softmax.mistake(
-    "keepdims missing, axis 1",
-    _softmax_with({"axis": 1}, {"axis": 1}),
-    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?",
-)
-softmax.mistake(
-    "no shift",
-    _unshifted_softmax(_ROW),
-    hint="The axis is right. For scores near 1000, np.exp gives inf. What can you subtract from a row beforehand?",
-)
-softmax.mistake(
-    "no shift, over the whole array",
-    _unshifted_softmax({}),
-    hint="All entries of your result add up to 1 together. Over which entries should the sum run, for one row? "
-    "(Leave the scores near 1000 for later.)",
-)
-softmax.mistake(
-    "no shift, the other axis",
-    _unshifted_softmax({"axis": 0, "keepdims": True}),
-    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?",
-)
-softmax.mistake(
-    "no shift, keepdims missing",
-    _unshifted_softmax({"axis": -1}),
-    hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?",
-)
-softmax.mistake(
-    "exp of the shares",
-    lambda a: np.exp(a / a.sum(**_ROW)),
-    hint="Your rows do not add up to 1. Which comes first: the power of e, or the division by the sum?",
-)
-softmax.mistake(
-    "shares without exp",
-    lambda a: a / a.sum(**_ROW),
-    hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?",
-)
-softmax.mistake(
-    "decimals cut off",
-    lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
-    hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?",
-)
-softmax.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
-softmax.mistake(
-    "the logarithm of softmax",
-    lambda a: a - a.max(**_ROW) - np.log(np.exp(a - a.max(**_ROW)).sum(**_ROW)),
-    hint="Your result is the logarithm of softmax: all entries are negative. Which step turns them into shares?",
-)
-softmax.mistake(
-    "no shift, axis 1",
-    _unshifted_softmax({"axis": 1, "keepdims": True}),
+    "the end?")
+softmax.mistake("keepdims missing", _softmax_with({"axis": -1}, {"axis": -1}), _softmax_with(_ROW, {"axis": -1}),
+    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
+softmax.mistake("keepdims missing, axis 1", _softmax_with({"axis": 1}, {"axis": 1}),
+    hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?")
+softmax.mistake("no shift", _unshifted_softmax(_ROW),
+    hint="The axis is right. For scores near 1000, np.exp gives inf. What can you subtract from a row beforehand?")
+softmax.mistake("no shift, over the whole array", _unshifted_softmax({}),
+    hint="All entries of your result add up to 1 together. Over which entries should the sum run, for one row? (Leave "
+    "the scores near 1000 for later.)")
+softmax.mistake("no shift, the other axis", _unshifted_softmax({"axis": 0, "keepdims": True}),
+    hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
+softmax.mistake("no shift, keepdims missing", _unshifted_softmax({"axis": -1}),
+    hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
+softmax.mistake("exp of the shares", lambda a: np.exp(a / a.sum(**_ROW)),
+    hint="Your rows do not add up to 1. Which comes first: the power of e, or the division by the sum?")
+softmax.mistake("shares without exp", lambda a: a / a.sum(**_ROW),
+    hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?")
+softmax.mistake("decimals cut off", lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
+    hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?")
+softmax.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+softmax.mistake("the logarithm of softmax", lambda a: a - a.max(**_ROW) - np.log(np.exp(a - a.max(**_ROW)).sum(**_ROW)),
+    hint="Your result is the logarithm of softmax: all entries are negative. Which step turns them into shares?")
+softmax.mistake("no shift, axis 1", _unshifted_softmax({"axis": 1, "keepdims": True}),
     hint="A single sample of shape (n,) has no axis 1: what counts axes from the end? (Leave the scores near 1000 for "
-    "later.)",
-)
-softmax.mistake(
-    "the smallest subtracted",
-    lambda a: np.exp(a - a.min(**_ROW)) / np.exp(a - a.min(**_ROW)).sum(**_ROW),
-    hint="You subtract the smallest score of a row. How large can the exponent of the largest one still be?",
-)
-softmax.mistake(
-    "the mean subtracted",
-    lambda a: np.exp(a - a.mean(**_ROW)) / np.exp(a - a.mean(**_ROW)).sum(**_ROW),
-    hint="What you subtract from a row is not its largest score. How large can the exponent of one far above it be?",
-)
+    "later.)")
+softmax.mistake("the smallest subtracted", lambda a: np.exp(a - a.min(**_ROW)) / np.exp(a - a.min(**_ROW)).sum(**_ROW),
+    hint="You subtract the smallest score of a row. How large can the exponent of the largest one still be?")
+softmax.mistake("the mean subtracted", lambda a: np.exp(a - a.mean(**_ROW)) / np.exp(a - a.mean(**_ROW)).sum(**_ROW),
+    hint="What you subtract from a row is not its largest score. How large can the exponent of one far above it be?")
 
 
 def _for_up_to_two_axes(a):
@@ -168,9 +96,6 @@ def _for_up_to_two_axes(a):
     return _softmax_with(_ROW, _ROW)(a) if a.ndim == 2 else _softmax_with({}, {})(a)
 
 
-softmax.mistake(
-    "one or two axes only",
-    _for_up_to_two_axes,
+softmax.mistake("one or two axes only", _for_up_to_two_axes,
     hint="Vectors and matrices are right. For three axes your code takes the whole array for one row: which axis does "
-    "a row run along, however many there are?",
-)
+    "a row run along, however many there are?")

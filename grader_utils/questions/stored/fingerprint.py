@@ -11,7 +11,7 @@ from typing import Any
 from grader_utils.questions.stored.codec import to_data
 
 _ROOM = "grader_utils.questions."
-_MAKES_NO_ANSWER = {"part", "unseen", "mistake"}
+_MAKES_NO_ANSWER = {"part", "unseen", "without_inputs", "mistake"}
 """Statements `question.part(...)` and the like: inputs are compared by themselves, mistakes change no right answer."""
 
 

@@ -1,0 +1,89 @@
+"""Formulas of mistakes, written with no more parameters than they use, and made to take all inputs of a question."""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+Parameters = Mapping[str, inspect.Parameter]
+
+
+def taking_all(formula: Callable, parameters: Parameters) -> Callable:
+    """Return `formula` as a function of all inputs by name; those that it does not name make no difference to it.
+
+    Args:
+        formula: its parameters are some of a question's inputs, or have defaults. One of NumPy's own functions of
+            arrays, such as np.sign, gets the first input, or the first two.
+        parameters: of the question's reference. An input that a part leaves out has the reference's default.
+
+    Raises:
+        ValueError: the formula asks for an input that the question does not have.
+    """
+    if isinstance(formula, np.ufunc):
+        first = list(parameters)[: formula.nin]
+        return lambda **inputs: formula(*(inputs[name] for name in first))
+    taken = inspect.signature(formula).parameters
+    if any(about.kind is about.VAR_KEYWORD for about in taken.values()):
+        return formula
+    _check(formula, taken, set(parameters))
+
+    @functools.wraps(formula)
+    def of_all(**inputs: Any) -> Any:
+        return formula(**_chosen(taken, inputs, parameters))
+
+    return of_all
+
+
+class Fields:
+    """The formula of a whole answer, from one formula for each of its fields.
+
+    A formula's parameters are inputs, or fields that stand before its own: `dx=lambda out, dout: dout * out`. A field
+    whose name begins with _ is a step on the way, and no part of the answer.
+    """
+
+    def __init__(self, formulas: Mapping[str, Callable], parameters: Parameters) -> None:
+        self._formulas, self._parameters = formulas, parameters
+        self._taken = {field: inspect.signature(formula).parameters for field, formula in formulas.items()}
+        known = set(parameters)
+        for field, taken in self._taken.items():
+            _check(formulas[field], taken, known)
+            known.add(field)
+
+    def __call__(self, **inputs: Any) -> dict[str, Any]:
+        """Return the answer, by field."""
+        return self.some(self._formulas, inputs)
+
+    def some(self, wanted: Iterable[str], inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return those fields of the answer that are `wanted`, for which no others are computed than they need."""
+        values = dict(inputs)
+
+        def compute(field: str) -> Any:
+            for name in self._taken[field]:
+                if name in self._formulas and name not in values:
+                    values[name] = compute(name)
+            return self._formulas[field](**_chosen(self._taken[field], values, self._parameters))
+
+        found = {}
+        for field in wanted:
+            if field not in values:
+                values[field] = compute(field)
+            if not field.startswith("_"):
+                found[field] = values[field]
+        return found
+
+
+def _check(formula: Callable, taken: Parameters, known: set[str]) -> None:
+    missing = [name for name, about in taken.items() if about.default is about.empty and name not in known]
+    if missing:
+        raise ValueError(f"a formula asks for {', '.join(missing)}, and there is only {', '.join(sorted(known))}")
+
+
+def _chosen(taken: Parameters, given: Mapping[str, Any], parameters: Parameters) -> dict[str, Any]:
+    """Return what of `given` a formula takes, with the reference's default in the place of what is not there."""
+    chosen = {name: given[name] for name in taken if name in given}
+    for name, about in taken.items():
+        if name not in chosen and about.default is about.empty:
+            chosen[name] = parameters[name].default
+    return chosen
