@@ -44,3 +44,20 @@ def closing_question(lesson: str, answer: Any = None) -> None:
     from grader_utils.progress.closing import check_closing
 
     check_closing(lesson, answer)
+
+
+def quick_question(name: str, answer: Any = None) -> Any:
+    """Return a question from the middle of a lesson, with the reply to `answer`; a right one counts on the card.
+
+    A notebook shows it as HTML, everything else as text. A wrong answer stops nothing.
+
+    Args:
+        name: the question's name, "product-shape".
+        answer: a letter, letters, a number or a list of numbers, as the question says; None as long as there is none.
+
+    Raises:
+        UnknownQuickQuestion: there is no such question.
+    """
+    from grader_utils.progress.quick import answer_quick
+
+    return answer_quick(name, answer)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read
+from grader_utils.progress.quick_questions import quick_questions
+from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read, quick_answered
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ def achievements() -> tuple[Achievement, ...]:
         ),
         Achievement("It reads", "a network that reads handwritten digits", _all("digits_training")),
         Achievement("Well read", "the closing question of every lesson", frozenset(map(lesson_read, LESSONS))),
+        Achievement(
+            "Quick on the uptake",
+            "every quick question of every lesson",
+            frozenset(quick_answered(name) for asked in quick_questions().values() for name in asked),
+        ),
         Achievement("Nothing stays a black box", "every exercise of the course", all_exercises),
     )
 

@@ -6,18 +6,30 @@ Everything that it says, it says in words; colors are those of JupyterLab's them
 from html import escape
 
 from grader_utils.progress.achievements import Achievement
-from grader_utils.progress.standing import POINTS_OF_A_LESSON, POINTS_OF_AN_EXERCISE, LessonStanding, Standing
+from grader_utils.progress.standing import (
+    POINTS_OF_A_LESSON,
+    POINTS_OF_A_QUICK_QUESTION,
+    POINTS_OF_AN_EXERCISE,
+    LessonStanding,
+    Standing,
+)
 
 RULE = (
     f"{POINTS_OF_AN_EXERCISE} points for each exercise that passed its practice, {POINTS_OF_A_LESSON} for each lesson "
-    "whose closing question you answered. They are yours alone: grades are made elsewhere."
+    f"whose closing question you answered, {POINTS_OF_A_QUICK_QUESTION} for each quick question. They are yours alone: "
+    "grades are made elsewhere."
 )
 _FRAME = (
     "border:1px solid var(--jp-border-color1,#767676);border-radius:6px;padding:12px 18px;max-width:46em;"
     "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color1,transparent)"
 )
+_HEADS = ("", "lesson", "read", "exercises", "quick questions")
 _CELL = "text-align:left;padding:2px 16px 2px 0"
-_BAR = "width:9em;vertical-align:middle;accent-color:var(--jp-brand-color1,#1976d2)"
+_BAR = "width:{}em;vertical-align:middle;accent-color:var(--jp-brand-color1,#1976d2)"
+_BADGES = "display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:4px 0;padding:0"
+_BADGE = "border-radius:14px;padding:4px 14px;max-width:16em;line-height:1.3;border:2px {} {}"
+_EARNED = _BADGE.format("solid", "var(--jp-brand-color1,#1976d2)")
+_TO_COME = _BADGE.format("dashed", "var(--jp-border-color1,#767676)")
 
 
 class Card:
@@ -36,7 +48,10 @@ class Card:
         standing = self._standing
         lines = [f"Progress of {self._student}", "", *(f"  {line}" for line in self._summary()), ""]
         width = max(len(row.title) for row in standing.lessons)
-        lines += [f"  {row.number}  {row.title:<{width}}  {_read(row):<12}{_passed(row)}" for row in standing.lessons]
+        lines += [
+            f"  {row.number}  {row.title:<{width}}  {_read(row):<10}{_passed(row):<18}{_answered(row)}"
+            for row in standing.lessons
+        ]
         lines += ["", f"  Achievements: {len(standing.achieved)} of {self._all_achievements()}"]
         lines += [f"    ★ {one.name}: {one.what}" for one in standing.achieved]
         return "\n".join(lines)
@@ -51,7 +66,7 @@ class Card:
         return (
             f'<section aria-label="Progress of {name}" style="{_FRAME}">'
             f'<p style="font-size:1.2em;margin:0 0 6px"><strong>Progress of {name}</strong></p>'
-            f'<p style="margin:0 0 8px">{summary}</p>{self._table()}{self._achievements()}'
+            f'<p style="margin:0 0 8px">{summary}</p>{self._way_on()}{self._table()}{self._achievements()}'
             f'<p style="margin:8px 0 0"><small>{escape(RULE)}</small></p></section>'
         )
 
@@ -62,6 +77,7 @@ class Card:
             f"Points: {standing.points} of {standing.most_points}",
             f"Lessons read: {standing.lessons_read} of {len(standing.lessons)}",
             f"Exercises passed: {standing.exercises_passed} of {standing.exercises_asked}",
+            f"Quick questions answered: {standing.quick_answered} of {standing.quick_asked}",
         ]
         if standing.to_next_level:
             level, missing = standing.to_next_level
@@ -70,8 +86,18 @@ class Card:
             lines.append("Nothing is noted at present, because COURSE_PROGRESS is off.")
         return lines
 
+    def _way_on(self) -> str:
+        """The bar from this level to the next one."""
+        gathered, whole = self._standing.way_to_next_level
+        if not self._standing.to_next_level:
+            return ""
+        level, after = self._standing.level, self._standing.to_next_level[0]
+        label = f"{gathered} of {whole} points on the way from {level} to {after}"
+        bar = _bar(label, gathered, whole, width=22)
+        return f'<p style="margin:0 0 8px">{escape(level)} {bar} {escape(after)}</p>'
+
     def _table(self) -> str:
-        heads = "".join(f'<th scope="col" style="{_CELL}">{head}</th>' for head in ("", "lesson", "read", "exercises"))
+        heads = "".join(f'<th scope="col" style="{_CELL}">{head}</th>' for head in _HEADS)
         rows = "".join(map(_row, self._standing.lessons))
         caption = '<caption style="text-align:left"><strong>Lessons and exercises</strong></caption>'
         style = "margin:4px 0;color:inherit;font-size:inherit"
@@ -80,26 +106,36 @@ class Card:
     def _achievements(self) -> str:
         earned, still_open = self._standing.achieved, self._standing.still_open
         count = f"Achievements: {len(earned)} of {self._all_achievements()}"
-        pieces = [f'<p style="margin:8px 0 2px"><strong>{count}</strong></p>', _list(earned)]
+        pieces = [f'<p style="margin:8px 0 2px"><strong>{count}</strong></p>', _badges(earned, _EARNED)]
         if still_open:
-            pieces.append(f"<details><summary>{len(still_open)} to come</summary>{_list(still_open)}</details>")
+            pieces.append(
+                f"<details><summary>{len(still_open)} to come</summary>{_badges(still_open, _TO_COME)}</details>"
+            )
         return "".join(pieces)
 
     def _all_achievements(self) -> int:
         return len(self._standing.achieved) + len(self._standing.still_open)
 
 
-def _list(achievements: list[Achievement]) -> str:
-    items = "".join(f"<li><strong>{escape(one.name)}</strong>: {escape(one.what)}</li>" for one in achievements)
-    return f'<ul style="margin:0">{items}</ul>' if items else ""
+def _badges(achievements: list[Achievement], look: str) -> str:
+    items = "".join(
+        f'<li style="{look}"><strong>{escape(one.name)}</strong><br><small>{escape(one.what)}</small></li>'
+        for one in achievements
+    )
+    return f'<ul style="{_BADGES}">{items}</ul>' if items else ""
 
 
 def _row(row: LessonStanding) -> str:
-    label = f"{row.passed} of {row.exercises} exercises passed in lesson {row.number}"
-    bar = f'<progress aria-label="{label}" value="{row.passed}" max="{row.exercises}" style="{_BAR}"></progress>'
+    bar = _bar(f"{row.passed} of {row.exercises} exercises passed in lesson {row.number}", row.passed, row.exercises)
     title = f'<th scope="row" style="{_CELL};font-weight:normal">{escape(row.title)}</th>'
-    cells = "".join(f'<td style="{_CELL}">{content}</td>' for content in (_read(row), f"{bar} {_passed(row)}"))
+    contents = (_read(row), f"{bar} {_passed(row)}", _answered(row))
+    cells = "".join(f'<td style="{_CELL}">{content}</td>' for content in contents)
     return f'<tr><td style="{_CELL}">{row.number}</td>{title}{cells}</tr>'
+
+
+def _bar(label: str, value: int, most: int, width: int = 6) -> str:
+    style = _BAR.format(width)
+    return f'<progress aria-label="{escape(label)}" value="{value}" max="{most}" style="{style}"></progress>'
 
 
 def _read(row: LessonStanding) -> str:
@@ -108,3 +144,7 @@ def _read(row: LessonStanding) -> str:
 
 def _passed(row: LessonStanding) -> str:
     return f"{'✓ ' if row.passed == row.exercises else ''}{row.passed} of {row.exercises} passed"
+
+
+def _answered(row: LessonStanding) -> str:
+    return f"{'✓ ' if row.answered == row.quick_questions else ''}{row.answered} of {row.quick_questions}"

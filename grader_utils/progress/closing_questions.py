@@ -60,25 +60,36 @@ logits.mistake("turned round", lambda y, t: t - y, hint="The sign is turned roun
 logits.mistake("the probabilities", lambda y, t: y, hint="These are the probabilities. Where does the truth come in?")
 logits.mistake("the right class alone", lambda y, t: (y - t) * t, hint="The other two logits change the loss as well.")
 
-step = _closes(
-    "07_training",
-    lambda w, slope, learning_rate: _number(w - learning_rate * slope),
-    w=1.5,
-    slope=4,
-    learning_rate=0.1,
-)
+def _one_step(x, t, learning_rate):
+    """Where a neuron's weight is after one step from w = 0 and b = 0; p is 0.5 for every sample there."""
+    w = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    torch.nn.functional.binary_cross_entropy_with_logits(w * x, t).backward()
+    return (w - learning_rate * w.grad).detach()
+
+
+step = _closes("07_training", _one_step, x=[4.0, 1.0], t=[1.0, 0.0], learning_rate=0.4)
 step.mistake(
     "uphill",
-    lambda w, slope, learning_rate: w + learning_rate * slope,
+    lambda x, t, learning_rate: learning_rate * ((0.5 - t) * x).mean(),
     hint="That is a step uphill. Which way does the loss fall?",
 )
 step.mistake(
     "no learning rate",
-    lambda w, slope, learning_rate: w - slope,
+    lambda x, t, learning_rate: -((0.5 - t) * x).mean(),
     hint="That step is as long as the slope itself. What makes it shorter?",
 )
 step.mistake(
-    "the step alone",
-    lambda w, slope, learning_rate: learning_rate * slope,
-    hint="That is the length of the step. Where does it end?",
+    "the slope",
+    lambda x, t, learning_rate: ((0.5 - t) * x).mean(),
+    hint="That is the slope of the loss. Which way does the step go, and how far?",
+)
+step.mistake(
+    "the sum",
+    lambda x, t, learning_rate: -learning_rate * ((0.5 - t) * x).sum(),
+    hint="You added the two samples up. The loss is their mean.",
+)
+step.mistake(
+    "no input",
+    lambda x, t, learning_rate: -learning_rate * (0.5 - t).mean(),
+    hint="That is the step of the bias. For the weight, each p - t is multiplied by something.",
 )

@@ -6,10 +6,12 @@ from datetime import datetime
 from functools import cached_property
 
 from grader_utils.progress.achievements import Achievement, achievements
-from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read
+from grader_utils.progress.quick_questions import quick_questions
+from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read, quick_answered
 
 POINTS_OF_AN_EXERCISE = 10
 POINTS_OF_A_LESSON = 5
+POINTS_OF_A_QUICK_QUESTION = 1
 
 LEVELS = {"Input": 0, "Neuron": 1, "Layer": 15, "Hidden layer": 30, "Network": 50, "Deep network": 75, "Trained": 100}
 """Each level, and the percentage of all points that it takes."""
@@ -24,6 +26,8 @@ class LessonStanding:
     read: bool
     passed: int
     exercises: int
+    answered: int
+    quick_questions: int
 
 
 class Standing:
@@ -39,10 +43,7 @@ class Standing:
     @cached_property
     def lessons(self) -> list[LessonStanding]:
         """A row for each lesson, in order."""
-        return [
-            self._row(number, lesson, title, set(exercises()[lesson]))
-            for number, (lesson, title) in enumerate(LESSONS.items(), 1)
-        ]
+        return [self._row(number, lesson, title) for number, (lesson, title) in enumerate(LESSONS.items(), 1)]
 
     @property
     def lessons_read(self) -> int:
@@ -60,14 +61,24 @@ class Standing:
         return sum(row.exercises for row in self.lessons)
 
     @property
+    def quick_answered(self) -> int:
+        """How many quick questions were answered right."""
+        return sum(row.answered for row in self.lessons)
+
+    @property
+    def quick_asked(self) -> int:
+        """How many quick questions the lessons ask."""
+        return sum(row.quick_questions for row in self.lessons)
+
+    @property
     def points(self) -> int:
         """The points so far."""
-        return self.exercises_passed * POINTS_OF_AN_EXERCISE + self.lessons_read * POINTS_OF_A_LESSON
+        return _points(self.exercises_passed, self.lessons_read, self.quick_answered)
 
     @property
     def most_points(self) -> int:
         """The points of the whole course."""
-        return self.exercises_asked * POINTS_OF_AN_EXERCISE + len(self.lessons) * POINTS_OF_A_LESSON
+        return _points(self.exercises_asked, len(self.lessons), self.quick_asked)
 
     @property
     def level(self) -> str:
@@ -80,6 +91,14 @@ class Standing:
         higher = [name for name in LEVELS if self.points < self._points_of(name)]
         return (higher[0], self._points_of(higher[0]) - self.points) if higher else None
 
+    @property
+    def way_to_next_level(self) -> tuple[int, int]:
+        """The points gathered since this level began, and how many the level takes; both 1 at the last."""
+        if not self.to_next_level:
+            return 1, 1
+        begin = self._points_of(self.level)
+        return self.points - begin, self.points + self.to_next_level[1] - begin
+
     @cached_property
     def achieved(self) -> list[Achievement]:
         """The achievements that are earned, in the order of the course."""
@@ -90,8 +109,17 @@ class Standing:
         """The achievements that are not earned yet."""
         return [achievement for achievement in achievements() if achievement not in self.achieved]
 
-    def _row(self, number: int, lesson: str, title: str, asked: set[str]) -> LessonStanding:
-        return LessonStanding(number, title, lesson_read(lesson) in self._passed, len(self._passed & asked), len(asked))
+    def _row(self, number: int, lesson: str, title: str) -> LessonStanding:
+        asked = set(exercises()[lesson])
+        quick = set(map(quick_answered, quick_questions()[lesson]))
+        read = lesson_read(lesson) in self._passed
+        return LessonStanding(
+            number, title, read, len(self._passed & asked), len(asked), len(self._passed & quick), len(quick)
+        )
 
     def _points_of(self, level: str) -> int:
         return -(-self.most_points * LEVELS[level] // 100)
+
+
+def _points(exercises: int, lessons: int, quick: int) -> int:
+    return exercises * POINTS_OF_AN_EXERCISE + lessons * POINTS_OF_A_LESSON + quick * POINTS_OF_A_QUICK_QUESTION

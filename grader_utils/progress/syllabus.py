@@ -30,3 +30,8 @@ def exercises() -> dict[str, tuple[str, ...]]:
 def lesson_read(lesson: str) -> str:
     """Return the name under which a card notes that a lesson was read."""
     return f"lesson-{lesson}"
+
+
+def quick_answered(name: str) -> str:
+    """Return the name under which a record notes that a quick question was answered."""
+    return f"quick-{name}"

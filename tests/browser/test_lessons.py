@@ -10,7 +10,7 @@ from browser.lab_server import lab_server
 from browser.legible import contrasts, heading_levels, sticking_out
 from browser.notebook_panel import NotebookPanel
 from browser.tab import opened_tab
-from places import COURSE
+from places import COURSE, read_notebook
 from playwright.sync_api import Locator, expect
 
 LESSONS = sorted(path.stem for path in (COURSE / "notebooks").glob("*.ipynb"))
@@ -52,7 +52,8 @@ def test_it_runs_without_an_error(lesson):
 
 def test_every_picture_has_alt_text(lesson):
     pictures = lesson.notebook.panel.locator(".jp-OutputArea-output img, .jp-OutputArea-output svg[role=img]")
-    assert pictures.count() > 0
+    if any(cell.cell_type == "code" for cell in read_notebook(COURSE / "notebooks" / f"{lesson.name}.ipynb").cells):
+        assert pictures.count() > 0
     for picture in pictures.all():
         assert len(picture.get_attribute("alt") or picture.get_attribute("aria-label") or "") > 20
 

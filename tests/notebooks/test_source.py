@@ -81,3 +81,29 @@ def test_headings_nest(path):
 def test_notebooks_name_no_machine(path):
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"/(home|root|work|tmp|Users)/", text)
+
+
+LESSONS = sorted((COURSE / "notebooks").glob("*.ipynb"))
+WIDEST_CODE = 88  # what a cell shows beside JupyterLab's sidebar at 1280 pixels
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_no_line_of_code_is_cut_beside_the_sidebar(path):
+    lines = [line for cell in read_notebook(path).cells if cell.cell_type == "code" for line in cell.source.split("\n")]
+    assert [line for line in lines if len(line) > WIDEST_CODE] == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_links_between_notebooks_lead_somewhere(path):
+    for cell in read_notebook(path).cells:
+        if cell.cell_type == "markdown":
+            for target in re.findall(r"\]\(([^)#]+\.ipynb)\)", cell.source):
+                assert (path.parent / target).is_file(), target
+
+
+@pytest.mark.parametrize("path", [path for path in LESSONS if path.stem[0] in "1234567" or path.stem[:2] > "00"])
+def test_every_try_it_has_a_fold_that_says_what_one_should_see(path):
+    for cell in read_notebook(path).cells:
+        if cell.cell_type == "markdown":
+            tries, folds = cell.source.count("**Try it"), cell.source.count("<summary>What you should see</summary>")
+            assert folds >= tries, cell.id

@@ -11,8 +11,9 @@ from grader_utils.progress.achievements import achievements
 from grader_utils.progress.card import Card
 from grader_utils.progress.closing import LOOK_AGAIN, NotRight, check_closing
 from grader_utils.progress.closing_questions import CLOSING
+from grader_utils.progress.quick_questions import quick_questions
 from grader_utils.progress.standing import LEVELS, Standing
-from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read
+from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read, quick_answered
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 ANSWERS = {
@@ -22,9 +23,10 @@ ANSWERS = {
     "04_mlp_weight_matrix": 1510,
     "05_computation_graph": 8,
     "06_backpropagation_layers": [0.2, -0.5, 0.3],
-    "07_training": 1.1,
+    "07_training": 0.3,
 }
-EVERYTHING = [*(name for names in exercises().values() for name in names), *map(lesson_read, LESSONS)]
+QUICK = [quick_answered(name) for asked in quick_questions().values() for name in asked]
+EVERYTHING = [*(name for names in exercises().values() for name in names), *map(lesson_read, LESSONS), *QUICK]
 
 
 def standing(*names):
@@ -37,9 +39,9 @@ def test_the_exercises_of_a_lesson_are_those_that_its_assignment_asks(assignment
     assert set(exercises()[assignment]) == asked
 
 
-def test_points_are_ten_for_an_exercise_and_five_for_a_lesson():
-    some = standing("xor", "step", lesson_read("02_logic_gates"))
-    assert (some.points, some.exercises_passed, some.lessons_read) == (25, 2, 1)
+def test_points_are_ten_for_an_exercise_five_for_a_lesson_and_one_for_a_quick_question():
+    some = standing("xor", "step", lesson_read("02_logic_gates"), quick_answered("third-neuron"))
+    assert (some.points, some.exercises_passed, some.lessons_read, some.quick_answered) == (26, 2, 1, 1)
     assert [(row.passed, row.read) for row in some.lessons[:3]] == [(0, False), (2, True), (0, False)]
 
 
@@ -56,6 +58,16 @@ def test_everything_earns_the_last_level_and_all_achievements():
     almost = standing(*EVERYTHING[1:])
     assert almost.level == list(LEVELS)[-2]
     assert almost.to_next_level == (list(LEVELS)[-1], 10)
+
+
+def test_the_bar_fills_until_the_next_level_begins():
+    one, two = standing("xor"), standing("xor", "step")
+    assert one.level == two.level == "Neuron"
+    assert two.way_to_next_level[0] - one.way_to_next_level[0] == 10
+    for some in (one, two):
+        gathered, whole = some.way_to_next_level
+        assert whole - gathered == some.to_next_level[1]
+    assert standing(*EVERYTHING).way_to_next_level == (1, 1)
 
 
 def test_nothing_earns_nothing():
@@ -100,11 +112,13 @@ def test_the_card_says_everything_in_words_and_names_its_parts():
         "Points: 15 of",
         "Lessons read: 1 of 7",
         "Exercises passed: 1 of",
+        "Quick questions answered: 0 of",
         "✓ read",
         "not yet",
     ):
         assert words in page.text
-    bars = [attributes for tag, attributes in page.seen if tag == "progress"]
+    way_on, *bars = [attributes for tag, attributes in page.seen if tag == "progress"]
+    assert way_on["aria-label"].endswith("points on the way from Neuron to Layer")
     assert len(bars) == len(LESSONS)
     assert bars[1]["aria-label"] == "1 of 8 exercises passed in lesson 2"
     assert all("scope" in attributes for tag, attributes in page.seen if tag == "th")

@@ -1,0 +1,45 @@
+"""What the lessons ask inside their text: a YAML file for each lesson, its questions in the order of the lesson.
+
+An entry has the question under `ask`, and for every answer that people give a sentence of its own: `choices` and the
+letter that is `right`, or `pairs` and `because`, or a number that is `right`, with `because`, `slips` and `otherwise`.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.progress.quick_questions.kinds import QuickQuestion, from_entry
+from grader_utils.progress.syllabus import LESSONS
+
+
+class UnknownQuickQuestion(ExpectedFailure, LookupError):  # noqa: N818 (it names what happened)
+    """No lesson asks a quick question of that name; the message names those that are alike."""
+
+
+@cache
+def quick_questions() -> dict[str, dict[str, QuickQuestion]]:
+    """Return the quick questions of each lesson, by name, in the order in which it asks them."""
+    found = {}
+    for lesson in LESSONS:
+        entries = yaml.safe_load(files(__package__).joinpath(f"{lesson}.yaml").read_text(encoding="utf-8"))
+        found[lesson] = {name: from_entry(entry) for name, entry in entries.items()}
+    return found
+
+
+def find(name: str) -> QuickQuestion:
+    """Return the quick question of that name.
+
+    Raises:
+        UnknownQuickQuestion: there is none.
+    """
+    by_name = {name: question for asked in quick_questions().values() for name, question in asked.items()}
+    if name not in by_name:
+        from difflib import get_close_matches
+
+        alike = get_close_matches(str(name), by_name, n=3, cutoff=0.3)
+        raise UnknownQuickQuestion(
+            f"There is no quick question called {name!r}." + (f" Did you mean {' or '.join(alike)}?" if alike else "")
+        )
+    return by_name[name]
