@@ -60,6 +60,7 @@ logits.mistake("turned round", lambda y, t: t - y, hint="The sign is turned roun
 logits.mistake("the probabilities", lambda y, t: y, hint="These are the probabilities. Where does the truth come in?")
 logits.mistake("the right class alone", lambda y, t: (y - t) * t, hint="The other two logits change the loss as well.")
 
+
 def _one_step(x, t, learning_rate):
     """Where a neuron's weight is after one step from w = 0 and b = 0; p is 0.5 for every sample there."""
     w = torch.zeros((), dtype=torch.float64, requires_grad=True)
