@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
+# Where pip looks for torch besides its own index. Empty: nothing is fetched from anywhere else unasked.
+TORCH_INDEX ?=
 # In a container the only user is often root, whom JupyterLab asks for this.
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 # Asks whoever starts JupyterLab for the first time whether it may fetch news. The course needs no network.
@@ -14,6 +16,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@echo "On Linux: make course TORCH_INDEX=https://download.pytorch.org/whl/cpu takes torch without graphics drivers."
 
 course: $(VENV)/course.stamp  ## set up, generate the student versions, play one class through nbgrader
 	$(BIN)/course build
@@ -56,8 +59,8 @@ $(VENV)/python.stamp:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+$(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt requirements-student.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 	$(BIN)/jupyter labextension disable --log-level=ERROR $(NEWS)
 	@touch $@
 

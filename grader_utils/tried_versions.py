@@ -3,7 +3,8 @@
 docs/internals.md says what is used, and by whom.
 """
 
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
 from grader_utils.failure import ExpectedFailure
 
@@ -15,6 +16,9 @@ REFUSED = ("nbgrader", "jupyter_client")
 
 KERNEL = ("ipykernel", "ipython")
 """With another version of these, submissions run in an ordinary kernel, which takes longer."""
+
+GRADING = ("torch", "nh3", "yaml", "rich", "jinja2", "markupsafe", "nbconvert")
+"""Modules that grading needs besides, in any version; a student's machine may lack them."""
 
 FIGURES = ("matplotlib",)
 """With another version of this, no figure is made ready before it is asked for."""
@@ -34,9 +38,26 @@ def untried(*names: str) -> list[str]:
     ]
 
 
+class NotForGrading(ExpectedFailure):
+    """This environment is a student's, without what grades; the message says what to install."""
+
+
 def check_versions() -> None:
-    """Raise UntriedVersion where nothing should be graded."""
+    """Raise NotForGrading or UntriedVersion where nothing can or should be graded."""
+    if absent := [*filter(_is_absent, REFUSED), *(name for name in GRADING if find_spec(name) is None)]:
+        raise NotForGrading(
+            f"Nothing was graded: {', '.join(absent)} {'is' if len(absent) == 1 else 'are'} not installed here. "
+            "Grading needs the full set: pip install -r requirements.txt"
+        )
     if found := untried(*REFUSED):
         raise UntriedVersion(
             f"Nothing was graded: {'; '.join(found)}. Install the tried version: pip install -r requirements.txt"
         )
+
+
+def _is_absent(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return True
+    return False

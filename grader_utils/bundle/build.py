@@ -40,7 +40,8 @@ def _gather(course: Path, content: Path) -> None:
         shutil.copytree(course / name, content / name, ignore=_LEFT_OUT)
     shutil.copy(course / "LICENSE", content)
     wheel = build_wheel(course, content)
-    requirements = student_requirements((course / "requirements.txt").read_text(encoding="utf-8"), wheel.name)
+    pinned = (course / "requirements-student.txt").read_text(encoding="utf-8")
+    requirements = student_requirements(pinned, wheel.name)
     (content / "requirements.txt").write_text(requirements, encoding="utf-8", newline="\n")
     (content / START_PAGE).write_text(start_page(), encoding="utf-8", newline="\n")
 

@@ -13,6 +13,8 @@ _TRAIT = re.compile(r"The '(\w+)' trait")
 
 def explanation(error: Exception, course: Path) -> str | None:
     """Return what to tell the user of `course` about an error; None for one that is a mistake in our own code."""
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] != "grader_utils":
+        return f"{error.name} is not installed here. This command needs the full set: pip install -r requirements.txt"
     from traitlets import TraitError  # only now: every command would wait for it
 
     if place := _line_that_failed(error):

@@ -1,0 +1,65 @@
+"""A student's environment, made of links: what requirements-student.txt asks for, all that this needs, and no more."""
+
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from places import COURSE
+
+HERE = Path(sysconfig.get_path("purelib"))
+
+
+def student_environment(folder: Path, needs: list[str] | None = None) -> Path:
+    """Make an environment in `folder` and return its Python. It has nothing of the running one but what is asked for.
+
+    Args:
+        folder: where it is made.
+        needs: requirements of packages that are installed here; those of requirements-student.txt when None.
+    """
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
+    python = folder / "bin" / "python"
+    asks = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    target = Path(subprocess.run(asks, capture_output=True, text=True, check=True).stdout.strip())
+    for found in _needed(student_requirements() if needs is None else needs):
+        for name in {path.parts[0] for path in found.files or ()} - {"..", "__pycache__"}:
+            if not (target / name).exists():
+                (target / name).symlink_to(HERE / name)
+    for name in ("share", "etc"):  # JupyterLab, its extensions and their settings
+        if not (folder / name).exists():
+            (folder / name).symlink_to(Path(sys.prefix) / name)
+    return python
+
+
+def student_requirements() -> list[str]:
+    """Return the lines of requirements-student.txt, and what a notebook's imports of this package need."""
+    lines = (COURSE / "requirements-student.txt").read_text(encoding="utf-8").splitlines()
+    project = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [line for line in lines if re.match(r"[a-z]", line)] + ["grader-utils", *project["dependencies"]]
+
+
+def _needed(asked: list[str]) -> list[Distribution]:
+    """Return what is asked for with all that it needs, and so on."""
+    found: dict[str, Distribution] = {}
+    waiting = [(Requirement(line), "") for line in asked]
+    done = set()
+    while waiting:
+        requirement, _ = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if (name, frozenset(requirement.extras)) in done:
+            continue
+        done.add((name, frozenset(requirement.extras)))
+        found[name] = distribution(name)
+        if name == "grader-utils":  # its metadata are those of the day on which it was installed
+            continue
+        for line in found[name].requires or ():
+            needed = Requirement(line)
+            extras = ["", *requirement.extras]
+            if needed.marker is None or any(needed.marker.evaluate({"extra": extra}) for extra in extras):
+                waiting.append((needed, name))
+    return list(found.values())
