@@ -5,17 +5,28 @@ from typing import Any
 from grader_utils.answering.wire import Unusable
 from grader_utils.marking.classify import compare_classification
 from grader_utils.marking.compare import Difference, compare
-from grader_utils.marking.drawing import compare_drawing
 from grader_utils.marking.graph import compare_graph
 from grader_utils.marking.losses import compare_losses
-from grader_utils.marking.measurements import compare_measurements
 from grader_utils.marking.separate import compare_separation
 from grader_utils.questions.expected import AtLeast, Drawing, Graph, LossCurve, Measurements, Separates
 
+
+def _compare_drawing(value: Any, expected: Drawing) -> Difference | None:
+    from grader_utils.marking.drawing import compare_drawing  # only where a figure is asked for: it takes memory
+
+    return compare_drawing(value, expected)
+
+
+def _compare_measurements(value: Any, expected: Measurements) -> Difference | None:
+    from grader_utils.marking.measurements import compare_measurements
+
+    return compare_measurements(value, expected)
+
+
 _BY_EXPECTATION = {
     AtLeast: compare_classification,
-    Drawing: compare_drawing,
-    Measurements: compare_measurements,
+    Drawing: _compare_drawing,
+    Measurements: _compare_measurements,
     Separates: compare_separation,
 }
 

@@ -1,4 +1,7 @@
-"""How long a student waits for a verdict: the first in a fresh kernel, and those that follow in the same kernel."""
+"""How long a student waits for a verdict, and what a kernel holds: with what is stored, and asking torch at once.
+
+The first verdict in a fresh kernel counts from where NumPy and matplotlib are imported; the others follow in the same.
+"""
 
 import json
 import os
@@ -7,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -23,7 +26,9 @@ from grader_utils.course.assignments import assignments_in
 VERDICTS = "v"
 """How `--ways` calls this measurement."""
 
-FIRST_GOAL_SECONDS, LATER_GOAL_MS = 3, 100
+FIRST_GOAL_SECONDS, LATER_GOAL_MS, PRIVATE_GOAL_MIB = 0.4, 20, 70
+_IMPORTED_ANYWAY = "import numpy, matplotlib"
+_ASK_TORCH = "from grader_utils.marking import at_once\nat_once.right_answer = at_once.expected_value\n"
 _HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.S)
 _LONGEST_CELL_SECONDS = 600
 
@@ -38,6 +43,8 @@ class Waits:
         first_cpu_seconds: what the kernel computed for it.
         above_seconds: the cells above the first check: imports of the notebook's own, and the solution.
         later_ms: every later check, by cell.
+        private_mib: what the kernel holds for itself after its first check.
+        asked_torch: whether torch was asked at once, as for a question that is under construction.
     """
 
     assignment: str
@@ -45,6 +52,8 @@ class Waits:
     first_cpu_seconds: float
     above_seconds: float
     later_ms: dict[str, float]
+    private_mib: float = 0
+    asked_torch: bool = False
 
 
 class CheckFailed(RuntimeError):  # noqa: N818 (it names what happened)
@@ -53,21 +62,22 @@ class CheckFailed(RuntimeError):  # noqa: N818 (it names what happened)
 
 def bench_verdicts(path: Path) -> str:
     """Measure every assignment, write the figures to the JSON at `path`, and return them as a table."""
-    waits = measure_verdicts()
-    write(waits, path)
-    return table(waits)
+    waits, asking = measure_verdicts(), measure_verdicts(ask_torch=True)
+    write([*waits, *asking], path)
+    return f"{table(waits)}\n\nThe same, and torch is asked at once:\n\n{table(asking)}"
 
 
-def measure_verdicts(names: Iterable[str] = ()) -> list[Waits]:
+def measure_verdicts(names: Iterable[str] = (), ask_torch: bool = False) -> list[Waits]:
     """Work through assignments with right solutions, each in a fresh kernel, as JupyterLab runs the cells.
 
     Args:
         names: the assignments; all of the course when empty.
+        ask_torch: whether every check asks torch, in place of what is stored.
 
     Raises:
         CheckFailed: a cell raised an error.
     """
-    return [_work_through(name) for name in names or assignments_in(COURSE / "source")]
+    return [_work_through(name, ask_torch) for name in names or assignments_in(COURSE / "source")]
 
 
 def figures(waits: list[Waits]) -> dict[str, float]:
@@ -75,6 +85,7 @@ def figures(waits: list[Waits]) -> dict[str, float]:
     return {
         "first_verdict_seconds": round(median(one.first_seconds for one in waits), 3),
         "later_verdict_ms": round(median(_later(waits)), 1),
+        "private_mib": round(median(one.private_mib for one in waits), 1),
     }
 
 
@@ -82,11 +93,13 @@ def table(waits: list[Waits]) -> str:
     """Return a row for each assignment, and the medians beside their goals."""
     medians = figures(waits)
     lines = [
-        f"{'waiting for a verdict':32}{'first':>9}{'its CPU':>9}{'above it':>10}{'later, median':>15}   the slowest",
+        f"{'waiting for a verdict':32}{'first':>9}{'its CPU':>9}{'above it':>10}{'later, median':>15}{'private':>11}"
+        "   the slowest",
         *map(_row, waits),
         "",
         f"{'first_verdict_seconds':24}{medians['first_verdict_seconds']:>9.2f}  goal <= {FIRST_GOAL_SECONDS}",
         f"{'later_verdict_ms':24}{medians['later_verdict_ms']:>9.1f}  goal <= {LATER_GOAL_MS}",
+        f"{'private_mib':24}{medians['private_mib']:>9.1f}  goal <= {PRIVATE_GOAL_MIB}",
     ]
     within = sum(ms <= LATER_GOAL_MS for ms in _later(waits))
     return "\n".join([*lines, f"{within} of {len(_later(waits))} later verdicts came within {LATER_GOAL_MS} ms."])
@@ -95,12 +108,15 @@ def table(waits: list[Waits]) -> str:
 def write(waits: list[Waits], path: Path) -> None:
     """Add the figures, and what they come from, to the JSON at `path`; what else it holds stays."""
     data = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    data |= figures(waits) | {"verdicts": [asdict(one) for one in waits]}
+    for asked, prefix in ((False, ""), (True, "asking_torch_")):
+        if chosen := [one for one in waits if one.asked_torch == asked]:
+            data |= {prefix + name: value for name, value in figures(chosen).items()}
+    data |= {"verdicts": [asdict(one) for one in waits]}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
 
 
-def _work_through(assignment: str) -> Waits:
+def _work_through(assignment: str, ask_torch: bool) -> Waits:
     (path,) = (COURSE / "source" / assignment).glob("*.ipynb")
     cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
     with tempfile.TemporaryDirectory() as progress:
@@ -110,7 +126,14 @@ def _work_through(assignment: str) -> Waits:
         )
         try:
             kernel = psutil.Process(manager.provisioner.pid)
-            return _waits(assignment, [_timed(client, kernel, cell) for cell in cells])
+            _timed(client, kernel, nbformat.v4.new_code_cell(_IMPORTED_ANYWAY))
+            first = next(place for place, cell in enumerate(cells) if questions_asked(cell.source))
+            if ask_torch:
+                cells[first].source = _ASK_TORCH + cells[first].source
+            runs = [_timed(client, kernel, cell) for cell in cells[: first + 1]]
+            private = kernel.memory_full_info().uss / 2**20
+            runs += [_timed(client, kernel, cell) for cell in cells[first + 1 :]]
+            return replace(_waits(assignment, runs), private_mib=round(private, 1), asked_torch=ask_torch)
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
@@ -166,5 +189,6 @@ def _row(one: Waits) -> str:
     slowest = max(one.later_ms, key=one.later_ms.get)
     return (
         f"{one.assignment:32}{one.first_seconds:>7.2f} s{one.first_cpu_seconds:>7.2f} s{one.above_seconds:>8.2f} s"
-        f"{median(one.later_ms.values()):>12.1f} ms   {slowest}, {one.later_ms[slowest]:.0f} ms"
+        f"{median(one.later_ms.values()):>12.1f} ms{one.private_mib:>7.1f} MiB"
+        f"   {slowest}, {one.later_ms[slowest]:.0f} ms"
     )
