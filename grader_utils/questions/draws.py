@@ -115,10 +115,5 @@ def sixty_fourths(*shape: int) -> Draw:
     return apply(np.round, 64 * normal(*shape)) / 64
 
 
-def random_sixty_fourths(rng, shape):
-    """As `sixty_fourths`, drawn at once."""
-    return sixty_fourths(*shape)(rng)
-
-
 def _python(drawn_value: Any) -> Any:
     return drawn_value.item() if isinstance(drawn_value, np.generic) else drawn_value

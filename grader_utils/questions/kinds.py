@@ -47,7 +47,7 @@ class LayerQuestion(Question):
     def _backward_with(self, name: str, other: Callable[[dict[str, Any]], Any]) -> Callable:
         """Return the formula of a layer whose backward pass has `other(inputs)` in the place of an input, if any."""
         fields = Fields(self.right, self._parameters)
-        forward, *backward = self.right
+        forward, *backward = [field for field in self.right if not field.startswith("_")]
 
         def formula(**inputs: Any) -> dict[str, Any]:
             instead = other(inputs)

@@ -1,11 +1,7 @@
 """The mean cross entropy of a batch."""
 
-import numpy as np
-
 from grader_utils.questions.backpropagation_layers.losses import ROOM_FOR_1E_7, costs, random_one_hot, softmax
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, apply, drawn, np, question, torch, whole
 
 
 @question("cross_entropy_error", labels=("t",), tolerance=ROOM_FOR_1E_7)
@@ -18,6 +14,7 @@ def cross_entropy_error(y, t):
     return torch.nn.functional.nll_loss(torch.log(y.clamp(min=1e-7)), classes)
 
 
+@drawn
 def _probabilities(rng, N, C):
     """Rows that add up to 1, shape (N, C), every entry above 0.2 / C."""
     y = rng.uniform(0.2, 1, (N, C))
@@ -25,41 +22,24 @@ def _probabilities(rng, N, C):
 
 
 _CERTAIN = [[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]
-cross_entropy_error.part(
-    "one-hot, a batch of two", y=[[0.2, 0.5, 0.3], [0.1, 0.1, 0.8]], t=[[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]
-)
+cross_entropy_error.part("one-hot, a batch of two", y=[[0.2, 0.5, 0.3], [0.1, 0.1, 0.8]],
+    t=[[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
 cross_entropy_error.part("class numbers, the same batch", y=[[0.2, 0.5, 0.3], [0.1, 0.1, 0.8]], t=[1, 2])
 cross_entropy_error.part("the right class has probability 0", y=[[0.0, 0.4, 0.6]], t=[[1.0, 0.0, 0.0]])
 cross_entropy_error.part("sure and right", y=_CERTAIN, t=_CERTAIN)
-cross_entropy_error.unseen("one-hot", lambda rng: {"y": _probabilities(rng, 4, 3), "t": random_one_hot(rng, 4, 3)})
-cross_entropy_error.unseen("class numbers", lambda rng: {"y": _probabilities(rng, 5, 4), "t": rng.integers(0, 4, 5)})
-cross_entropy_error.unseen(
-    "a batch of one, one-hot", lambda rng: {"y": _probabilities(rng, 1, 5), "t": random_one_hot(rng, 1, 5)}
-)
-cross_entropy_error.unseen(
-    "a batch of one, class numbers", lambda rng: {"y": _probabilities(rng, 1, 4), "t": rng.integers(1, 4, 1)}
-)
-cross_entropy_error.unseen(
-    "as many samples as classes, one-hot in whole numbers",
-    lambda rng: {"y": _probabilities(rng, 4, 4), "t": random_one_hot(rng, 4, 4).astype(int)},
-)
-cross_entropy_error.unseen(
-    "as many samples as classes, class numbers",
-    lambda rng: {"y": _probabilities(rng, 3, 3), "t": rng.integers(0, 3, 3)},
-)
-cross_entropy_error.unseen(
-    "probability 0 for the right class, one-hot",
-    lambda rng: {"y": np.array([[0.0, 0.3, 0.7], [0.5, 0.5, 0.0]]), "t": np.eye(3)[[0, int(rng.integers(0, 2))]]},
-)
-cross_entropy_error.unseen(
-    "probability 0 for the right class, class numbers",
-    lambda rng: {"y": np.array([[0.25, 0.75], [0.0, 1.0], [0.6, 0.4]]), "t": np.array([rng.integers(0, 2), 0, 1])},
-)
-cross_entropy_error.unseen(
-    "leaves its inputs alone",  # of the shapes of the first part: a result that is kept by shape shows
-    lambda rng: {"y": _probabilities(rng, 4, 3), "t": random_one_hot(rng, 4, 3)},
-    requires=INPUTS_UNCHANGED,
-)
+cross_entropy_error.unseen("one-hot", y=_probabilities(4, 3), t=random_one_hot(4, 3))
+cross_entropy_error.unseen("class numbers", y=_probabilities(5, 4), t=whole(0, 4, 5))
+cross_entropy_error.unseen("a batch of one, one-hot", y=_probabilities(1, 5), t=random_one_hot(1, 5))
+cross_entropy_error.unseen("a batch of one, class numbers", y=_probabilities(1, 4), t=whole(1, 4, 1))
+cross_entropy_error.unseen("as many samples as classes, one-hot in whole numbers",
+    y=_probabilities(4, 4), t=random_one_hot(4, 4, dtype=int))
+cross_entropy_error.unseen("as many samples as classes, class numbers", y=_probabilities(3, 3), t=whole(0, 3, 3))
+cross_entropy_error.unseen("probability 0 for the right class, one-hot",
+    y=[[0.0, 0.3, 0.7], [0.5, 0.5, 0.0]], t=apply(lambda number: np.eye(3)[[0, number]], whole(0, 2)))
+cross_entropy_error.unseen("probability 0 for the right class, class numbers",
+    y=[[0.25, 0.75], [0.0, 1.0], [0.6, 0.4]], t=apply(np.append, whole(0, 2), [0, 1]))
+# Of the shapes of the first part: a result that is kept by shape shows.
+cross_entropy_error.unseen(INPUTS_UNCHANGED, y=_probabilities(4, 3), t=random_one_hot(4, 3))
 
 
 def _as_one_hot(y, t):
@@ -76,98 +56,45 @@ def _column_for_every_sample(y, t):
     return -np.log(y[:, classes] + 1e-7).sum() / len(y)
 
 
-cross_entropy_error.mistake(
-    "not divided by N",
-    lambda y, t: costs(y, t).sum(),
-    hint="Your loss grows with the number of samples. It should be the mean over the batch.",
-)
-cross_entropy_error.mistake(
-    "divided by N and by C",
-    lambda y, t: _one_hot_costs(y, t).mean(),
-    hint="Your mean runs over N times C entries. How many samples are there to share the loss?",
-)
-cross_entropy_error.mistake(
-    "not averaged",
-    costs,
-    hint="Your result has one loss for each sample, shape (N,). Which step turns them into one number?",
-)
-cross_entropy_error.mistake(
-    "sign",
-    lambda y, t: -costs(y, t).mean(),
-    hint="Your loss is negative. The logarithm of a probability is never above 0: what turns that into a cost?",
-)
-cross_entropy_error.mistake(
-    "log(0), class numbers",
-    lambda y, t: costs(y, t, room=0).mean(),
-    hint="log(0) is infinite, and one sample spoils the loss of the batch. What can you add to y first?",
-)
-cross_entropy_error.mistake(
-    "log(0), one-hot",
-    lambda y, t: _one_hot_costs(y, t, room=0).sum() / len(y),
-    hint="0 times log(0) is nan, and that spoils the whole loss. What can you add to y first?",
-)
-cross_entropy_error.mistake(
-    "one-hot only",
-    lambda y, t: -(t * np.log(y + 1e-7)).sum() / len(y),
-    hint="For one-hot t you are right. Class numbers have shape (N,): what does `t * np.log(y)` pair up then?",
-)
-cross_entropy_error.mistake(
-    "class numbers only",
-    lambda y, t: -np.log(y[np.arange(len(y)), t] + 1e-7).mean(),
+cross_entropy_error.mistake("not divided by N", lambda y, t: costs(y, t).sum(),
+    hint="Your loss grows with the number of samples. It should be the mean over the batch.")
+cross_entropy_error.mistake("divided by N and by C", lambda y, t: _one_hot_costs(y, t).mean(),
+    hint="Your mean runs over N times C entries. How many samples are there to share the loss?")
+cross_entropy_error.mistake("not averaged", costs,
+    hint="Your result has one loss for each sample, shape (N,). Which step turns them into one number?")
+cross_entropy_error.mistake("sign", lambda y, t: -costs(y, t).mean(),
+    hint="Your loss is negative. The logarithm of a probability is never above 0: what turns that into a cost?")
+cross_entropy_error.mistake("log(0), class numbers", lambda y, t: costs(y, t, room=0).mean(),
+    hint="log(0) is infinite, and one sample spoils the loss of the batch. What can you add to y first?")
+cross_entropy_error.mistake("log(0), one-hot", lambda y, t: _one_hot_costs(y, t, room=0).sum() / len(y),
+    hint="0 times log(0) is nan, and that spoils the whole loss. What can you add to y first?")
+cross_entropy_error.mistake("one-hot only", lambda y, t: -(t * np.log(y + 1e-7)).sum() / len(y),
+    hint="For one-hot t you are right. Class numbers have shape (N,): what does `t * np.log(y)` pair up then?")
+cross_entropy_error.mistake("class numbers only", lambda y, t: -np.log(y[np.arange(len(y)), t] + 1e-7).mean(),
     hint="For class numbers you are right. A one-hot t has shape (N, C) and holds decimals: how do you find the place "
-    "of the 1 in each row?",
-)
-cross_entropy_error.mistake(
-    "every sample with every class number",
-    _column_for_every_sample,
-    hint="`y[:, t]` picks N columns, for every sample all of them: shape (N, N). Sample i needs entry t[i] only.",
-)
-cross_entropy_error.mistake(
-    "y and t exchanged",
-    lambda y, t: -(y * np.log((np.eye(y.shape[1])[t] if t.ndim == 1 else t) + 1e-7)).sum() / len(y),
-    hint="You took the logarithm of t. Which of the two arrays holds probabilities?",
-)
-cross_entropy_error.mistake(
-    "softmax taken again",
-    lambda y, t: costs(softmax(y), t).mean(),
-    hint="y holds probabilities already: each row adds up to 1. What does one more softmax do to a row of y?",
-)
-cross_entropy_error.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function changed y or t itself. Does `+=` make a new array?",
-)
-cross_entropy_error.mistake(
-    "not divided by N, log(0)",
-    lambda y, t: costs(y, t, room=0).sum(),
-    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away.",
-)
-cross_entropy_error.mistake(
-    "not divided by N, log(0), one-hot",
-    lambda y, t: _one_hot_costs(y, t, room=0).sum(),
-    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away: 0 times it is nan.",
-)
-cross_entropy_error.mistake(
-    "one-hot only, not divided by N",
-    lambda y, t: -(t * np.log(y + 1e-7)).sum(),
+    "of the 1 in each row?")
+cross_entropy_error.mistake("every sample with every class number", _column_for_every_sample,
+    hint="`y[:, t]` picks N columns, for every sample all of them: shape (N, N). Sample i needs entry t[i] only.")
+cross_entropy_error.mistake("y and t exchanged",
+    lambda y, t: -(y * np.log(_as_one_hot(y, t) + 1e-7)).sum() / len(y),
+    hint="You took the logarithm of t. Which of the two arrays holds probabilities?")
+cross_entropy_error.mistake("softmax taken again", lambda y, t: costs(softmax(y), t).mean(),
+    hint="y holds probabilities already: each row adds up to 1. What does one more softmax do to a row of y?")
+cross_entropy_error.mistake(INPUTS_UNCHANGED, hint="Your function changed y or t itself. Does `+=` make a new array?")
+cross_entropy_error.mistake("not divided by N, log(0)", lambda y, t: costs(y, t, room=0).sum(),
+    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away.")
+cross_entropy_error.mistake("not divided by N, log(0), one-hot", lambda y, t: _one_hot_costs(y, t, room=0).sum(),
+    hint="Two things are missing: the mean over the batch, and something that keeps log(0) away: 0 times it is nan.")
+cross_entropy_error.mistake("one-hot only, not divided by N", lambda y, t: -(t * np.log(y + 1e-7)).sum(),
     hint="For one-hot t you have the sum over the samples: what makes a mean of it? Class numbers have shape (N,): "
-    "what does `t * np.log(y)` pair up then?",
-)
+    "what does `t * np.log(y)` pair up then?")
 for _power in (2, 3, 4):
-    cross_entropy_error.mistake(
-        f"1e-{_power} for 1e-7",
-        lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
-        hint="You add more to y than the 1e-7 that is asked for, and it shows in every loss.",
-    )
+    cross_entropy_error.mistake(f"1e-{_power} for 1e-7", lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
+        hint="You add more to y than the 1e-7 that is asked for, and it shows in every loss.")
 for _name, _log in (("10", np.log10), ("2", np.log2)):
-    cross_entropy_error.mistake(
-        f"logarithm to base {_name}",
-        lambda y, t, log=_log: costs(y, t).mean() * log(np.e),
-        hint=f"Your losses come from the logarithm to base {_name}. Which base has the one in the formula?",
-    )
-cross_entropy_error.mistake(
-    "the other classes as well",
+    cross_entropy_error.mistake(f"logarithm to base {_name}", lambda y, t, log=_log: costs(y, t).mean() * log(np.e),
+        hint=f"Your losses come from the logarithm to base {_name}. Which base has the one in the formula?")
+cross_entropy_error.mistake("the other classes as well",
     lambda y, t: (_one_hot_costs(y, t) + _one_hot_costs(1 - y, 1 - _as_one_hot(y, t))).sum() / len(y),
     hint="You added a term for the classes that are not the right one: that is the cross entropy of two classes. Which "
-    "probabilities count here?",
-)
+    "probabilities count here?")

@@ -1,19 +1,12 @@
 """How far two gradients are apart, relatively."""
 
-import numpy as np
-
 from grader_utils.questions.backpropagation_layers.gradients import nearly_equal
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, np, question, rounding, torch
 
 # Adding 1e-8 to the sum of magnitudes does what the maximum with 1e-8 is there for.
 _ROOM_FOR_ADDED_FLOOR = rounding(
     "Three differences and sums, a quotient; 1e-8 may be added where the maximum with it is asked for.",
-    functions=6,
-    room=1e-7,
-)
+    functions=6, room=1e-7)
 
 
 @question("gradient_check", tolerance=_ROOM_FOR_ADDED_FLOOR)
@@ -26,6 +19,7 @@ def gradient_check(numeric, analytic):
     return errors.max(), torch.tensor(np.unravel_index(int(errors.argmax()), errors.shape))
 
 
+@drawn
 def _small_but_wrong(rng):
     """The largest difference is at a large entry, the largest relative error at a small one."""
     numeric, place = rng.uniform(50, 100, (3, 4)), tuple(int(rng.integers(1, size)) for size in (3, 4))
@@ -34,6 +28,7 @@ def _small_but_wrong(rng):
     return {"numeric": numeric, "analytic": analytic}
 
 
+@drawn
 def _off_at(rng, place):
     """Gradients of shape (2, 3) that differ at one place, counted as if all entries stood in one row."""
     numeric = rng.uniform(0.5, 2, (2, 3)) * rng.choice([-1, 1], (2, 3))
@@ -42,9 +37,10 @@ def _off_at(rng, place):
     return {"numeric": numeric, "analytic": analytic}
 
 
+@drawn
 def _with_zeros(rng):
     """Zeros in both arrays, and rounding noise beside a zero."""
-    both = nearly_equal(rng, (2, 5), 1.2)
+    both = nearly_equal((2, 5), 1.2)(rng)
     place = np.argwhere(np.abs(both["numeric"] - both["analytic"]) < 0.01)
     (i, j), (k, m) = rng.permutation(place)[:2]
     both["numeric"][i, j] = both["analytic"][i, j] = 0.0
@@ -56,97 +52,73 @@ gradient_check.part("one entry off: 4 and 5", numeric=[[1.0, 2.0], [3.0, 4.0]], 
 gradient_check.part("a sign the wrong way round", numeric=[2.0, 0.5, 1.0], analytic=[2.0, -0.5, 1.0])
 gradient_check.part("small, but far off", numeric=[[100.0, 0.01, 50.0]], analytic=[[101.0, 0.02, 50.0]])
 gradient_check.part("zero in both", numeric=[0.0, 3.0, 1.0], analytic=[0.0, 3.0, 1.1])
-gradient_check.unseen("a matrix, one entry too large", lambda rng: nearly_equal(rng, (3, 4), 1.1))
-gradient_check.unseen("a vector, one entry too small", lambda rng: nearly_equal(rng, (6,), 0.8))
-gradient_check.unseen("the first entry off", lambda rng: _off_at(rng, 0))
-gradient_check.unseen("the last entry off", lambda rng: _off_at(rng, -1))
-gradient_check.unseen("three axes, one entry halved", lambda rng: nearly_equal(rng, (2, 3, 4), 0.5))
-gradient_check.unseen("small, but far off", _small_but_wrong)
-gradient_check.unseen("zeros, and rounding noise beside them", _with_zeros)
-gradient_check.unseen("leaves its inputs alone", lambda rng: nearly_equal(rng, (4, 2), -1.0), requires=INPUTS_UNCHANGED)
-
-
-def _check_mistake(errors, worst=lambda errors: (errors.max(), np.unravel_index(errors.argmax(), errors.shape))):
-    return lambda numeric, analytic: worst(errors(numeric, analytic))
+gradient_check.unseen("a matrix, one entry too large", nearly_equal((3, 4), 1.1))
+gradient_check.unseen("a vector, one entry too small", nearly_equal((6,), 0.8))
+gradient_check.unseen("the first entry off", _off_at(0))
+gradient_check.unseen("the last entry off", _off_at(-1))
+gradient_check.unseen("three axes, one entry halved", nearly_equal((2, 3, 4), 0.5))
+gradient_check.unseen("small, but far off", _small_but_wrong())
+gradient_check.unseen("zeros, and rounding noise beside them", _with_zeros())
+gradient_check.unseen(INPUTS_UNCHANGED, nearly_equal((4, 2), -1.0))
 
 
 def _relative(numeric, analytic):
     return np.abs(numeric - analytic) / np.maximum(np.abs(numeric) + np.abs(analytic), 1e-8)
 
 
-gradient_check.mistake(
-    "flat index",
-    _check_mistake(_relative, lambda errors: (errors.max(), errors.argmax())),
+def _place(errors, flat):
+    return np.unravel_index(flat, errors.shape)
+
+
+def _worst_of(errors):
+    """The worst of other errors, `errors(numeric, analytic)`, and where it is."""
+    return _found(lambda e: (e.max(), _place(e, e.argmax())), errors)
+
+
+def _found(answer, errors=_relative):
+    """What is answered about the errors."""
+    return lambda numeric, analytic: answer(errors(numeric, analytic))
+
+
+gradient_check.mistake("flat index", _found(lambda e: (e.max(), e.argmax())),
     hint="Your index is one number, as if the array were one long row. np.unravel_index makes one number for each axis "
-    "of it.",
-)
-gradient_check.mistake(
-    "error and index exchanged",
-    _check_mistake(_relative, lambda errors: (np.unravel_index(errors.argmax(), errors.shape), errors.max())),
-    hint="Your two results are in the other order: the error is asked for first.",
-)
-gradient_check.mistake(
-    "index left out",
-    _check_mistake(_relative, lambda errors: errors.max()),
-    hint="You return the worst error alone. Where in the array is it?",
-)
-gradient_check.mistake(
-    "mean in place of the worst",
-    _check_mistake(_relative, lambda errors: (errors.mean(), np.unravel_index(errors.argmax(), errors.shape))),
-    hint="Your error is the mean: one wrong entry hides among many right ones. Which one should be reported?",
-)
-gradient_check.mistake(
-    "the best entry",
-    _check_mistake(_relative, lambda errors: (errors.min(), np.unravel_index(errors.argmin(), errors.shape))),
-    hint="You report the entry that agrees best.",
-)
-gradient_check.mistake(
-    "difference not divided",
-    _check_mistake(lambda n, a: np.abs(n - a)),
-    hint="Your error is the plain difference: 1 counts the same beside 100 and beside 0.01. What makes it relative?",
-)
+    "of it.")
+gradient_check.mistake("error and index exchanged",
+    _found(lambda e: (_place(e, e.argmax()), e.max())),
+    hint="Your two results are in the other order: the error is asked for first.")
+gradient_check.mistake("index left out", _found(lambda e: e.max()),
+    hint="You return the worst error alone. Where in the array is it?")
+gradient_check.mistake("mean in place of the worst",
+    _found(lambda e: (e.mean(), _place(e, e.argmax()))),
+    hint="Your error is the mean: one wrong entry hides among many right ones. Which one should be reported?")
+gradient_check.mistake("the best entry",
+    _found(lambda e: (e.min(), _place(e, e.argmin()))),
+    hint="You report the entry that agrees best.")
+gradient_check.mistake("difference not divided", _worst_of(lambda n, a: np.abs(n - a)),
+    hint="Your error is the plain difference: 1 counts the same beside 100 and beside 0.01. What makes it relative?")
 for sign, difference in ((1, "numeric - analytic"), (-1, "analytic - numeric")):
-    gradient_check.mistake(
-        f"magnitude of {difference} forgotten",
-        _check_mistake(lambda n, a, sign=sign: sign * (n - a) / np.maximum(np.abs(n) + np.abs(a), 1e-8)),
-        hint=f"Where {difference} is negative, so is your error, and it is never the worst. What does np.abs do?",
-    )
-gradient_check.mistake(
-    "magnitudes below forgotten",
-    _check_mistake(lambda n, a: np.abs(n - a) / np.maximum(n + a, 1e-8)),
-    hint="Below the line you add n and a with their signs. Which two numbers are added for n = 0.5, a = -0.5?",
-)
-gradient_check.mistake(
-    "no floor",
-    _check_mistake(lambda n, a: np.abs(n - a) / (np.abs(n) + np.abs(a))),
-    hint="Where both gradients are 0 you divide 0 by 0, which is nan. What does the 1e-8 in the formula do?",
-)
-gradient_check.mistake(
-    "relative to analytic alone",
-    _check_mistake(lambda n, a: np.abs(n - a) / np.maximum(np.abs(a), 1e-8)),
-    hint="You divide by |analytic| alone. The formula treats both gradients alike.",
-)
-gradient_check.mistake(
-    "relative to numeric alone",
-    _check_mistake(lambda n, a: np.abs(n - a) / np.maximum(np.abs(n), 1e-8)),
-    hint="You divide by |numeric| alone. The formula treats both gradients alike.",
-)
-gradient_check.mistake(
-    "relative to the larger one",
-    _check_mistake(lambda n, a: np.abs(n - a) / np.maximum(np.maximum(np.abs(n), np.abs(a)), 1e-8)),
-    hint="You divide by the larger magnitude. The formula has the sum of both below the line.",
-)
-gradient_check.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function changed one of the two gradients. Do `-=` and `/=` make new arrays?",
-)
-gradient_check.mistake(
-    "lengths of the whole gradients",
+    gradient_check.mistake(f"magnitude of {difference} forgotten",
+        _worst_of(lambda n, a, sign=sign: sign * (n - a) / np.maximum(np.abs(n) + np.abs(a), 1e-8)),
+        hint=f"Where {difference} is negative, so is your error, and it is never the worst. What does np.abs do?")
+gradient_check.mistake("magnitudes below forgotten",
+    _worst_of(lambda n, a: np.abs(n - a) / np.maximum(n + a, 1e-8)),
+    hint="Below the line you add n and a with their signs. Which two numbers are added for n = 0.5, a = -0.5?")
+gradient_check.mistake("no floor", _worst_of(lambda n, a: np.abs(n - a) / (np.abs(n) + np.abs(a))),
+    hint="Where both gradients are 0 you divide 0 by 0, which is nan. What does the 1e-8 in the formula do?")
+gradient_check.mistake("relative to analytic alone",
+    _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.abs(a), 1e-8)),
+    hint="You divide by |analytic| alone. The formula treats both gradients alike.")
+gradient_check.mistake("relative to numeric alone",
+    _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.abs(n), 1e-8)),
+    hint="You divide by |numeric| alone. The formula treats both gradients alike.")
+gradient_check.mistake("relative to the larger one",
+    _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.maximum(np.abs(n), np.abs(a)), 1e-8)),
+    hint="You divide by the larger magnitude. The formula has the sum of both below the line.")
+gradient_check.mistake(INPUTS_UNCHANGED,
+    hint="Your function changed one of the two gradients. Do `-=` and `/=` make new arrays?")
+gradient_check.mistake("lengths of the whole gradients",
     lambda numeric, analytic: (
         np.linalg.norm(numeric - analytic) / (np.linalg.norm(numeric) + np.linalg.norm(analytic)),
-        np.unravel_index(np.abs(numeric - analytic).argmax(), numeric.shape),
-    ),
+        _place(numeric, np.abs(numeric - analytic).argmax())),
     hint="You compare the lengths of the two gradients, one number for all entries. Asked for is the worst entry: each "
-    "has an error of its own.",
-)
+    "has an error of its own.")

@@ -1,8 +1,6 @@
 """What softmax, cross entropy and their layer share."""
 
-import numpy as np
-
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import drawn, np, rounding
 
 
 def softmax(a):
@@ -15,15 +13,13 @@ def softmax(a):
 # most 1e-7 / y, and that is below 5e-6: the probabilities of these parts are above 0.02, or exactly 0 or 1.
 ROOM_FOR_1E_7 = rounding(
     "A softmax, a logarithm, a mean of up to 25; y + 1e-7 or max(y, 1e-7) for y, which changes -log(y) by 1e-7 / y.",
-    terms=25,
-    functions=12,
-    room=5e-6,
-)
+    terms=25, functions=12, room=5e-6)
 
 
-def random_one_hot(rng, N, C):
+@drawn
+def random_one_hot(rng, N, C, dtype=float):
     """N random classes out of C as rows, (N, C)."""
-    return np.eye(C)[rng.integers(0, C, N)]
+    return np.eye(C, dtype=dtype)[rng.integers(0, C, N)]
 
 
 def costs(y, t, room=1e-7):

@@ -1,11 +1,7 @@
 """Slopes from two values nearby, without any calculus."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, apply, drawn, np, question, rounding, shuffled, torch, uniform, whole)
 
 _NEIGHBOURS = "squares times their neighbours"  # here an entry that is left moved spoils its neighbour's slope
 
@@ -22,10 +18,7 @@ _FUNCTIONS = {
 # derivative, which is 1000 in the steep bowl: 5e-6 even for h = 1e-8.
 _ROOM_FOR_H = rounding(
     "Central differences with h up to 1e-3 miss the slope by 8e-7; f itself rounds off 1e-16 / h.",
-    functions=4,
-    room=1e-6,
-    double=True,
-)
+    functions=4, room=1e-6, double=True)
 
 
 @question("numerical_gradient", tolerance=_ROOM_FOR_H)
@@ -40,19 +33,16 @@ numerical_gradient.part("a matrix", f=_NEIGHBOURS, x=[[0.5, -1.0, 2.0], [1.5, 1.
 numerical_gradient.part("whole numbers", f="bells", x=[1, 2, 3])
 numerical_gradient.part("leaves x alone", f="sum of squares", x=[[0.1, 1e-9], [0.7, 2.0]], requires=INPUTS_UNCHANGED)
 
-numerical_gradient.unseen(
-    "negative numbers and 0",
-    lambda rng: {"f": _NEIGHBOURS, "x": rng.permutation(np.append(rng.uniform(-2, -0.5, 3), [0.0, 0.5]))},
-)
-numerical_gradient.unseen("a vector", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, 5)})
-numerical_gradient.unseen("a matrix", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, (3, 2))})
-numerical_gradient.unseen("three axes", lambda rng: {"f": _NEIGHBOURS, "x": rng.uniform(0.5, 2, (2, 4, 3))})
-numerical_gradient.unseen(
-    "a steep bowl, close to its bottom", lambda rng: {"f": "a steep bowl", "x": rng.uniform(-0.002, 0.002, (3, 2))}
-)
-numerical_gradient.unseen("whole numbers", lambda rng: {"f": "bells", "x": rng.integers(1, 4, (2, 2))})
+numerical_gradient.unseen("negative numbers and 0", f=_NEIGHBOURS,
+    x=shuffled(apply(np.append, uniform(-2, -0.5, 3), [0.0, 0.5])))
+numerical_gradient.unseen("a vector", f=_NEIGHBOURS, x=uniform(0.5, 2, 5))
+numerical_gradient.unseen("a matrix", f=_NEIGHBOURS, x=uniform(0.5, 2, 3, 2))
+numerical_gradient.unseen("three axes", f=_NEIGHBOURS, x=uniform(0.5, 2, 2, 4, 3))
+numerical_gradient.unseen("a steep bowl, close to its bottom", f="a steep bowl", x=uniform(-0.002, 0.002, 3, 2))
+numerical_gradient.unseen("whole numbers", f="bells", x=whole(1, 4, 2, 2))
 
 
+@drawn
 def _with_a_tiny_entry(rng):
     """An x in which one entry is far below h, so that adding h and subtracting it again loses digits."""
     x = rng.uniform(0.5, 2, (4, 5))
@@ -60,7 +50,7 @@ def _with_a_tiny_entry(rng):
     return {"f": _NEIGHBOURS, "x": x}
 
 
-numerical_gradient.unseen("leaves x alone", _with_a_tiny_entry, requires=INPUTS_UNCHANGED)
+numerical_gradient.unseen("leaves x alone", _with_a_tiny_entry(), requires=INPUTS_UNCHANGED)
 
 _H = 1e-4
 
@@ -103,22 +93,16 @@ def _left_moved(f, x, place):
     return (above - f(x)) / (2 * _H)
 
 
-def _rows_only(f, x):
-    """A loop over len(x), each step moving all of x[i]."""
-    x = x.astype(float)
-    gradient = np.zeros(x.shape)
-    for i in range(len(x)):
-        gradient[i] = _central(_FUNCTIONS[f], x, i)
-    return gradient
+def _along_one_axis(count):
+    """A loop up to count(x), each step moving all of x[i], as if x had one axis."""
 
+    def formula(f, x):
+        gradient = np.zeros(x.shape)
+        for i in range(count(x)):
+            gradient[i] = _central(_FUNCTIONS[f], x.astype(float), i)
+        return gradient
 
-def _flat_places(f, x):
-    """A loop over x.size, as if x had one axis."""
-    x = x.astype(float)
-    gradient = np.zeros(x.shape)
-    for i in range(x.size):
-        gradient[i] = _central(_FUNCTIONS[f], x, i)
-    return gradient
+    return formula
 
 
 def _single_precision(f, x):
@@ -134,83 +118,42 @@ def _single_precision(f, x):
     return gradient
 
 
-numerical_gradient.mistake(
-    "forward difference",
-    _entry_by_entry(_forward),
-    hint="Your slope leans to one side, from x to x + h. Where should the two points lie, seen from x?",
-)
-numerical_gradient.mistake(
-    "divided by h",
-    _entry_by_entry(lambda f, x, place: 2 * _central(f, x, place)),
-    hint="Your gradient is twice as large. How far apart are x + h and x - h?",
-)
-numerical_gradient.mistake(
-    "not divided",
-    _entry_by_entry(lambda f, x, place: 2 * _H * _central(f, x, place)),
-    hint="You have the rise of f between the two points. What is missing to make a slope of it?",
-)
-numerical_gradient.mistake(
-    "sign",
-    _entry_by_entry(lambda f, x, place: -_central(f, x, place)),
-    hint="Your gradient has the wrong sign. Which of f(x + h) and f(x - h) comes first?",
-)
-numerical_gradient.mistake(
-    "all entries moved at once",
+numerical_gradient.mistake("forward difference", _entry_by_entry(_forward),
+    hint="Your slope leans to one side, from x to x + h. Where should the two points lie, seen from x?")
+numerical_gradient.mistake("divided by h", _entry_by_entry(lambda f, x, place: 2 * _central(f, x, place)),
+    hint="Your gradient is twice as large. How far apart are x + h and x - h?")
+numerical_gradient.mistake("not divided", _entry_by_entry(lambda f, x, place: 2 * _H * _central(f, x, place)),
+    hint="You have the rise of f between the two points. What is missing to make a slope of it?")
+numerical_gradient.mistake("sign", _entry_by_entry(lambda f, x, place: -_central(f, x, place)),
+    hint="Your gradient has the wrong sign. Which of f(x + h) and f(x - h) comes first?")
+numerical_gradient.mistake("all entries moved at once",
     lambda f, x: (_FUNCTIONS[f](x + _H) - _FUNCTIONS[f](x - _H)) / (2 * _H),
-    hint="Your result is one number: you moved every entry of x at once. The gradient asks for one entry at a time.",
-)
+    hint="Your result is one number: you moved every entry of x at once. The gradient asks for one entry at a time.")
 for in_place in (True, False):
-    numerical_gradient.mistake(
-        f"entries left moved, in {'x itself' if in_place else 'a copy'}",
+    numerical_gradient.mistake(f"entries left moved, in {'x itself' if in_place else 'a copy'}",
         _entry_by_entry(_left_moved, in_place),
-        hint="After its turn, an entry of x stays where you moved it. What should it be when the next has its turn?",
-    )
-numerical_gradient.mistake(
-    "rows moved at once",
-    _rows_only,
-    hint="For a matrix x your loop moves all of x[i], a whole row. Which loop visits every entry of any shape?",
-)
-numerical_gradient.mistake(
-    "one axis only",
-    _flat_places,
-    hint="For a matrix x, x[i] is a row, and there are not x.size of them. Which loop visits every entry of any shape?",
-)
-numerical_gradient.mistake(
-    "whole numbers truncated in the result",
-    _entry_by_entry(_central, decimals=False),
-    hint="For whole numbers x your gradient lost its decimals. Which dtype does `np.zeros_like(x)` have?",
-)
+        hint="After its turn, an entry of x stays where you moved it. What should it be when the next has its turn?")
+numerical_gradient.mistake("rows moved at once", _along_one_axis(len),
+    hint="For a matrix x your loop moves all of x[i], a whole row. Which loop visits every entry of any shape?")
+numerical_gradient.mistake("one axis only", _along_one_axis(np.size),
+    hint="For a matrix x, x[i] is a row, and there are not x.size of them. Which loop visits every entry of any shape?")
+numerical_gradient.mistake("whole numbers truncated in the result", _entry_by_entry(_central, decimals=False),
+    hint="For whole numbers x your gradient lost its decimals. Which dtype does `np.zeros_like(x)` have?")
 for decimals in (True, False):
-    numerical_gradient.mistake(
-        f"whole numbers cannot move, {'decimals' if decimals else 'no decimals'} in the result",
+    numerical_gradient.mistake(f"whole numbers cannot move, {'decimals' if decimals else 'no decimals'} in the result",
         _entry_by_entry(_central, in_place=True, decimals=decimals),
-        hint="In an array of whole numbers, x[place] = 3 + 1e-4 stores 3. What has to happen to x before the loop?",
-    )
-numerical_gradient.mistake(
-    "0 everywhere",
-    _entry_by_entry(lambda f, x, place: 0.0),
+        hint="In an array of whole numbers, x[place] = 3 + 1e-4 stores 3. What has to happen to x before the loop?")
+numerical_gradient.mistake("0 everywhere", _entry_by_entry(lambda f, x, place: 0.0),
     hint="Your gradient is 0 everywhere, or as good as 0. Print f(x + h) - f(x - h): is it 0, because h is too small? "
-    "If not: is the slope stored in the result? And by what does `/ 2 * h` divide?",
-)
-numerical_gradient.mistake(
-    "single precision",
-    _single_precision,
-    hint="Your x is of dtype float32, which keeps about 7 digits. How many of them are left in f(x + h) - f(x - h)?",
-)
-numerical_gradient.mistake(
-    "x not left as it was",
-    breaks=INPUTS_UNCHANGED,
+    "If not: is the slope stored in the result? And by what does `/ 2 * h` divide?")
+numerical_gradient.mistake("single precision", _single_precision,
+    hint="Your x is of dtype float32, which keeps about 7 digits. How many of them are left in f(x + h) - f(x - h)?")
+numerical_gradient.mistake("x not left as it was", breaks=INPUTS_UNCHANGED,
     hint="x came back changed, if only in its last digit: x + h - h need not be x. How can you be sure to put the same "
-    "number back?",
-)
-numerical_gradient.mistake(
-    "brackets missing around the difference",
+    "number back?")
+numerical_gradient.mistake("brackets missing around the difference",
     _entry_by_entry(lambda f, x, place: f(_moved(x, place, _H)) - f(_moved(x, place, -_H)) / (2 * _H)),
-    hint="Your gradient is huge. Python divides before it subtracts: what stands above the fraction line?",
-)
-numerical_gradient.mistake(
-    "divided by 2 alone",
-    _entry_by_entry(lambda f, x, place: _H * _central(f, x, place)),
+    hint="Your gradient is huge. Python divides before it subtracts: what stands above the fraction line?")
+numerical_gradient.mistake("divided by 2 alone", _entry_by_entry(lambda f, x, place: _H * _central(f, x, place)),
     hint="You halve the difference, which is a mean. A slope is a rise divided by a distance: how far apart are the "
-    "two points?",
-)
+    "two points?")

@@ -1,6 +1,7 @@
 """Softmax, over the last axis."""
 
 from grader_utils.questions.sigmoid.curves import INPUT_CHANGED
+from grader_utils.questions.sigmoid.softmaxes import ROW, softmax_with
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, sixty_fourths, torch, whole)
 
@@ -32,39 +33,28 @@ softmax.unseen("a batch of one, equal scores", a=apply(np.full, (1, 4), normal()
 softmax.unseen(INPUTS_UNCHANGED, a=normal(2, 5))
 
 
-def _softmax_with(largest, total):
-    """The softmax whose maximum is taken with the options `largest`, and its sum with the options `total`."""
-
-    def formula(a):
-        powers = np.exp(a - np.max(a, **largest))
-        return powers / np.sum(powers, **total)
-
-    return formula
-
-
 def _unshifted_softmax(total):
     """The softmax without a maximum, and its sum with the options `total`."""
     return lambda a: np.exp(a) / np.sum(np.exp(a), **total)
 
 
-_ROW = {"axis": -1, "keepdims": True}
-softmax.mistake("over the whole array", _softmax_with({}, {}),
+softmax.mistake("over the whole array", softmax_with({}),
     hint="All entries of your result add up to 1 together. Add up one row: what should it give?")
-softmax.mistake("one sum for the whole array", _softmax_with(_ROW, {}),
+softmax.mistake("one sum for the whole array", softmax_with(ROW, {}),
     hint="You take the largest score row by row, as you should. Over which entries does the sum run?")
-softmax.mistake("one maximum for the whole array", _softmax_with({}, _ROW),
+softmax.mistake("one maximum for the whole array", softmax_with({}, ROW),
     hint="The sum is right. In the row near -1000, what is left of np.exp once the maximum of the whole array is "
     "subtracted?")
-softmax.mistake("the other axis", _softmax_with({"axis": 0, "keepdims": True}, {"axis": 0, "keepdims": True}),
+softmax.mistake("the other axis", softmax_with({"axis": 0, "keepdims": True}),
     hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
-softmax.mistake("axis 1", _softmax_with({"axis": 1, "keepdims": True}, {"axis": 1, "keepdims": True}),
+softmax.mistake("axis 1", softmax_with({"axis": 1, "keepdims": True}),
     hint="axis=1 is the last axis of a matrix only. A single sample of shape (n,) has no axis 1: what counts axes from "
     "the end?")
-softmax.mistake("keepdims missing", _softmax_with({"axis": -1}, {"axis": -1}), _softmax_with(_ROW, {"axis": -1}),
+softmax.mistake("keepdims missing", softmax_with({"axis": -1}), softmax_with(ROW, {"axis": -1}),
     hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
-softmax.mistake("keepdims missing, axis 1", _softmax_with({"axis": 1}, {"axis": 1}),
+softmax.mistake("keepdims missing, axis 1", softmax_with({"axis": 1}),
     hint="One number per row makes shape (N,), and it has to meet rows of shape (N, n). And has shape (n,) an axis 1?")
-softmax.mistake("no shift", _unshifted_softmax(_ROW),
+softmax.mistake("no shift", _unshifted_softmax(ROW),
     hint="The axis is right. For scores near 1000, np.exp gives inf. What can you subtract from a row beforehand?")
 softmax.mistake("no shift, over the whole array", _unshifted_softmax({}),
     hint="All entries of your result add up to 1 together. Over which entries should the sum run, for one row? (Leave "
@@ -73,27 +63,27 @@ softmax.mistake("no shift, the other axis", _unshifted_softmax({"axis": 0, "keep
     hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
 softmax.mistake("no shift, keepdims missing", _unshifted_softmax({"axis": -1}),
     hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
-softmax.mistake("exp of the shares", lambda a: np.exp(a / a.sum(**_ROW)),
+softmax.mistake("exp of the shares", lambda a: np.exp(a / a.sum(**ROW)),
     hint="Your rows do not add up to 1. Which comes first: the power of e, or the division by the sum?")
-softmax.mistake("shares without exp", lambda a: a / a.sum(**_ROW),
+softmax.mistake("shares without exp", lambda a: a / a.sum(**ROW),
     hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?")
-softmax.mistake("decimals cut off", lambda a: _softmax_with(_ROW, _ROW)(a).astype(a.dtype),
+softmax.mistake("decimals cut off", lambda a: softmax_with(ROW)(a).astype(a.dtype),
     hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?")
 softmax.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
-softmax.mistake("the logarithm of softmax", lambda a: a - a.max(**_ROW) - np.log(np.exp(a - a.max(**_ROW)).sum(**_ROW)),
+softmax.mistake("the logarithm of softmax", lambda a: a - a.max(**ROW) - np.log(np.exp(a - a.max(**ROW)).sum(**ROW)),
     hint="Your result is the logarithm of softmax: all entries are negative. Which step turns them into shares?")
 softmax.mistake("no shift, axis 1", _unshifted_softmax({"axis": 1, "keepdims": True}),
     hint="A single sample of shape (n,) has no axis 1: what counts axes from the end? (Leave the scores near 1000 for "
     "later.)")
-softmax.mistake("the smallest subtracted", lambda a: np.exp(a - a.min(**_ROW)) / np.exp(a - a.min(**_ROW)).sum(**_ROW),
+softmax.mistake("the smallest subtracted", lambda a: np.exp(a - a.min(**ROW)) / np.exp(a - a.min(**ROW)).sum(**ROW),
     hint="You subtract the smallest score of a row. How large can the exponent of the largest one still be?")
-softmax.mistake("the mean subtracted", lambda a: np.exp(a - a.mean(**_ROW)) / np.exp(a - a.mean(**_ROW)).sum(**_ROW),
+softmax.mistake("the mean subtracted", lambda a: np.exp(a - a.mean(**ROW)) / np.exp(a - a.mean(**ROW)).sum(**ROW),
     hint="What you subtract from a row is not its largest score. How large can the exponent of one far above it be?")
 
 
 def _for_up_to_two_axes(a):
     """The softmax of the book's first edition: for a matrix by its transpose, for everything else as one row."""
-    return _softmax_with(_ROW, _ROW)(a) if a.ndim == 2 else _softmax_with({}, {})(a)
+    return softmax_with(ROW)(a) if a.ndim == 2 else softmax_with({})(a)
 
 
 softmax.mistake("one or two axes only", _for_up_to_two_axes,
