@@ -6,11 +6,9 @@ It knows matplotlib, and nothing of Jupyter, of questions or of marks.
 import math
 
 import numpy as np
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.contour import ContourSet
 from matplotlib.lines import AxLine
-from matplotlib.text import Annotation, Text
 
 from grader_utils.figures.shading import shading
 
@@ -24,9 +22,8 @@ def describe(figure) -> dict:
 
     Returns {"axes": [...], "suptitle": str}. Each axes has "title", "xlabel", "ylabel" (str), "xlim", "ylim"
     ([low, high] in data coordinates), "lines" and "points" (lists of {"x": [...], "y": [...], "label": str}),
-    "horizontals" and "verticals" (lists of floats), "texts", "legend" (lists of str), "text_places" (for each
-    text [x, y], x of its point and y of its middle, or None) and "shading" (None, or {"x": 21 floats, "y": 21
-    floats, "colors": 21 rows of 21 "#rrggbb", row i belongs to y[i]}).
+    "horizontals" and "verticals" (lists of floats), "texts", "legend" (lists of str) and "shading"
+    (None, or {"x": 21 floats, "y": 21 floats, "colors": 21 rows of 21 "#rrggbb", row i belongs to y[i]}).
 
     Floats that are not finite become None. At most 50 artists of a kind, 2,000 vertices of an artist (thinned
     evenly) and 200 characters of a text are kept. Colorbars are left out. The figure is not changed.
@@ -85,7 +82,6 @@ def _describe_axes(axes, shared_legend) -> dict:
         "verticals": _floats(verticals[:MOST_ARTISTS]),
         "points": [_plain(cloud) for cloud in points],
         "texts": _texts(axes.texts),
-        "text_places": [_attempt(_place, axes, artist) for artist in _shown_texts(axes.texts)],
         "legend": (_legend_entries(axes.get_legend()) + shared_legend)[:MOST_ARTISTS],
         "shading": _attempt(shading, axes),
     }
@@ -218,25 +214,8 @@ def _label(value) -> str:
     return "" if str(value).startswith("_") else _text(value)
 
 
-def _shown_texts(artists) -> list:
-    return [artist for artist in _visible(artists) if _text(artist.get_text())][:MOST_ARTISTS]
-
-
 def _texts(artists) -> list:
-    return [_text(artist.get_text()) for artist in _shown_texts(artists)]
-
-
-def _place(axes, artist) -> list:
-    """Where a text stands, in data coordinates: x of the point that it was put to, y of the middle of its box."""
-    if type(artist) is Text and artist.get_verticalalignment() == "center" and not artist.get_rotation():
-        places = _to_data(axes, artist.get_transform(), np.array([artist.get_position()], dtype=float))
-        return _floats(np.ravel(places))  # the middle of the box is the text's own place, and costs no layout
-    box = artist.get_window_extent(RendererAgg(1, 1, axes.figure.figure.dpi))
-    _, y = axes.transData.inverted().transform((box.x0, (box.y0 + box.y1) / 2))
-    if isinstance(artist, Annotation) and artist.xycoords == "data":
-        return _floats([artist.xy[0], y])
-    x, _ = _to_data(axes, artist.get_transform(), np.array([artist.get_position()], dtype=float))
-    return _floats([x[0], y])
+    return [_text(artist.get_text()) for artist in _visible(artists) if _text(artist.get_text())][:MOST_ARTISTS]
 
 
 def _title(axes) -> str:

@@ -22,6 +22,12 @@ NEARLY_ALL = 0.95
 ON_ITS_LINE = 0.97
 """The share of a line's ink that must lie on an element to count as drawn along it."""
 
+MOST_HIDDEN = 0.25
+"""How much of an element may lie under a legend or a text, in widths of the window."""
+
+NEARLY_HIDDEN = 0.8
+"""The share of an element that may lie there at most."""
+
 STRAY = 3 * CLOSE
 """Ink that is farther than this from all that is asked for belongs to nothing."""
 
@@ -114,4 +120,18 @@ class Sight:
         starts = np.concatenate([stroke.starts for stroke in strokes]) * self.zoom
         ends = np.concatenate([stroke.ends for stroke in strokes]) * self.zoom
         missed = distances(element.places * self.zoom, starts, ends) > CLOSE
+        hidden = missed & self._is_covered_up(element.places)
+        if hidden.any() and hidden.mean() <= min(NEARLY_HIDDEN, MOST_HIDDEN / max(self._length(element), 1e-9)):
+            missed &= ~hidden
         return Found(strokes, 1 - float(missed.mean()), missed)
+
+    def _is_covered_up(self, places: np.ndarray) -> np.ndarray:
+        """Return which places lie under a legend or a text."""
+        low, high = self.panel.covers[:, 0] - CLOSE, self.panel.covers[:, 1] + CLOSE
+        inside = (places[:, None] >= low) & (places[:, None] <= high)  # (places, covers, 2)
+        return inside.all(axis=2).any(axis=1)
+
+    @staticmethod
+    def _length(element: Element) -> float:
+        """Return how long an element is, in widths of the window."""
+        return float(np.hypot(*np.diff(element.places, axis=0).T).sum())

@@ -1,7 +1,6 @@
 """Judges a described figure by what a person sees in it: see docs/figures.md for the rule."""
 
 from collections.abc import Iterator
-from copy import copy
 from typing import Any
 
 import numpy as np
@@ -9,12 +8,15 @@ import numpy as np
 from grader_utils.answering.wire import DescribedFigure, Malformed
 from grader_utils.marking.beside import number_complaints
 from grader_utils.marking.compare import Difference
-from grader_utils.marking.coverage import CLOSE, Element, Found, Sight
-from grader_utils.marking.elements import SHORTEST, curve_element, edge_element, line_element
+from grader_utils.marking.coverage import Element, Found, Sight
+from grader_utils.marking.curves import curve_complaints
+from grader_utils.marking.edges import edge_complaints
+from grader_utils.marking.elements import SHORTEST, curve_element, line_element
 from grader_utils.marking.half_planes import half_plane_complaints
-from grader_utils.marking.panel import Panel, Picture, Scale, read_picture
-from grader_utils.marking.spots import has_spot, spot_complaints, spot_size
-from grader_utils.marking.stray import is_level, stray_complaints
+from grader_utils.marking.panel import EMPTY, Panel, Picture
+from grader_utils.marking.picture import read_picture
+from grader_utils.marking.spots import has_spot, spot_complaints
+from grader_utils.marking.stray import stray_complaints
 from grader_utils.marking.words import word_complaints
 from grader_utils.questions.expected import Curve, Drawing, Line
 
@@ -27,7 +29,6 @@ SMALLEST = 0.04
 
 NO_FIGURE = "A matplotlib Figure is asked for: return the `fig` of `fig, ax = plt.subplots()`."
 UNREADABLE = "The figure cannot be read."
-_EMPTY = Panel("", "", "", Scale(0, 1, False), Scale(0, 1, False), 1.0, (), (), (), (), None, np.full(3, 255.0))
 
 
 def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
@@ -47,7 +48,7 @@ def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
 
 def first_complaint(picture: Picture, expected: Drawing) -> str:
     """Return the first thing that is wrong with the panel that has the fewest things wrong, or ""."""
-    used = [panel for panel in picture.panels if panel.strokes or panel.spots] or list(picture.panels[:1]) or [_EMPTY]
+    used = [panel for panel in picture.panels if panel.strokes or panel.spots] or list(picture.panels[:1]) or [EMPTY]
     if len(used) > MOST_PANELS:
         return f"The figure has {len(used)} pairs of axes: draw everything into one."
     complaints = [list(_complaints(panel, picture.title, expected)) for panel in used]
@@ -68,7 +69,7 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
     for curve in expected.curves:
         elements.append(curve_element(panel, curve))
         found.append((curve, sight.cover(elements[-1])))
-        yield from _curve_complaints(panel, sight, curve, elements[-1], found[-1][1])
+        yield from curve_complaints(panel, sight, curve, elements[-1], found[-1][1])
     if expected.in_window and expected.lines and not panel.strokes:
         yield "No straight line stands anywhere."
     for line in expected.lines:
@@ -84,11 +85,12 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
             yield f"No straight line stands where {line.name}."
     yield from _reference_complaints(panel, sight, expected, frame, elements)
     if expected.alone and not expected.edges:
-        yield from stray_complaints(panel, sight, elements, curves=bool(expected.curves))
+        lines = [stroke for thing, shown in found if isinstance(thing, Line) for stroke in shown.strokes]
+        yield from stray_complaints(panel, sight, elements, bool(expected.curves), expected.points, lines)
     for x, y in expected.points:
         if not has_spot(panel, sight, (x, y), len(expected.points) + expected.more_points):
             yield f"No marker stands at ({x:g}, {y:g})."
-    yield from _edge_complaints(panel, sight, expected, elements)
+    yield from edge_complaints(panel, sight, expected, elements)
     for number in expected.numbers:
         yield from number_complaints(panel, number, expected)
     if expected.half_planes:
@@ -123,61 +125,6 @@ def _size_complaints(size: np.ndarray) -> Iterator[str]:
             yield f"All that is asked for is drawn too small to be seen: set narrower limits of the {axis} axis."
 
 
-def _curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element, found: Found) -> Iterator[str]:
-    if found.share >= element.need:
-        return
-    low, high = curve.over
-    nearest = _bent(panel, sight).cover(element)
-    found = nearest if nearest.strokes else found
-    if not found.strokes or found.share < 0.02:
-        yield f"No line follows {curve.name}. A curve needs many points, joined by a line: 100 are enough."
-        return
-    ends = np.concatenate([end for stroke in found.strokes for end in (stroke.starts, stroke.ends)])
-    along = element.places[:, 0]
-    if found.share > 0.3 and any(_stops(ends[:, 0] * sign, along * sign) for sign in (1, -1)):
-        yield f"The curve of {curve.name} does not run all the way from x = {low:g} to x = {high:g}."
-    elif (element.places < -CLOSE).any() or (element.places > 1 + CLOSE).any():
-        yield f"The axes do not show all of {curve.name} from {low:g} to {high:g}: its limits cut it off."
-    elif sight.near(ends, [element], CLOSE).all():
-        yield f"The points of the curve of {curve.name} lie too far apart: draw it through 100 points."
-    else:
-        yield _difference(panel, curve, element, found)
-
-
-def _stops(ink: np.ndarray, along: np.ndarray) -> bool:
-    """Whether a line ends inside the window before the curve does."""
-    return bool(ink.max() < along.max() - 0.02 and 0.01 < abs(ink.max()) < 0.99)
-
-
-def _difference(panel: Panel, curve: Curve, element: Element, found: Found) -> str:
-    missed = panel.data(element.places[found.missed])
-    x, right = missed[len(missed) // 2]
-    drawn = _height_at(panel, found, x)
-    if drawn is None:
-        return f"The line along {curve.name} has a gap, at x = {x:.3g} for one: nothing is seen there."
-    return f"No line follows {curve.name}. The nearest line at x = {x:.3g} is at {drawn:.4g}, torch {right:.4g}."
-
-
-def _bent(panel: Panel, sight: Sight) -> Sight:
-    """What is seen without horizontal and vertical lines: which line was meant as a curve."""
-    bent = copy(sight)
-    bent.strokes = [stroke for stroke in panel.strokes if not is_level(stroke)]
-    return bent
-
-
-def _height_at(panel: Panel, found: Found, x: float) -> float | None:
-    """y of the first piece of ink at x, data coordinates; None where there is none."""
-    at = panel.window([[x, 0]])[0, 0] if not panel.x.logarithmic else panel.x.shares(np.array([x]))[0]
-    for stroke in found.strokes:
-        left, right = np.sort([stroke.starts[:, 0], stroke.ends[:, 0]], axis=0)
-        over = np.flatnonzero((left <= at) & (at <= right) & (right > left))
-        if len(over):
-            start, end = stroke.starts[over[0]], stroke.ends[over[0]]
-            share = (at - start[0]) / (end[0] - start[0])
-            return float(panel.y.values(start[1] + share * (end[1] - start[1])))
-    return None
-
-
 def _reference_complaints(
     panel: Panel, sight: Sight, expected: Drawing, frame: np.ndarray | None, elements: list[Element]
 ) -> Iterator[str]:
@@ -189,28 +136,3 @@ def _reference_complaints(
             elements.append(element)
         if element is None or not sight.is_covered(element):
             yield f"There is no {name} line at {axis} = {place:g}."
-
-
-def _edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: list[Element]) -> Iterator[str]:
-    """Each edge is drawn, and no other two markers are joined."""
-    if not expected.edges:
-        return
-    hidden = spot_size(panel, sight, expected.points)
-    edges = [edge_element(panel, *edge, hidden) for edge in expected.edges]
-    elements += edges
-    for (start, end), edge in zip(expected.edges, edges, strict=True):
-        if not sight.is_covered(edge):
-            yield f"No straight line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g})."
-    if not expected.alone:
-        return
-    joined = {frozenset(edge) for edge in expected.edges}
-    for place, start in enumerate(expected.points):
-        for end in expected.points[:place]:
-            pair = edge_element(panel, start, end, hidden)
-            if {start, end} in joined or start == end or sight.near(pair.places, edges, 3 * CLOSE).mean() > 0.5:
-                continue
-            if sight.is_covered(pair):
-                yield (
-                    f"A line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g}), and neither of the two "
-                    "is computed from the other."
-                )

@@ -11,9 +11,10 @@ from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import CLOSE, Found, Sight
 from grader_utils.marking.drawing import MOST_PANELS, NO_FIGURE, ON_PAGE, SMALLEST, UNREADABLE
 from grader_utils.marking.elements import series_element
-from grader_utils.marking.panel import Panel, Picture, read_picture
+from grader_utils.marking.panel import Panel, Picture, look_alike
+from grader_utils.marking.picture import read_picture
 from grader_utils.marking.stray import stray_complaints
-from grader_utils.marking.words import look_alike, names_of
+from grader_utils.marking.words import names_of
 from grader_utils.questions.expected import Measurements, Series
 
 Shown = list[tuple[Series, Found]]

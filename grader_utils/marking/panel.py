@@ -1,25 +1,12 @@
-"""What a described figure shows, read with care: the description may have been written by hand.
+"""What a figure shows: its axes, and what is seen in the window of each. Places are shares of a window."""
 
-The form is that of `grader_utils.figures.seen.describe_seen`; places are shares of an axes' window.
-"""
-
-import re
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from grader_utils.answering.wire import Malformed
-
-MOST_PANELS = 50
-MOST_ITEMS = 500
-MOST_VERTICES = 20_000
-MOST_SHADES = 200
-LARGEST_LIMIT = 1e12
-FARTHEST = 10.0
-"""No place that is seen lies farther outside its window than this many times its size."""
-
-_COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
+SAME_COLOR = 12.0
+"""Colors of lines that are nearer than this look the same."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +16,17 @@ class Look:
     color: str
     dashes: str
     marker: str
+
+
+def look_alike(one: Look, other: Look) -> bool:
+    """Return whether a person takes two lines for the same."""
+    if not one.color or not other.color or one.dashes != other.dashes or one.marker != other.marker:
+        return False
+    return float(np.linalg.norm(np.subtract(_rgb(one.color), _rgb(other.color)))) < SAME_COLOR
+
+
+def _rgb(color: str) -> list[int]:
+    return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 @dataclass(frozen=True)
@@ -73,11 +71,15 @@ class Panel:
     strokes: tuple[Stroke, ...]
     spots: tuple[Spots, ...]
     texts: tuple[Words, ...]
+    covers: np.ndarray
+    """(n, 2, 2): the boxes ((x0, y0), (x1, y1)) that hide what lies under them."""
     legend: tuple[tuple[str, Look], ...]
     shades: np.ndarray | None
     """(rows, columns, 3), 0 to 255, nan where lines or markers lie on top; the lowest row first."""
     ground: np.ndarray
     """(3,): the color where nothing is drawn."""
+    by_dots: bool
+    """Whether the shades are those of markers."""
 
     def window(self, places: Any) -> np.ndarray:
         """Places in data coordinates, (n, 2), as shares of the window."""
@@ -121,119 +123,28 @@ class Scale:
         return np.log10(values) if self.logarithmic else np.asarray(values, dtype=float)
 
 
+EMPTY = Panel(
+    "",
+    "",
+    "",
+    Scale(0, 1, False),
+    Scale(0, 1, False),
+    on_page=1.0,
+    strokes=(),
+    spots=(),
+    texts=(),
+    covers=np.zeros((0, 2, 2)),
+    legend=(),
+    shades=None,
+    ground=np.full(3, 255.0),
+    by_dots=False,
+)
+"""One on which nothing is drawn."""
+
+
 @dataclass(frozen=True)
 class Picture:
     """A whole figure: its axes, and the title of all."""
 
     panels: tuple[Panel, ...]
     title: str
-
-
-def read_picture(data: Any) -> Picture:
-    """Return the figure that `describe_seen` described.
-
-    Raises:
-        Malformed: `data` is anything that it does not give.
-    """
-    try:
-        panels = [_panel(one) for one in _list(data["axes"], MOST_PANELS)]
-        return Picture(tuple(panel for panel in panels if panel), _text(data["suptitle"]))
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
-        raise Malformed("not a figure") from error
-
-
-def _panel(data: dict) -> Panel | None:
-    """Return an axes; None for one with scales that no plot of a lesson has."""
-    x, y = (_scale(data[f"{axis}lim"], data[f"{axis}scale"]) for axis in "xy")
-    strokes = tuple(_stroke(one) for one in _list(data["strokes"], MOST_ITEMS))
-    if sum(len(stroke.starts) for stroke in strokes) > MOST_VERTICES:
-        raise Malformed("lines with more vertices than a figure can have")
-    spots = tuple(_spots(one) for one in _list(data["spots"], MOST_ITEMS))
-    if sum(len(one.places) for one in spots) > MOST_VERTICES:
-        raise Malformed("more markers than a figure can have")
-    words = tuple(
-        Words(_text(one["text"]), _places([one["x"]], [one["y"]])[0], _number(one["middle"]), _number(one["height"]))
-        for one in _list(data["texts"], MOST_ITEMS)
-    )
-    legend = tuple((_text(one["text"]), _look(one)) for one in _list(data["legend"], MOST_ITEMS))
-    titles = (_text(data[name]) for name in ("title", "xlabel", "ylabel"))
-    if x is None or y is None:
-        return None
-    return Panel(*titles, x, y, _number(data["on_page"]), strokes, spots, words, legend, *_shades(data["shading"]))
-
-
-def _scale(limits: Any, name: Any) -> Scale | None:
-    low, high = map(_number, _list(limits, 2))
-    logarithmic = name == "log"
-    largest = max(abs(low), abs(high))
-    if name not in ("linear", "log") or (logarithmic and min(low, high) <= 0):
-        return None
-    if largest > LARGEST_LIMIT or not abs(high - low) > 1e-12 * largest or abs(high - low) < 1 / LARGEST_LIMIT:
-        return None
-    return Scale(low, high, logarithmic)
-
-
-def _stroke(data: dict) -> Stroke:
-    places = _places(data["x"], data["y"], gaps=True)
-    joined = np.isfinite(places[:-1, 0]) & np.isfinite(places[1:, 0])
-    starts, ends = places[:-1][joined], places[1:][joined]
-    return Stroke(starts, ends, _look(data), data["helper"] is True, data["whole"] is True)
-
-
-def _spots(data: dict) -> Spots:
-    return Spots(_places(data["x"], data["y"]), np.clip(list(map(_number, _list(data["size"], 2))), 0, 1))
-
-
-def _places(x: Any, y: Any, gaps: bool = False) -> np.ndarray:
-    if len(_list(x, MOST_VERTICES)) != len(_list(y, MOST_VERTICES)):
-        raise Malformed("places without one of their coordinates")
-    places = np.array([x, y], dtype=float).T.reshape(-1, 2)
-    finite = np.isfinite(places).all(axis=1)
-    if not (gaps or finite.all()) or (np.abs(places[finite]) > FARTHEST).any():
-        raise Malformed("places that nobody can see")
-    places[~finite] = np.nan
-    return places
-
-
-def _look(data: dict) -> Look:
-    color = data["color"]
-    if color and not (isinstance(color, str) and _COLOR.fullmatch(color)):
-        raise Malformed("not a color")
-    return Look(color, _text(data["dashes"]), _text(data["marker"]))
-
-
-def _shades(data: Any) -> tuple[np.ndarray | None, np.ndarray]:
-    if data is None:
-        return None, np.full(3, 255.0)
-    colors = np.array([_rgb(color) for color in _list(data["colors"], MOST_SHADES)] + [[np.nan] * 3])
-    rows = _list(data["rows"], MOST_SHADES)
-    if not rows or any(len(_list(row, MOST_SHADES)) != len(rows[0]) for row in rows) or not rows[0]:
-        raise Malformed("a shading that is no grid")
-    places = np.array(rows)
-    if places.ndim != 2 or places.dtype.kind != "i" or places.min() < -1 or places.max() >= len(colors) - 1:
-        raise Malformed("a shading without its colors")
-    return colors[places], np.array(_rgb(data["ground"]), dtype=float)
-
-
-def _rgb(color: Any) -> list[int]:
-    if not isinstance(color, str) or not _COLOR.fullmatch(color):
-        raise Malformed("not a color")
-    return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
-
-
-def _list(value: Any, most: int) -> list:
-    if not isinstance(value, list) or len(value) > most:
-        raise Malformed("not a list, or one that is too long")
-    return value
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e300:
-        raise Malformed("not a number")
-    return float(value)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise Malformed("not a text")
-    return value

@@ -14,13 +14,28 @@ MOST = 0.5
 MOST_HELPING = 6
 """How many further horizontal and vertical lines are taken for a help to read the axes."""
 
+MOST_PARALLEL = 2
+"""How many of these may run beside a straight line that is asked for and is level itself."""
+
 STRAIGHT = 0.002
 
 
-def stray_complaints(panel: Panel, sight: Sight, elements: Sequence[Element], curves: bool) -> Iterator[str]:
-    """Say which line belongs to nothing. Beside curves, one straight line is taken for a tangent."""
+def stray_complaints(
+    panel: Panel,
+    sight: Sight,
+    elements: Sequence[Element],
+    curves: bool,
+    points: Sequence[tuple[float, float]] = (),
+    lines: Sequence[Stroke] = (),
+) -> Iterator[str]:
+    """Say which line belongs to nothing.
+
+    Beside curves, one straight line is taken for a tangent. A horizontal or vertical line from one of `points`, data
+    coordinates, to an element shows how far they are from each other. `lines`: the straight lines that are asked for.
+    """
+    markers = panel.window(points)
     lengths, longest, where = 0.0, 0.0, None
-    helping = 0
+    helping = parallel = 0
     for stroke in panel.strokes:
         if stroke.helper:
             continue
@@ -30,8 +45,11 @@ def stray_complaints(panel: Panel, sight: Sight, elements: Sequence[Element], cu
         if length < STRAY:
             continue
         if is_level(stroke):
+            if _shows_a_distance(stroke, sight, elements, markers):
+                continue
             helping += 1
-            if helping <= MOST_HELPING:
+            parallel += any(_direction(line) == _direction(stroke) for line in lines if is_level(line))
+            if helping <= MOST_HELPING and parallel <= MOST_PARALLEL:
                 continue
         elif curves and _is_straight(stroke):
             curves = False
@@ -59,10 +77,23 @@ def _said(panel: Panel, sight: Sight, elements: Sequence[Element], stroke: Strok
     )
 
 
+def _shows_a_distance(stroke: Stroke, sight: Sight, elements: Sequence[Element], markers: np.ndarray) -> bool:
+    ink = np.concatenate([stroke.starts, stroke.ends])
+    ends = np.array([ink.min(axis=0), ink.max(axis=0)])
+    at_marker = [bool((np.abs(markers - end) <= STRAY).all(axis=1).any()) for end in ends]
+    on_element = sight.near(ends, elements, STRAY)
+    return bool((at_marker[0] and on_element[1]) or (at_marker[1] and on_element[0]))
+
+
 def is_level(stroke: Stroke) -> bool:
     """Whether a line is horizontal or vertical."""
-    ink = np.concatenate([stroke.starts, stroke.ends])
-    return bool((np.ptp(ink, axis=0) <= STRAIGHT).any())
+    return bool(_direction(stroke))
+
+
+def _direction(stroke: Stroke) -> str:
+    """The axis along which a line runs, "x" or "y", or "" where it is neither horizontal nor vertical."""
+    width, height = np.ptp(np.concatenate([stroke.starts, stroke.ends]), axis=0)
+    return "x" if height <= STRAIGHT else "y" if width <= STRAIGHT else ""
 
 
 def _is_straight(stroke: Stroke) -> bool:

@@ -8,10 +8,9 @@ import numpy as np
 
 from grader_utils.marking.coverage import Found
 from grader_utils.marking.geometry import distances
-from grader_utils.marking.panel import Look, Panel
+from grader_utils.marking.panel import Panel, look_alike
 from grader_utils.questions.expected import Curve, Drawing
 
-SAME_COLOR = 12.0
 NEXT_TO = 0.06
 """A text is taken for the name of a line that is nearer than this share of the window."""
 
@@ -99,17 +98,6 @@ def _nearest(place: np.ndarray, found: Sequence[tuple[Any, Found]]) -> Found | N
     ]
     nearest = int(np.argmin(gaps))
     return found[nearest][1] if gaps[nearest] <= NEXT_TO else None
-
-
-def look_alike(one: Look, other: Look) -> bool:
-    """Return whether a person takes two lines for the same."""
-    if not one.color or not other.color or one.dashes != other.dashes or one.marker != other.marker:
-        return False
-    return float(np.linalg.norm(np.subtract(_rgb(one.color), _rgb(other.color)))) < SAME_COLOR
-
-
-def _rgb(color: str) -> list[int]:
-    return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 def _naming_complaints(things: Sequence[Any], said: Sequence[str]) -> Iterator[str]:

@@ -138,21 +138,3 @@ def test_a_step_that_is_called_as_its_operation_is_named_once():
 def test_a_graph_without_steps_is_refused():
     with pytest.raises(ValueError, match="at least one step"):
         figures.draw_graph({})
-
-
-def test_a_description_says_where_each_text_stands():
-    axes = Figure().add_subplot()
-    axes.set(xlim=(0, 10), ylim=(0, 10))
-    axes.text(2, 3, "middle", va="center")
-    axes.text(4, 3, "above", va="bottom", ha="right")
-    axes.annotate("lifted", (6, 3), (0, 20), textcoords="offset points")
-    axes.text(0.5, 0.5, "in the axes", transform=axes.transAxes, va="center")
-    (found,) = describe(axes)["axes"]
-    assert found["texts"] == ["middle", "above", "lifted", "in the axes"]
-    middle, above, lifted, in_axes = found["text_places"]
-    assert middle == pytest.approx([2, 3], abs=0.05)
-    assert above[0] == pytest.approx(4)
-    assert 3.1 < above[1] < 3.6
-    assert lifted[0] == pytest.approx(6)
-    assert 3.7 < lifted[1] < 4.8
-    assert in_axes == pytest.approx([5, 5], abs=0.05)

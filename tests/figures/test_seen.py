@@ -1,9 +1,11 @@
 """What a person sees of a figure: gaps are gaps, what is covered or has the color of its ground is not there."""
 
+import itertools
 import json
 
 import numpy as np
 import pytest
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -76,3 +78,87 @@ def test_a_large_figure_keeps_its_size():
     figure.add_subplot().plot([0, 1])
     assert describe_seen(figure)["axes"][0]["strokes"]
     assert (figure.dpi, figure.get_size_inches().tolist()) == (200, [20, 20])
+
+
+def legend_over_all(axes, **options):
+    axes.plot([0, 1], [0.5, 0.5], label="\n" * 20 + "a line" * 20)
+    axes.legend(loc="center", **options)
+
+
+def test_a_legend_that_nothing_shines_through_hides_what_is_under_it():
+    hidden = seen(lambda axes: legend_over_all(axes, frameon=True, framealpha=1))
+    assert hidden["strokes"] == []
+    assert np.shape(hidden["covers"]) == (1, 4)
+    for options in ({"frameon": True}, {"frameon": False}):
+        found = seen(lambda axes, options=options: legend_over_all(axes, **options))
+        assert found["strokes"]
+        assert found["covers"] == []
+
+
+def test_a_large_text_with_a_ground_of_its_own_hides_a_line():
+    text = {"ha": "center", "va": "center", "fontsize": 60, "zorder": 3}
+    box = {"boxstyle": "square", "facecolor": "white"}
+    drawn = [
+        seen(lambda axes, more=more: (axes.plot([0.4, 0.6], [0.5, 0.5]), axes.text(0.5, 0.5, "here", **text, **more)))
+        for more in ({}, {"bbox": box})
+    ]
+    assert [len(one["strokes"]) for one in drawn] == [1, 0]
+
+
+def test_a_contour_has_a_gap_where_its_name_stands():
+    x, y = np.meshgrid(np.linspace(0, 1, 11), np.linspace(0, 1, 11))
+    found = seen(lambda axes: axes.clabel(axes.contour(x, y, x - y, levels=[0.0])))
+    (cover,) = found["covers"]
+    (stroke,) = found["strokes"]
+    gap = stroke["x"].index(None)
+    low, high = sorted([stroke["x"][gap - 1], stroke["x"][gap + 1]])
+    assert cover[0] - 0.01 < low < high < cover[2] + 0.01
+
+
+def test_segments_that_join_are_one_line_whatever_their_colors():
+    places = np.linspace(0.1, 0.9, 30)
+    segments = [[(start, start), (end, end)] for start, end in itertools.pairwise(places)]
+    lines = LineCollection(segments, array=places[1:])
+    (stroke,) = seen(lambda axes: axes.add_collection(lines))["strokes"]
+    assert (len(stroke["x"]), stroke["x"].count(None)) == (30, 0)
+    apart = LineCollection(segments[::2])
+    assert len(seen(lambda axes: axes.add_collection(apart))["strokes"]) == 15
+
+
+def test_a_side_of_the_frame_in_the_middle_is_a_line():
+    assert seen(lambda axes: axes.spines["left"].set_position(("data", 0.25)))["strokes"][0]["x"] == [0.25, 0.25]
+    assert seen(lambda axes: axes.spines["left"].set_visible(True))["strokes"] == []
+
+
+def test_a_line_as_wide_as_a_band_is_an_area():
+    assert seen(lambda axes: axes.plot([0, 1], [0.5, 0.5], linewidth=100))["strokes"] == []
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda axes: axes.text(0.5, 1.2, "5", clip_on=True),
+        lambda axes: axes.annotate("5", (0.5, 1.2), (0.5, 0.5)),
+        lambda axes: axes.annotate("5", (0.5, 1.2), (0.5, 0.5), xycoords="axes fraction", annotation_clip=True),
+    ],
+)
+def test_words_that_are_cut_off_are_not_there(draw):
+    assert seen(draw)["texts"] == []
+    assert seen(lambda axes: axes.text(0.5, 1.2, "5"))["texts"]
+
+
+def test_a_legend_names_the_lines_of_both_scales():
+    figure = Figure()
+    axes = figure.add_subplot()
+    lines = [*axes.plot([0, 1], label="loss"), *axes.twinx().plot([1, 0], "r--", label="accuracy")]
+    axes.legend(handles=lines)
+    named = [[entry["text"] for entry in one["legend"]] for one in describe_seen(figure)["axes"]]
+    assert named == [["loss", "accuracy"]] * 2
+
+
+def test_a_colorbar_leaves_the_rest_to_be_seen():
+    figure = Figure()
+    axes = figure.add_subplot()
+    figure.colorbar(axes.scatter([0, 1], [0, 1], c=[0, 1]))
+    (found,) = describe_seen(figure)["axes"]
+    assert found["spots"][0]["x"] == pytest.approx([0.045455, 0.954545], abs=1e-3)

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from grader_utils.answering.wire import DescribedFigure, Malformed
 from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.difference import difference_from
-from grader_utils.marking.panel import read_picture
+from grader_utils.marking.picture import read_picture
 from grader_utils.questions import find
 
 
@@ -34,7 +34,7 @@ PLACES = [("axes",), ("suptitle",)] + [
         *(("strokes", 0, name) for name in ("x", "y", "color", "dashes", "whole")),
         *(("spots", 0, name) for name in ("x", "y", "size")),
         *(("texts", 0, name) for name in ("text", "x", "middle", "height")),
-        *(("shading", name) for name in ("colors", "rows", "ground")),
+        *(("shading", name) for name in ("colors", "rows", "ground", "by_dots")),
         ("legend", 0, "text"),
     ]
 ]
@@ -64,3 +64,62 @@ def test_limits_that_no_axes_has_show_nothing(limits):
     data = described()
     data["axes"][0]["xlim"] = limits
     assert read_picture(data).panels == ()
+
+
+def drawn_by_hand(odd):
+    """Return a figure whose axes is that of a line, but for `odd`."""
+    data = described()
+    data["axes"][0] |= odd(data["axes"][0]) if callable(odd) else odd
+    return data
+
+
+def line(**odd):
+    return lambda axes: {"strokes": [axes["strokes"][0] | odd]}
+
+
+def shaded(**odd):
+    return lambda axes: {"shading": axes["shading"] | odd}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"title": 5},
+        {"xlim": [10**400, 1]},
+        lambda axes: {"strokes": axes["strokes"] * 501},
+        line(x=[10**400, 1]),
+        line(x=[1e300, -1e300]),
+        line(x=[0.0] * 2000, y=[0.0] * 1999),
+        line(color="#\u0663\u0663\u0663\u0663\u0663\u0663"),
+        {"spots": [{"x": [0.5], "y": [], "size": [0.1, 0.1]}]},
+        {"spots": [{"x": [0.5], "y": [0.5], "size": ["a", None]}]},
+        {"texts": [{"text": "5", "x": None, "y": 0.5, "middle": 0.5, "height": 0.0}]},
+        {"covers": [[0.0, 0.0, 1.0]]},
+        {"covers": [[1e300, "a", -1e300, 1e300]]},
+        {"legend": [5]},
+        shaded(rows=[[200] * 50] * 50),
+        shaded(rows=[[0], [0, 0]]),
+        shaded(colors=[]),
+        {"on_page": "1"},
+    ],
+)
+def test_what_no_figure_gives_is_malformed(odd):
+    with pytest.raises(Malformed):
+        read_picture(drawn_by_hand(odd))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"xlim": [0.0, 1e299]},
+        {"xlim": [1.0, 1.0]},
+        {"yscale": ["log"]},
+        {"xlim": [-1.0, 1.0], "xscale": "log"},
+        {"covers": [[1e299, -1e299, -1e299, 1e299]] * 500},
+        {"on_page": -1e299},
+        {"texts": [{"text": "5", "x": 9.9, "y": -9.9, "middle": 1e299, "height": -1e299}]},
+    ],
+)
+def test_numbers_that_no_figure_has_are_judged_or_cannot_be_read(odd):
+    wanted = find("plot_boundary").reference(np.array([1.0, 2.0]), -1.0)
+    assert difference_from(DescribedFigure(drawn_by_hand(odd)), wanted, 0).reason

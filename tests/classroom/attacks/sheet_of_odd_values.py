@@ -8,6 +8,17 @@ from IPython.display import publish_display_data
 
 paper = json.load(open(".exam_paper.json"))
 MIME = "application/vnd.grader-utils.answers+json"
+LINE = {"x": [0.0, 1.0], "y": [0.0, 1.0], "color": "#000000", "dashes": "", "marker": "", "helper": False, "whole": True}
+GRID = {"colors": ["#ffffff"], "rows": [[0] * 50] * 50, "ground": "#ffffff", "by_dots": False}
+AXES = {
+    **dict.fromkeys(("title", "xlabel", "ylabel"), "z"),
+    **dict.fromkeys(("xlim", "ylim"), [0.0, 1.0]),
+    **dict.fromkeys(("xscale", "yscale"), "linear"),
+    **dict.fromkeys(("spots", "texts", "covers", "legend"), []),
+    "on_page": 1.0,
+    "strokes": [LINE],
+    "shading": GRID,
+}
 VALUES = [
     {"int": "--5"},
     {"int": "-"},
@@ -39,24 +50,11 @@ VALUES = [
     {"fields": {}},
     {"figure": {}},
     {"figure": {"axes": {"a": 1}}},
-    {
-        "figure": {
-            "axes": [
-                {
-                    "lines": [{"x": [10**400], "y": [1]}],
-                    "points": [],
-                    "horizontals": [10**400],
-                    "verticals": ["a"],
-                    "legend": [],
-                    "title": 5,
-                    "texts": [5],
-                    "text_places": [[1]],
-                    "xlabel": 1,
-                    "ylabel": 1,
-                }
-            ]
-        }
-    },
+    {"figure": {"axes": [], "suptitle": 5}},
+    {"figure": {"axes": [AXES] * 51, "suptitle": ""}},
+    {"figure": {"axes": [AXES | {"xlim": [10**400, 1]}], "suptitle": ""}},
+    {"figure": {"axes": [AXES | {"strokes": [LINE | {"x": [1e300, -1e300]}]}], "suptitle": ""}},
+    {"figure": {"axes": [AXES | {"shading": GRID | {"rows": [[1] * 50] * 50}}], "suptitle": ""}},
     {"text": "\ud800"},
     {"unusable": "<script>\x1b[31m\0"},
     {"unusable": "x" * 10**5},

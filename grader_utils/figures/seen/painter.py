@@ -4,6 +4,7 @@ It knows matplotlib's renderers, and nothing of what is asked for. The pages hol
 the lines, and everything: what differs between two of them is what a person sees of lines or of markers.
 """
 
+import contextlib
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +16,9 @@ from matplotlib.transforms import Affine2D
 
 LARGE = 0.2
 """A marker that is wider than this share of the page fills an area."""
+
+WIDEST = 0.08
+"""A line that is wider than this share of the page fills an area."""
 
 MOST_SINGLE = 400
 """Markers of one call beyond this number are painted at once, and noted by their places alone."""
@@ -54,6 +58,7 @@ class Painter(RendererAgg):
         super().__init__(width, height, dpi)
         self.areas, self.lines = RendererAgg(width, height, dpi), RendererAgg(width, height, dpi)
         self.artist = None
+        self._blind = False
         self.strokes: list[Stroke] = []
         self.spots: list[Spots] = []
         self._markers_at_once, self._collection_at_once = self.draw_markers, self.draw_path_collection
@@ -68,22 +73,45 @@ class Painter(RendererAgg):
         """Return areas, lines and all as (height, width, 3) bytes, the top row first; they go on to change."""
         return tuple(np.asarray(page.buffer_rgba())[:, :, :3] for page in (self.areas, self.lines, self))
 
+    @contextlib.contextmanager
+    def nowhere(self):
+        """Note what is drawn meanwhile, and paint nothing of it."""
+        self._blind = True
+        try:
+            yield
+        finally:
+            self._blind = False
+
+    def fill(self, box, color):
+        """Paint a box over all that is there."""
+        transform = Affine2D().scale(box.width, box.height).translate(box.x0, box.y0)
+        gc = self.new_gc()
+        gc.set_linewidth(0)
+        for page in (self.areas, self.lines, self):
+            RendererAgg.draw_path(page, gc, Path.unit_rectangle(), transform, color)
+
     def draw_path(self, gc, path, transform, rgbFace=None):
         """Paint an area, a line or a single marker, and note the latter two."""
         if isinstance(self.artist, PathCollection):
             size = _width(path, transform)
             self._note_spots(transform.transform([(0.0, 0.0)]), size)
             pages = (self,) if self._is_small(size) else (self.areas, self.lines, self)
-        elif rgbFace is not None:
+        elif rgbFace is not None or self._pixels(gc) > WIDEST * min(self.width, self.height):
             pages = (self.areas, self.lines, self)
         else:
             self._note_stroke(gc, path, transform)
             pages = (self.lines, self)
-        for page in pages:
+        for page in () if self._blind else pages:
             RendererAgg.draw_path(page, gc, path, transform, rgbFace)
+
+    def _pixels(self, gc) -> float:
+        """How wide a line is."""
+        return gc.get_linewidth() * self.dpi / 72
 
     def _on_all(self, name, paint_here):
         def paint(*arguments, **options):
+            if self._blind:
+                return
             for page in (self.areas, self.lines):
                 getattr(page, name)(*arguments, **options)
             paint_here(*arguments, **options)
@@ -100,8 +128,10 @@ class Painter(RendererAgg):
         self._collection_at_once(gc, *arguments, **options)
 
     def _markers(self, gc, marker, marker_transform, path, transform, face=None):
-        size = max(_width(marker, marker_transform), gc.get_linewidth() * self.dpi / 72)
+        size = max(_width(marker, marker_transform), self._pixels(gc))
         self._note_spots(transform.transform(path.vertices), size)
+        if self._blind:
+            return
         if not self._is_small(size):
             for page in (self.areas, self.lines):
                 page.draw_markers(gc, marker, marker_transform, path, transform, face)
@@ -126,8 +156,8 @@ class Painter(RendererAgg):
         if len(starts):
             rgba = gc.get_rgb()
             dashes = tuple(float(length) for length in gc.get_dashes()[1] or ())
-            width = gc.get_linewidth() * self.dpi / 72
-            self.strokes.append(Stroke(self.artist, starts, ends, tuple(rgba[:3]), float(rgba[3]), width, dashes))
+            color, alpha = tuple(rgba[:3]), float(rgba[3])
+            self.strokes.append(Stroke(self.artist, starts, ends, color, alpha, self._pixels(gc), dashes))
 
 
 def _width(path: Path, transform) -> float:

@@ -1,0 +1,32 @@
+"""Numbers, colors and words as JSON can hold them."""
+
+import math
+import unicodedata
+
+import numpy as np
+
+from grader_utils.figures.description import MOST_CHARACTERS
+
+
+def numbers(values) -> list:
+    """Floats, None for those that are not finite."""
+    return [value if math.isfinite(value) else None for value in np.asarray(values, dtype=float).tolist()]
+
+
+def in_window(places, window) -> np.ndarray:
+    """Places in pixels, (..., 2), as shares of the box of an axes."""
+    return np.round((places - [window.x0, window.y0]) / [window.width, window.height], 6)
+
+
+def hex_color(color) -> str:
+    """A color, three shares of 1, as "#rrggbb"."""
+    return "#" + "".join(f"{min(max(round(255 * float(share)), 0), 255):02x}" for share in color)
+
+
+def visible_text(text) -> str:
+    """A text, or "" where it leaves no trace on paper."""
+    text = str(text)[:MOST_CHARACTERS]
+    return text if any(unicodedata.category(one) not in _WITHOUT_TRACE and not one.isspace() for one in text) else ""
+
+
+_WITHOUT_TRACE = ("Cf", "Cc", "Cs", "Co", "Cn")
