@@ -54,7 +54,9 @@ class Draw:
 
 
 def value(of: Any, rng: np.random.Generator) -> Any:
-    """Return `of` itself, or what comes of it where it is a draw."""
+    """Return `of` itself, or what comes of it where it is a draw, or a tuple with draws in it."""
+    if isinstance(of, tuple):
+        return tuple(value(each, rng) for each in of)
     return of(rng) if isinstance(of, Draw) else of
 
 

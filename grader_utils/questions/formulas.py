@@ -39,8 +39,8 @@ def taking_all(formula: Callable, parameters: Parameters) -> Callable:
 class Fields:
     """The formula of a whole answer, from one formula for each of its fields.
 
-    A formula's parameters are inputs, or fields that stand before its own: `dx=lambda out, dout: dout * out`. A field
-    whose name begins with _ is a step on the way, and no part of the answer.
+    A formula's parameters are inputs, or fields that stand before its own: `dx=lambda out, dout: dout * out`. A name
+    that both have means the input. A field whose name begins with _ is a step on the way, and no part of the answer.
     """
 
     def __init__(self, formulas: Mapping[str, Callable], parameters: Parameters) -> None:
@@ -57,21 +57,16 @@ class Fields:
 
     def some(self, wanted: Iterable[str], inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Return those fields of the answer that are `wanted`, for which no others are computed than they need."""
-        values = dict(inputs)
+        fields: dict[str, Any] = {}
 
         def compute(field: str) -> Any:
-            for name in self._taken[field]:
-                if name in self._formulas and name not in values:
-                    values[name] = compute(name)
-            return self._formulas[field](**_chosen(self._taken[field], values, self._parameters))
+            if field not in fields:
+                before = [name for name in self._taken[field] if name not in self._parameters]
+                given = {**{name: compute(name) for name in before if name in self._formulas}, **inputs}
+                fields[field] = self._formulas[field](**_chosen(self._taken[field], given, self._parameters))
+            return fields[field]
 
-        found = {}
-        for field in wanted:
-            if field not in values:
-                values[field] = compute(field)
-            if not field.startswith("_"):
-                found[field] = values[field]
-        return found
+        return {field: compute(field) for field in wanted if not field.startswith("_")}
 
 
 def _check(formula: Callable, taken: Parameters, known: set[str]) -> None:

@@ -1,15 +1,11 @@
 """Two layers without an activation between them, as one."""
 
 from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, linear
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, question, rounding, torch, uniform, whole
 
 
-@question(
-    "collapse", tolerance=rounding("One sum of up to 4 products and the bias, of terms of about 2.", terms=5, size=2)
-)
+@question("collapse",
+    tolerance=rounding("One sum of up to 4 products and the bias, of terms of about 2.", terms=5, size=2))
 def collapse(W1, b1, W2, b2):
     """Two layers without activation as one. W1 (n, m), b1 (m,), W2 (m, k), b2 (k,) -> W (n, k), b (k,)."""
 
@@ -20,101 +16,45 @@ def collapse(W1, b1, W2, b2):
     return both(torch.eye(W1.shape[0], dtype=W1.dtype)) - b, b  # what each input alone adds to b
 
 
+@drawn
 def _two_layers(rng, n, m, k):
-    return {
-        "W1": rng.normal(size=(n, m)),
-        "b1": rng.normal(size=m) + 1,
-        "W2": rng.normal(size=(m, k)),
-        "b2": rng.normal(size=k) + 1,
-    }
+    W1, b1 = rng.normal(size=(n, m)), rng.normal(size=m) + 1
+    return {"W1": W1, "b1": b1, "W2": rng.normal(size=(m, k)), "b2": rng.normal(size=k) + 1}
 
 
-def _whole(rng, number, n, m):
-    """Whole numbers for layer `number`."""
-    return {f"W{number}": rng.integers(1, 5, (n, m)), f"b{number}": rng.integers(1, 5, m)}
-
-
-collapse.part(
-    "2 inputs, 3 neurons, 1 neuron",
-    W1=[[1, 2, 3], [4, 5, 6]],
-    b1=[1.0, -1.0, 2.0],
-    W2=[[1], [0], [-1]],
-    b2=[0.5],
-)
+collapse.part("2 inputs, 3 neurons, 1 neuron", W1=[[1, 2, 3], [4, 5, 6]], b1=[1.0, -1.0, 2.0], W2=[[1], [0], [-1]],
+    b2=[0.5])
 collapse.part("all sizes equal", W1=[[1, 2], [3, 4]], b1=[1.0, -1.0], W2=[[0, 1], [2, 1]], b2=[0.5, -0.5])
-collapse.unseen("no two sizes equal", lambda rng: _two_layers(rng, 4, 3, 2))
-collapse.unseen("all sizes equal", lambda rng: _two_layers(rng, 3, 3, 3))
-collapse.unseen("one neuron in the middle", lambda rng: _two_layers(rng, 3, 1, 2))
-collapse.unseen("one output", lambda rng: _two_layers(rng, 2, 4, 1))
-collapse.unseen(
-    "whole numbers",
-    lambda rng: {
-        "W1": rng.integers(1, 5, (2, 3)),
-        "b1": rng.integers(1, 5, 3),
-        "W2": rng.integers(-4, 0, (3, 4)),
-        "b2": rng.integers(1, 5, 4),
-    },
-)
-collapse.unseen(
-    "whole weights, fractions in the biases",
-    lambda rng: {
-        "W1": rng.integers(1, 5, (3, 2)),
-        "b1": rng.uniform(0.2, 0.8, 2),
-        "W2": rng.integers(1, 5, (2, 4)),
-        "b2": rng.uniform(0.2, 0.8, 4),
-    },
-)
-collapse.unseen("whole numbers in the first layer only", lambda rng: _two_layers(rng, 3, 4, 2) | _whole(rng, 1, 3, 4))
-collapse.unseen("whole numbers in the second layer only", lambda rng: _two_layers(rng, 2, 4, 3) | _whole(rng, 2, 4, 3))
-collapse.unseen("leaves its inputs alone", lambda rng: _two_layers(rng, 2, 3, 4), requires=INPUTS_UNCHANGED)
-collapse.mistake(
-    "the second bias alone",
-    lambda W1, b1, W2, b2: (W1 @ W2, b2),
-    hint="W is right. With x = 0, what comes out of the first layer, and what does the second layer do to it?",
-)
-collapse.mistake(
-    "biases added up",
-    lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2),
-    hint="W is right. b1 has one entry for each neuron in the middle: what happens to it on its way through layer 2?",
-)
-collapse.mistake(
-    "the first bias alone",
-    lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2),
-    hint="W is right. b1 went through the second layer: what does that layer add at its end?",
-)
-collapse.mistake(
-    "biases multiplied",
-    lambda W1, b1, W2, b2: (W1 @ W2, b1 * b2),
-    hint="W is right. Write out (X W1 + b1) W2 + b2 and collect all that does not contain X.",
-)
-collapse.mistake(
-    "W2 not transposed",
-    lambda W1, b1, W2, b2: (W1 @ W2, W2 @ b1 + b2),
-    hint="W is right. b1 is a row that meets the columns of W2. On which side of W2 does it stand?",
-)
-collapse.mistake(
-    "the order turned",
-    lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2),
-    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?",
-)
-collapse.mistake(
-    "the order and the sides turned",
-    lambda W1, b1, W2, b2: (W2 @ W1, W2 @ b1 + b2),
-    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?",
-)
-collapse.mistake(
-    "W transposed",
-    lambda W1, b1, W2, b2: ((W1 @ W2).T, b1 @ W2 + b2),
-    hint="Your b is right, and your W is turned: shape (k, n). One column a neuron makes shape (n, k).",
-)
-collapse.mistake(
-    "matrices added",
-    lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
-    hint="You added the layers. The second one works on the outputs of the first: write one into the other.",
-)
-collapse.mistake(
-    "elementwise product",
-    lambda W1, b1, W2, b2: (W1 * W2, b1 @ W2 + b2),
-    hint="`*` pairs entries in the same place. Which sign puts one layer behind the other?",
-)
-collapse.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+collapse.unseen("no two sizes equal", _two_layers(4, 3, 2))
+collapse.unseen("all sizes equal", _two_layers(3, 3, 3))
+collapse.unseen("one neuron in the middle", _two_layers(3, 1, 2))
+collapse.unseen("one output", _two_layers(2, 4, 1))
+collapse.unseen("whole numbers", W1=whole(1, 5, 2, 3), b1=whole(1, 5, 3), W2=whole(-4, 0, 3, 4), b2=whole(1, 5, 4))
+collapse.unseen("whole weights, fractions in the biases", W1=whole(1, 5, 3, 2), b1=uniform(0.2, 0.8, 2),
+    W2=whole(1, 5, 2, 4), b2=uniform(0.2, 0.8, 4))
+collapse.unseen("whole numbers in the first layer only", _two_layers(3, 4, 2),
+    W1=whole(1, 5, 3, 4), b1=whole(1, 5, 4))
+collapse.unseen("whole numbers in the second layer only", _two_layers(2, 4, 3),
+    W2=whole(1, 5, 4, 3), b2=whole(1, 5, 3))
+collapse.unseen(INPUTS_UNCHANGED, _two_layers(2, 3, 4))
+collapse.mistake("the second bias alone", lambda W1, W2, b2: (W1 @ W2, b2),
+    hint="W is right. With x = 0, what comes out of the first layer, and what does the second layer do to it?")
+collapse.mistake("biases added up", lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2),
+    hint="W is right. b1 has one entry for each neuron in the middle: what happens to it on its way through layer 2?")
+collapse.mistake("the first bias alone", lambda W1, b1, W2: (W1 @ W2, b1 @ W2),
+    hint="W is right. b1 went through the second layer: what does that layer add at its end?")
+collapse.mistake("biases multiplied", lambda W1, b1, W2, b2: (W1 @ W2, b1 * b2),
+    hint="W is right. Write out (X W1 + b1) W2 + b2 and collect all that does not contain X.")
+collapse.mistake("W2 not transposed", lambda W1, b1, W2, b2: (W1 @ W2, W2 @ b1 + b2),
+    hint="W is right. b1 is a row that meets the columns of W2. On which side of W2 does it stand?")
+collapse.mistake("the order turned", lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2),
+    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?")
+collapse.mistake("the order and the sides turned", lambda W1, b1, W2, b2: (W2 @ W1, W2 @ b1 + b2),
+    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?")
+collapse.mistake("W transposed", lambda W1, b1, W2, b2: ((W1 @ W2).T, b1 @ W2 + b2),
+    hint="Your b is right, and your W is turned: shape (k, n). One column a neuron makes shape (n, k).")
+collapse.mistake("matrices added", lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
+    hint="You added the layers. The second one works on the outputs of the first: write one into the other.")
+collapse.mistake("elementwise product", lambda W1, b1, W2, b2: (W1 * W2, b1 @ W2 + b2),
+    hint="`*` pairs entries in the same place. Which sign puts one layer behind the other?")
+collapse.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -2,17 +2,8 @@
 
 from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
-    B_IN_PLACE,
-    B_IN_PLACE_HINT,
-    GATES_B,
-    GATES_W,
-    INPUT_CHANGED,
-    linear,
-    logistic,
-)
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+    B_IN_PLACE, B_IN_PLACE_HINT, GATES_B, GATES_W, INPUT_CHANGED, linear, logistic)
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, normal, question, rounding, uniform, whole
 
 
 @question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
@@ -21,12 +12,14 @@ def layer_forward_batch(W, b, X):
     return linear(X, W, b)
 
 
+@drawn
 def _layer_and_batch(rng, B, n, m):
     return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "X": rng.normal(size=(B, n))}
 
 
+@drawn
 def _two_equal_samples(rng):
-    layer = _layer_and_batch(rng, 4, 3, 2)
+    layer = _layer_and_batch(4, 3, 2)(rng)
     layer["X"][3] = layer["X"][1]
     return layer
 
@@ -34,125 +27,64 @@ def _two_equal_samples(rng):
 layer_forward_batch.part("AND, OR and NAND on all four rows", W=GATES_W.tolist(), b=GATES_B.tolist(), X=ROWS)
 layer_forward_batch.part("a batch of one", W=[[1, 4], [2, 5], [3, 6]], b=[0.5, -0.5], X=[[1, 0, -1]])
 layer_forward_batch.part("two samples, two inputs, two neurons", W=[[1, 2], [3, 4]], b=[0.5, -0.5], X=[[1, 0], [2, -1]])
-layer_forward_batch.unseen("no two sizes equal", lambda rng: _layer_and_batch(rng, 5, 4, 3))
-layer_forward_batch.unseen("a batch of one", lambda rng: _layer_and_batch(rng, 1, 3, 2))
-layer_forward_batch.unseen("as many samples as neurons", lambda rng: _layer_and_batch(rng, 3, 2, 3))
-layer_forward_batch.unseen("two equal samples", _two_equal_samples)
-layer_forward_batch.unseen("all sizes equal", lambda rng: _layer_and_batch(rng, 3, 3, 3))
-layer_forward_batch.unseen("one neuron", lambda rng: _layer_and_batch(rng, 4, 3, 1))
-layer_forward_batch.unseen(
-    "whole numbers, and fractions in b",
-    lambda rng: {
-        "W": rng.integers(1, 6, (2, 3)),
-        "b": rng.uniform(0.2, 0.8, 3) + 1,
-        "X": rng.integers(1, 6, (4, 2)),
-    },
-)
-layer_forward_batch.unseen(
-    "whole weights, fractions in X",
-    lambda rng: {"W": rng.integers(1, 6, (3, 2)), "b": rng.normal(size=2) + 2, "X": rng.uniform(0.2, 0.8, (4, 3))},
-)
-layer_forward_batch.unseen(
-    "fractions in W, whole numbers in X",
-    lambda rng: {"W": rng.normal(size=(2, 4)), "b": rng.normal(size=4) + 2, "X": rng.integers(2, 6, (3, 2))},
-)
-layer_forward_batch.unseen(
-    "leaves its inputs alone", lambda rng: _layer_and_batch(rng, 4, 2, 3), requires=INPUTS_UNCHANGED
-)
+layer_forward_batch.unseen("no two sizes equal", _layer_and_batch(5, 4, 3))
+layer_forward_batch.unseen("a batch of one", _layer_and_batch(1, 3, 2))
+layer_forward_batch.unseen("as many samples as neurons", _layer_and_batch(3, 2, 3))
+layer_forward_batch.unseen("two equal samples", _two_equal_samples())
+layer_forward_batch.unseen("all sizes equal", _layer_and_batch(3, 3, 3))
+layer_forward_batch.unseen("one neuron", _layer_and_batch(4, 3, 1))
+layer_forward_batch.unseen("whole numbers, and fractions in b", W=whole(1, 6, 2, 3), b=uniform(0.2, 0.8, 3) + 1,
+    X=whole(1, 6, 4, 2))
+layer_forward_batch.unseen("whole weights, fractions in X", W=whole(1, 6, 3, 2), b=normal(2) + 2,
+    X=uniform(0.2, 0.8, 4, 3))
+layer_forward_batch.unseen("fractions in W, whole numbers in X", W=normal(2, 4), b=normal(4) + 2, X=whole(2, 6, 3, 2))
+layer_forward_batch.unseen(INPUTS_UNCHANGED, _layer_and_batch(4, 2, 3))
 
 
-def _added_in_place(W, b, X):
-    Z = X @ W
-    Z += b
-    return Z
+def _added_into(rows):
+    """The bias, added in place to those rows of X @ W."""
+
+    def formula(W, b, X):
+        Z = X @ W
+        Z[rows] += b
+        return Z
+
+    return formula
 
 
-layer_forward_batch.mistake(
-    "W not transposed, as for one sample",
-    lambda W, b, X: W.T @ X + b,
-    hint="W.T has shape (m, n) and X has shape (B, n): the inner sizes are n and B. Which product has n twice inside?",
-)
-layer_forward_batch.mistake(
-    "X times W transposed",
-    lambda W, b, X: X @ W.T + b,
-    hint="X has shape (B, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?",
-)
-layer_forward_batch.mistake(
-    "one column a sample",
-    lambda W, b, X: W.T @ X.T + b.reshape(-1, 1),
-    hint="Your result has shape (m, B), one column a sample. X has one row a sample, and so should the result.",
-)
-layer_forward_batch.mistake(
-    "one column a sample, b as a row",
-    lambda W, b, X: W.T @ X.T + b,
-    hint="W.T @ X.T has shape (m, B), one column a sample, so b, shape (m,), does not fit. Which order has the "
-    "samples as rows?",
-)
-layer_forward_batch.mistake(
-    "bias left out",
-    lambda W, b, X: X @ W,
-    hint="Your result is off by b in every row. What follows the product?",
-)
-layer_forward_batch.mistake(
-    "bias subtracted",
-    lambda W, b, X: X @ W - b,
-    hint="Your result is off by 2b in every row. Which sign does b have?",
-)
-layer_forward_batch.mistake(
-    "one bias a sample",
-    lambda W, b, X: X @ W + b.reshape(-1, 1),
-    hint="b as a column gives one bias to each sample. Which axis of the result counts the neurons?",
-)
-layer_forward_batch.mistake(
-    "the first sample only",
-    lambda W, b, X: X[0] @ W + b,
-    hint="Your result is the first sample's row. What about the other B - 1?",
-)
-layer_forward_batch.mistake(
-    "summed over the batch",
-    lambda W, b, X: (X @ W + b).sum(axis=0),
-    hint="The batch axis is gone: the samples were added up. Each sample should keep a row of its own.",
-)
-layer_forward_batch.mistake(
-    "elementwise product",
-    lambda W, b, X: X * W + b,
-    hint="`*` pairs entries in the same place. Which sign pairs every row of X with every column of W?",
-)
-layer_forward_batch.mistake(
-    "fractions added to whole numbers in place",
-    _added_in_place,
-    hint="For whole numbers X @ W is an array of whole numbers, and += cannot write fractions into it. "
-    "What makes a new array?",
-)
+layer_forward_batch.mistake("W not transposed, as for one sample", lambda W, b, X: W.T @ X + b,
+    hint="W.T has shape (m, n) and X has shape (B, n): the inner sizes are n and B. Which product has n twice inside?")
+layer_forward_batch.mistake("X times W transposed", lambda W, b, X: X @ W.T + b,
+    hint="X has shape (B, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?")
+layer_forward_batch.mistake("one column a sample", lambda W, b, X: W.T @ X.T + b.reshape(-1, 1),
+    hint="Your result has shape (m, B), one column a sample. X has one row a sample, and so should the result.")
+layer_forward_batch.mistake("one column a sample, b as a row", lambda W, b, X: W.T @ X.T + b,
+    hint="W.T @ X.T has shape (m, B), one column a sample, so b, shape (m,), does not fit. Which order has the samples "
+    "as rows?")
+layer_forward_batch.mistake("bias left out", lambda W, X: X @ W,
+    hint="Your result is off by b in every row. What follows the product?")
+layer_forward_batch.mistake("bias subtracted", lambda W, b, X: X @ W - b,
+    hint="Your result is off by 2b in every row. Which sign does b have?")
+layer_forward_batch.mistake("one bias a sample", lambda W, b, X: X @ W + b.reshape(-1, 1),
+    hint="b as a column gives one bias to each sample. Which axis of the result counts the neurons?")
+layer_forward_batch.mistake("the first sample only", lambda W, b, X: X[0] @ W + b,
+    hint="Your result is the first sample's row. What about the other B - 1?")
+layer_forward_batch.mistake("summed over the batch", lambda W, b, X: (X @ W + b).sum(axis=0),
+    hint="The batch axis is gone: the samples were added up. Each sample should keep a row of its own.")
+layer_forward_batch.mistake("elementwise product", lambda W, b, X: X * W + b,
+    hint="`*` pairs entries in the same place. Which sign pairs every row of X with every column of W?")
+layer_forward_batch.mistake("fractions added to whole numbers in place", _added_into(slice(None)),
+    hint="For whole numbers X @ W is an array of whole numbers, and += cannot write fractions into it. What makes a "
+    "new array?")
 for _dtype in (lambda W, X: (X @ W).dtype, lambda W, X: W.dtype, lambda W, X: X.dtype):
-    layer_forward_batch.mistake(
-        "fractions cut off",
-        lambda W, b, X, dtype=_dtype: (X @ W + b).astype(dtype(W, X)),
-        hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?",
-    )
-layer_forward_batch.mistake(
-    "the activation as well",
-    lambda W, b, X: logistic(X @ W + b),
-    hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.",
-)
+    layer_forward_batch.mistake("fractions cut off", lambda W, b, X, dtype=_dtype: (X @ W + b).astype(dtype(W, X)),
+        hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?")
+layer_forward_batch.mistake("the activation as well", lambda W, b, X: logistic(X @ W + b),
+    hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.")
 
 layer_forward_batch.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLACE_HINT)
-layer_forward_batch.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
-
-
-def _bias_in_the_first_row(W, b, X):
-    Z = X @ W
-    Z[0] += b
-    return Z
-
-
-layer_forward_batch.mistake(
-    "bias in the first row only",
-    _bias_in_the_first_row,
-    hint="The first sample has its bias, the others have none. Which rows of the result does b belong to?",
-)
-layer_forward_batch.mistake(
-    "bias added before the product",
-    lambda W, b, X: (X + b) @ W,
-    hint="You add b to X, before the product. b has one entry for each neuron: which array has one column for each?",
-)
+layer_forward_batch.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+layer_forward_batch.mistake("bias in the first row only", _added_into(0),
+    hint="The first sample has its bias, the others have none. Which rows of the result does b belong to?")
+layer_forward_batch.mistake("bias added before the product", lambda W, b, X: (X + b) @ W,
+    hint="You add b to X, before the product. b has one entry for each neuron: which array has one column for each?")

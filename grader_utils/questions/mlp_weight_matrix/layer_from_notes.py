@@ -1,9 +1,7 @@
 """A layer as somebody noted it down, with a slip to find."""
 
 from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, ask_for_a_layer, linear
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, question, rounding
 
 
 @question("layer_from_notes", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
@@ -16,34 +14,16 @@ layer_from_notes.part("the author's test: x = [1, 1]", W=[[1, 2], [3, 4]], b=[0.
 layer_from_notes.part("x = [1, 0]", W=[[1, 2], [3, 4]], b=[0.5, -0.5], x=[1, 0])
 layer_from_notes.part("two inputs, three neurons", W=[[1, 2, 3], [4, 5, 6]], b=[0.5, -0.5, 1.0], x=[1, -1])
 ask_for_a_layer(layer_from_notes)
-layer_from_notes.mistake(
-    "not mended yet",
-    lambda W, b, x: (W * x).sum(axis=0) + b,
-    hint="W * x lays x along the last axis of W, so x_j meets column j. Which input should weight W[i, j] meet?",
-)
-layer_from_notes.mistake(
-    "the other axis",
-    lambda W, b, x: (W * x).sum(axis=1) + b,
-    hint="The sum runs the other way now, and W * x is as it was. Does W[i, j] meet x_i, or x_j?",
-)
-layer_from_notes.mistake(
-    "W not transposed",
-    lambda W, b, x: W @ x + b,
-    hint="W @ x pairs x with the rows of W. Row i holds the weights of one input, not of one neuron.",
-)
-layer_from_notes.mistake(
-    "summed over the neurons",
-    lambda W, b, x: (W.T * x).sum(axis=0) + b,
-    hint="Every weight meets its own input now. Which axis should vanish in the sum, the n inputs or the m neurons?",
-)
-layer_from_notes.mistake(
-    "summed twice",
-    lambda W, b, x: (W.T @ x).sum(axis=0) + b,
-    hint="`@` has a sum inside already. What does a second one do to the m neurons?",
-)
-layer_from_notes.mistake(
-    "bias left out",
-    lambda W, b, x: W.T @ x,
-    hint="The product is mended. Your result is off by b in every entry: what follows the product?",
-)
-layer_from_notes.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+layer_from_notes.mistake("not mended yet", lambda W, b, x: (W * x).sum(axis=0) + b,
+    hint="W * x lays x along the last axis of W, so x_j meets column j. Which input should weight W[i, j] meet?")
+layer_from_notes.mistake("the other axis", lambda W, b, x: (W * x).sum(axis=1) + b,
+    hint="The sum runs the other way now, and W * x is as it was. Does W[i, j] meet x_i, or x_j?")
+layer_from_notes.mistake("W not transposed", lambda W, b, x: W @ x + b,
+    hint="W @ x pairs x with the rows of W. Row i holds the weights of one input, not of one neuron.")
+layer_from_notes.mistake("summed over the neurons", lambda W, b, x: (W.T * x).sum(axis=0) + b,
+    hint="Every weight meets its own input now. Which axis should vanish in the sum, the n inputs or the m neurons?")
+layer_from_notes.mistake("summed twice", lambda W, b, x: (W.T @ x).sum(axis=0) + b,
+    hint="`@` has a sum inside already. What does a second one do to the m neurons?")
+layer_from_notes.mistake("bias left out", lambda W, x: W.T @ x,
+    hint="The product is mended. Your result is off by b in every entry: what follows the product?")
+layer_from_notes.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

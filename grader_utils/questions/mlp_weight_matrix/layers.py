@@ -1,10 +1,6 @@
 """What questions about layers share: the three gates as one layer, torch's layers, and hints."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.usual_errors import fails
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, fails, normal, np, torch, uniform, whole
 
 GATES_W = np.array([[0.5, 0.5, -0.5], [0.5, 0.5, -0.5]])  # (2, 3): one column a gate
 GATES_B = np.array([-0.7, -0.2, 0.7])  # (3,)
@@ -29,6 +25,7 @@ def nn_linear(W, b):
     return layer.requires_grad_(False)
 
 
+@drawn
 def random_layer(rng, n, m):
     """A layer and one sample. W: (n, m), b: (m,), x: (n,)."""
     return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "x": rng.normal(size=n)}
@@ -36,22 +33,13 @@ def random_layer(rng, n, m):
 
 def ask_for_a_layer(about):
     """Add the unseen parts that every forward pass for one sample has."""
-    about.unseen("no two sizes equal", lambda rng: random_layer(rng, 4, 3))
-    about.unseen("as many neurons as inputs", lambda rng: random_layer(rng, 3, 3))
-    about.unseen("one neuron", lambda rng: random_layer(rng, 3, 1))
-    about.unseen(
-        "whole numbers, and fractions in b",
-        lambda rng: {"W": rng.integers(1, 6, (2, 3)), "b": rng.normal(size=3) + 2, "x": rng.integers(-5, -1, 2)},
-    )
-    about.unseen(
-        "whole weights, fractions in x",
-        lambda rng: {"W": rng.integers(1, 6, (3, 2)), "b": rng.normal(size=2) + 2, "x": rng.uniform(0.2, 0.8, 3)},
-    )
-    about.unseen(
-        "fractions in W, whole numbers in x",
-        lambda rng: {"W": rng.normal(size=(2, 4)), "b": rng.normal(size=4) + 2, "x": rng.integers(2, 6, 2)},
-    )
-    about.unseen("leaves its inputs alone", lambda rng: random_layer(rng, 2, 3), requires=INPUTS_UNCHANGED)
+    about.unseen("no two sizes equal", random_layer(4, 3))
+    about.unseen("as many neurons as inputs", random_layer(3, 3))
+    about.unseen("one neuron", random_layer(3, 1))
+    about.unseen("whole numbers, and fractions in b", W=whole(1, 6, 2, 3), b=normal(3) + 2, x=whole(-5, -1, 2))
+    about.unseen("whole weights, fractions in x", W=whole(1, 6, 3, 2), b=normal(2) + 2, x=uniform(0.2, 0.8, 3))
+    about.unseen("fractions in W, whole numbers in x", W=normal(2, 4), b=normal(4) + 2, x=whole(2, 6, 2))
+    about.unseen(INPUTS_UNCHANGED, random_layer(2, 3))
 
 
 B_IN_PLACE = fails(ValueError, "non-broadcastable output operand")

@@ -2,15 +2,10 @@
 
 import itertools
 
-import numpy as np
-
-from grader_utils.questions.asked_again import first_result_kept
 from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, INPUT_CHANGED, linear, logistic
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
-from grader_utils.questions.usual_errors import attribute_never_set
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, apply, attribute_never_set, first_result_kept, normal, np, question, rounding, shuffled, torch,
+    uniform, whole)
 
 _NAMES = ("AND", "OR", "NAND")
 
@@ -24,71 +19,42 @@ def model(x, earlier=None):
 model.part("x = [0, 1]", x=[0, 1])
 model.part("x = [0, 0]", x=[0, 0])
 model.part("x = [0.2, 0.9]", x=[0.2, 0.9])
-model.unseen("a random input", lambda rng: {"x": rng.normal(size=2) + 1})
-model.unseen("both inputs negative", lambda rng: {"x": -rng.uniform(0.5, 2, size=2)})
-model.unseen("whole numbers", lambda rng: {"x": rng.permutation([-1, int(rng.integers(2, 5))])})
-model.unseen("both inputs large", lambda rng: {"x": rng.uniform(3, 5, size=2)})
+model.unseen("a random input", x=normal(2) + 1)
+model.unseen("both inputs negative", x=-uniform(0.5, 2, 2))
+model.unseen("whole numbers", x=shuffled(apply(np.append, -1, whole(2, 5))))
+model.unseen("both inputs large", x=uniform(3, 5, 2))
 model.part("the same model again: x = [0, 1], then [1, 1]", x=[1, 1], earlier=[0, 1])
-model.unseen(
-    "a second sample through the same model",
-    lambda rng: {"x": rng.normal(size=2) + 1, "earlier": rng.normal(size=2) - 1},
-)
-model.unseen("one input large, one small", lambda rng: {"x": rng.permutation([1.0, -1.0]) * rng.uniform(3, 5, 2)})
-model.unseen("inputs far from 0", lambda rng: {"x": rng.permutation([2000.0, 100.0])})
-model.unseen("leaves its input alone", lambda rng: {"x": rng.uniform(1, 2, size=2)}, requires=INPUTS_UNCHANGED)
+model.unseen("a second sample through the same model", x=normal(2) + 1, earlier=normal(2) - 1)
+model.unseen("one input large, one small", x=shuffled([1.0, -1.0]) * uniform(3, 5, 2))
+model.unseen("inputs far from 0", x=shuffled([2000.0, 100.0]))
+model.unseen(INPUTS_UNCHANGED, x=uniform(1, 2, 2))
 
 
 def _three(x, W=GATES_W, b=GATES_B):
     return logistic(x @ W + b)
 
 
-model.mistake(
-    "no activation",
-    lambda x: x @ GATES_W + GATES_B,
-    hint="Your three numbers are affine values: some are negative. Which part of a neuron comes after w.x + b?",
-)
-model.mistake(
-    "NAND with a negative bias",
-    lambda x: _three(x, b=np.array([-0.7, -0.2, -0.7])),
-    hint="AND and OR are right. Look at the sign of the third bias.",
-)
-model.mistake(
-    "NAND with positive weights",
-    lambda x: _three(x, W=np.abs(GATES_W)),
-    hint="AND and OR are right. Look at the signs of the third neuron's weights.",
-)
-model.mistake(
-    "AND in the place of NAND",
-    lambda x: _three(x, W=np.abs(GATES_W), b=np.array([-0.7, -0.2, -0.7])),
-    hint="Your first and third numbers are equal. Which signs does NAND have that AND has not?",
-)
-model.mistake(
-    "OR with the bias of AND",
-    lambda x: _three(x, b=np.array([-0.7, -0.7, 0.7])),
-    hint="Your first and second numbers are equal. In what do AND and OR differ?",
-)
+model.mistake("no activation", lambda x: x @ GATES_W + GATES_B,
+    hint="Your three numbers are affine values: some are negative. Which part of a neuron comes after w.x + b?")
+model.mistake("NAND with a negative bias", lambda x: _three(x, b=np.array([-0.7, -0.2, -0.7])),
+    hint="AND and OR are right. Look at the sign of the third bias.")
+model.mistake("NAND with positive weights", lambda x: _three(x, W=np.abs(GATES_W)),
+    hint="AND and OR are right. Look at the signs of the third neuron's weights.")
+model.mistake("AND in the place of NAND", lambda x: _three(x, W=np.abs(GATES_W), b=np.array([-0.7, -0.2, -0.7])),
+    hint="Your first and third numbers are equal. Which signs does NAND have that AND has not?")
+model.mistake("OR with the bias of AND", lambda x: _three(x, b=np.array([-0.7, -0.7, 0.7])),
+    hint="Your first and second numbers are equal. In what do AND and OR differ?")
 for _order in itertools.permutations(range(3)):
     if _order != (0, 1, 2):
-        model.mistake(
-            f"in the order {', '.join(_NAMES[place] for place in _order)}",
+        model.mistake(f"in the order {', '.join(_NAMES[place] for place in _order)}",
             lambda x, order=list(_order): _three(x)[order],
-            hint="Your three numbers are right, and stand in another order. Which neuron comes first in the table?",
-        )
-model.mistake(
-    "a column",
-    lambda x: _three(x).reshape(3, 1),
-    hint="Your result has shape (3, 1), one row a neuron. One axis is enough for three numbers.",
-)
-model.mistake(
-    "NAND alone",
-    lambda x: _three(x)[2],
-    hint="Your result is the third number alone. What became of the other two neurons' outputs?",
-)
-model.mistake(
-    "NOR in the place of NAND",
-    lambda x: _three(x, b=np.array([-0.7, -0.2, 0.2])),
-    hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?",
-)
+            hint="Your three numbers are right, and stand in another order. Which neuron comes first in the table?")
+model.mistake("a column", lambda x: _three(x).reshape(3, 1),
+    hint="Your result has shape (3, 1), one row a neuron. One axis is enough for three numbers.")
+model.mistake("NAND alone", lambda x: _three(x)[2],
+    hint="Your result is the third number alone. What became of the other two neurons' outputs?")
+model.mistake("NOR in the place of NAND", lambda x: _three(x, b=np.array([-0.7, -0.2, 0.2])),
+    hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?")
 first_result_kept(model, _three)
 attribute_never_set(model)
-model.mistake("input changed", breaks=INPUTS_UNCHANGED, hint=INPUT_CHANGED)
+model.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,17 +1,10 @@
 """The lines of all neurons of a layer, drawn."""
 
-import numpy as np
-
-from grader_utils.questions.expected import Drawing, Line
 from grader_utils.questions.logic_gates.truth_table import FIRST, ROWS, SECOND
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import judged
+from grader_utils.questions.vocabulary import Drawing, Line, drawn, figure, np
 
 
-@question(
-    "plot_layer",
-    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
-)
+@figure("plot_layer")
 def plot_layer(W, b):
     """A layer of neurons with two inputs, W (2, m), b (m,), as a figure: one line a neuron, the four inputs."""
     return Drawing(lines=_lines(W.T.tolist(), b.tolist()), points=ROWS, legend=True, x_names=FIRST, y_names=SECOND)
@@ -25,6 +18,7 @@ def _lines(neurons, biases):
     ]
 
 
+@drawn
 def _layer_in_sight(rng, m):
     """Draw m lines that cross the picture near its middle, neither steep nor alike."""
     angles = rng.permutation(np.linspace(0.35, 2.6, m)) + rng.uniform(-0.15, 0.15, m)
@@ -35,10 +29,10 @@ def _layer_in_sight(rng, m):
 
 plot_layer.part("three neurons", W=[[0.5, -0.5, 1.0], [0.5, -0.5, -2.0]], b=[-0.2, 0.7, 0.6])
 plot_layer.part("one neuron", W=[[2.0], [1.0]], b=[-1.4])
-plot_layer.unseen("three neurons", lambda rng: _layer_in_sight(rng, 3))
-plot_layer.unseen("as many neurons as inputs", lambda rng: _layer_in_sight(rng, 2))
-plot_layer.unseen("four neurons", lambda rng: _layer_in_sight(rng, 4))
-plot_layer.unseen("one neuron", lambda rng: _layer_in_sight(rng, 1))
+plot_layer.unseen("three neurons", _layer_in_sight(3))
+plot_layer.unseen("as many neurons as inputs", _layer_in_sight(2))
+plot_layer.unseen("four neurons", _layer_in_sight(4))
+plot_layer.unseen("one neuron", _layer_in_sight(1))
 
 
 def _drawn(neurons, biases):
@@ -46,43 +40,20 @@ def _drawn(neurons, biases):
     return Drawing(lines=_lines(neurons, biases))
 
 
-plot_layer.mistake(
-    "rows taken for neurons",
-    lambda W, b: _drawn([W[j] for j in range(len(b))], b),
-    hint="You read neuron j from row j of W. Row i belongs to input i: where does W keep a neuron?",
-)
-plot_layer.mistake(
-    "rows taken for neurons, as many as there are",
+plot_layer.mistake("rows taken for neurons", lambda W, b: _drawn([W[j] for j in range(len(b))], b),
+    hint="You read neuron j from row j of W. Row i belongs to input i: where does W keep a neuron?")
+plot_layer.mistake("rows taken for neurons, as many as there are",
     lambda W, b: _drawn([(row[0], row[1]) for row in W], b),
-    hint="A loop over W gives its rows, and row i belongs to input i. Where does W keep a neuron?",
-)
-plot_layer.mistake(
-    "the sign of the bias",
-    lambda W, b: _drawn(W.T, -b),
-    hint="Your lines have the right slope and lie on the wrong side. When b moves over the equals sign, what changes?",
-)
-plot_layer.mistake(
-    "the sign of the slope",
-    lambda W, b: _drawn([(-w1, w2) for w1, w2 in W.T], b),
-    hint="Your lines lean the wrong way. Solve w1 x1 + w2 x2 + b = 0 for x2 once more: which signs change?",
-)
-plot_layer.mistake(
-    "the minus sign forgotten",
-    lambda W, b: _drawn([(-w1, w2) for w1, w2 in W.T], -b),
-    hint="Your lines are upside down. When w1 x1 + b moves over the equals sign, what changes?",
-)
-plot_layer.mistake(
-    "bias left out",
-    lambda W, b: _drawn(W.T, 0 * b),
-    hint="All your lines run through (0, 0). What moves a line away from there?",
-)
-plot_layer.mistake(
-    "x1 and x2 exchanged",
-    lambda W, b: _drawn(W.T[:, ::-1], b),
-    hint="Your lines are mirrored: x1 and x2 have changed places. Which weight stands below the fraction line?",
-)
-plot_layer.mistake(
-    "the bias not divided",
-    lambda W, b: _drawn(W.T, b * W[1]),
-    hint="Your lines have the right slope and the wrong height. What exactly is divided by w2?",
-)
+    hint="A loop over W gives its rows, and row i belongs to input i. Where does W keep a neuron?")
+plot_layer.mistake("the sign of the bias", lambda W, b: _drawn(W.T, -b),
+    hint="Your lines have the right slope and lie on the wrong side. When b moves over the equals sign, what changes?")
+plot_layer.mistake("the sign of the slope", lambda W, b: _drawn([(-w1, w2) for w1, w2 in W.T], b),
+    hint="Your lines lean the wrong way. Solve w1 x1 + w2 x2 + b = 0 for x2 once more: which signs change?")
+plot_layer.mistake("the minus sign forgotten", lambda W, b: _drawn([(-w1, w2) for w1, w2 in W.T], -b),
+    hint="Your lines are upside down. When w1 x1 + b moves over the equals sign, what changes?")
+plot_layer.mistake("bias left out", lambda W, b: _drawn(W.T, 0 * b),
+    hint="All your lines run through (0, 0). What moves a line away from there?")
+plot_layer.mistake("x1 and x2 exchanged", lambda W, b: _drawn(W.T[:, ::-1], b),
+    hint="Your lines are mirrored: x1 and x2 have changed places. Which weight stands below the fraction line?")
+plot_layer.mistake("the bias not divided", lambda W, b: _drawn(W.T, b * W[1]),
+    hint="Your lines have the right slope and the wrong height. What exactly is divided by w2?")
