@@ -23,14 +23,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make accuracy", description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of assignment/question/idea (default: everything)")
     parser.add_argument(
-        "--without-mutants", action="store_true", help="leave out the mutants, which take half the time"
+        "--without-mutants",
+        action="store_true",
+        help="leave out the mutants; rewrite the instructor's solutions alone",
     )
     parser.add_argument("--only-rewritten", action="store_true", help="judge new code made from right solutions alone")
     options = parser.parse_args()
     names = options.names
     if options.only_rewritten:
         find_own_programs_first()
-        return _judge_rewritten(names)
+        return _judge_rewritten(names, classroom=not options.without_mutants)
     solutions = _chosen(names)
     if not solutions:
         parser.error(f"no solution's name contains {' or '.join(names)}")
@@ -53,27 +55,34 @@ def _judge_some(results: list[Result]) -> int:
 
 def _judge_all(results: list[Result], mutants: bool) -> int:
     counts = {}
-    if mutants:
-        say("mutants of the instructor's solutions")
-        try:
+    try:
+        rewritten = _rewritten(list(ASSIGNMENTS), classroom=mutants)
+        if mutants:
+            say("mutants of the instructor's solutions")
             counts = mutation.mutation_results(say=say)
-        except mutation.BadSurvivors as failure:
-            print(failure, file=sys.stderr)
-            return 1
-    report = Report(results, counts)
+    except (mutation.BadSurvivors, rewriting.BadExceptions) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    report = Report(results, counts, rewritten)
     if mutants:
         report.write(COURSE / "build" / "accuracy.json")
     print(f"\n{report.table()}\n")
-    wrong = [*complaints(results), *report.complaints(), *mutation.complaints(counts)]
+    surprises = [*mutation.complaints(counts), *rewriting.complaints(rewritten, stale=mutants)]
+    wrong = [*complaints(results), *report.complaints(), *surprises]
     return _complain([*wrong, *readme_difference(report.table(), mutants)])
 
 
-def _judge_rewritten(names: list[str]) -> int:
+def _judge_rewritten(names: list[str], classroom: bool) -> int:
     chosen = [name for name in ASSIGNMENTS if not names or any(part in name for part in names)]
+    results = _rewritten(chosen, classroom)
+    print(rewriting.table(results))
+    return _complain(rewriting.complaints(results, stale=classroom))
+
+
+def _rewritten(assignments: list[str], classroom: bool) -> dict[str, rewriting.RewriteCount]:
+    say("right solutions, rewritten")
     with local_pool(mutation.PROCESSES) as new_pool:
-        results = rewriting.rewriting_results(new_pool, classroom=False, assignments=chosen, say=say)
-    print(rewriting.summary(results))
-    return _complain(rewriting.complaints(results))
+        return rewriting.rewriting_results(new_pool, classroom, assignments, say)
 
 
 def _complain(found: list[str]) -> int:

@@ -109,31 +109,34 @@ def count(
     )
 
 
-def complaints(results: Mapping[str, RewriteCount]) -> list[str]:
-    """Return what is wrong, one text for each; none when every surprise is explained."""
+def complaints(results: Mapping[str, RewriteCount], stale: bool = True) -> list[str]:
+    """Return what is wrong, one text for each; none when every surprise is explained.
+
+    Args:
+        results: counts by assignment.
+        stale: whether exceptions that nothing needs are wrong, too. They may be needed by what was not run.
+    """
     found = []
     for name, counted in results.items():
         found += [f"{name}: {key}: right, and it lost points." for key in counted.rejected]
         found += [f"{name}: {key}: wrong, and it kept all points." for key in counted.accepted]
         found += [
             f"{name}: tests/accuracy/rewrites.yaml explains {key}, and nothing needs it. Remove it."
-            for key in counted.stale
+            for key in (counted.stale if stale else ())
         ]
     return found
 
 
-def summary(results: Mapping[str, RewriteCount]) -> str:
-    """Return one line of totals."""
-    every = results.values()
-    right, wrong = sum(one.right for one in every), sum(one.wrong for one in every)
-    rejected, accepted = (
-        sum(map(len, column)) for column in zip(*((o.rejected, o.accepted) for o in every), strict=True)
-    )
-    explained = sum(one.explained for one in every)
-    return (
-        f"{right} right rewritings, {rejected} rejected; {wrong} wrong ones, {accepted} accepted; "
-        f"{explained} come out the other way with a stated reason."
-    )
+def table(results: Mapping[str, RewriteCount]) -> str:
+    """Return a row for each assignment, and one for all."""
+    head = f"{'rewritten by machine':26}{'wrong':>7}{'accepted':>10}{'right':>7}{'rejected':>10}{'with a reason':>15}"
+    return "\n".join([head, *(_row(name, [one]) for name, one in results.items()), _row("all", [*results.values()])])
+
+
+def _row(title: str, counts: Sequence[RewriteCount]) -> str:
+    wrong, right, explained = (sum(getattr(one, name) for one in counts) for name in ("wrong", "right", "explained"))
+    accepted, rejected = (sum(len(getattr(one, name)) for one in counts) for name in ("accepted", "rejected"))
+    return f"{title:26}{wrong:>7}{accepted:>10}{right:>7}{rejected:>10}{explained:>15}"
 
 
 def read_exceptions(path: Path = EXCEPTIONS) -> Exceptions:

@@ -191,13 +191,19 @@ def lists_returned(source: str, around: Surroundings) -> list[str] | None:
 
 
 def prints_asserts_and_plots(source: str, around: Surroundings) -> list[str] | None:
-    """Every function tells what it does, and draws a picture between."""
-    lines = 'print("working")\nassert True, "well"\nplt.figure()\nplt.plot([0, 1], [1, 0])\nplt.close()'
+    """Every function tells what it does, and the first one that is called draws a picture between.
+
+    A picture in each of the thousands of calls of a training takes longer than a cell is given.
+    """
+    lines = (
+        'print("working")\nassert True, "well"\n'
+        "if not _drawn:\n    _drawn.append(plt.figure())\n    plt.plot([0, 1], [1, 0])\n    plt.close()"
+    )
     tree = ast.parse(source)
     for function in functions_in(tree):
         start = _behind_docstring(function)
         function.body[start:start] = ast.parse(lines).body
-    return [ast.unparse(ast.fix_missing_locations(tree)) + "\nplt.plot([1, 2])\nplt.show()"]
+    return [f"_drawn = []\n{ast.unparse(ast.fix_missing_locations(tree))}\nplt.plot([1, 2])\nplt.show()"]
 
 
 def called_twice(source: str, around: Surroundings) -> list[str] | None:

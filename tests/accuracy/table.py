@@ -9,9 +9,11 @@ from typing import Any
 
 from places import COURSE
 
+from accuracy import rewriting
 from accuracy.classroom import Result
 from accuracy.complaints import wrongly_accepted, wrongly_rejected
 from accuracy.hints import HintCount, count_hints
+from accuracy.rewriting import RewriteCount
 
 RECALL_WANTED = 0.9
 EXPLAINED_WANTED = 0.95
@@ -28,20 +30,24 @@ class Report:
     Args:
         results: of every solution.
         mutants: counts by assignment, see `accuracy.mutation`.
+        rewritten: counts by assignment, see `accuracy.rewriting`.
     """
 
-    def __init__(self, results: list[Result], mutants: Mapping[str, Any]) -> None:
+    def __init__(
+        self, results: list[Result], mutants: Mapping[str, Any], rewritten: Mapping[str, RewriteCount]
+    ) -> None:
         self._results = results
         self._mutants = mutants
+        self._rewritten = rewritten
 
     def table(self) -> str:
-        """Return a row for each assignment, and one for all."""
+        """Return a row for each assignment, and one for all; below it, the same of rewritten solutions."""
         names = list(dict.fromkeys(result.solution.assignment for result in self._results))
         rows = [self._row(name, [name]) for name in names]
         explained = sum(count.survivors_explained for count in self._mutants.values())
         unexplained = sum(count.survivors_unexplained for count in self._mutants.values())
         last = f"{explained} mutants survive with a stated reason, {unexplained} without one."
-        return "\n".join([_HEAD, *rows, self._row("all", names), "", last])
+        return "\n".join([_HEAD, *rows, self._row("all", names), "", last, "", rewriting.table(self._rewritten)])
 
     def figures(self) -> dict[str, float]:
         """Return the totals, by the names under which they are written."""
@@ -52,6 +58,10 @@ class Report:
             "right_rejected": sum(map(wrongly_rejected, self._right)),
             "mutants": sum(count.mutants for count in self._mutants.values()),
             "survivors_unexplained": sum(count.survivors_unexplained for count in self._mutants.values()),
+            "rewritten_right": sum(count.right for count in self._rewritten.values()),
+            "rewritten_right_rejected": sum(len(count.rejected) for count in self._rewritten.values()),
+            "rewritten_wrong": sum(count.wrong for count in self._rewritten.values()),
+            "rewritten_wrong_accepted": sum(len(count.accepted) for count in self._rewritten.values()),
             "hint_precision": self._hints.precision,
             "hint_recall": round(self._hints.recall, 4),
             "explained": round(share_explained(self._wrong), 4),
@@ -129,7 +139,7 @@ def readme_difference(table: str, with_mutants: bool = True) -> list[str]:
 
 def _without_mutants(table: str) -> list[str]:
     first = _HEAD.index("rejected") + len("rejected")
-    return [line[:first] + line[first + 17 :] for line in table.splitlines() if "mutants survive" not in line]
+    return [line[:first] + line[first + 17 :] for line in table.partition("\n\n")[0].splitlines()]
 
 
 def _percent(share: float) -> str:

@@ -79,14 +79,14 @@ def test_hints_are_counted_where_they_belong():
 
 def test_too_few_recognized_mistakes_are_a_complaint_that_names_them():
     told = dataclasses.replace(result_of(LEFT_OUT), explained=frozenset({"affine_function"}))
-    (said,) = Report([told], {}).complaints()
+    (said,) = Report([told], {}, {}).complaints()
     assert f"{AFFINE}/affine_function/bias_left_out" in said
-    assert Report([dataclasses.replace(told, solution=changed(LEFT_OUT, rows=()))], {}).complaints() == []
+    assert Report([dataclasses.replace(told, solution=changed(LEFT_OUT, rows=()))], {}, {}).complaints() == []
 
 
 def test_a_wrong_solution_that_is_not_told_why_is_a_complaint_that_names_it(graded):
     assert "affine_function" in graded[0].explained
-    (said,) = Report([result_of(changed(LEFT_OUT, rows=()))], {}).complaints()
+    (said,) = Report([result_of(changed(LEFT_OUT, rows=()))], {}, {}).complaints()
     assert (
         said == f"Only 0 % of the wrong solutions are told why; these are not: {AFFINE}/affine_function/bias_left_out."
     )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from accuracy.rewrite_run import Rewritten
-from accuracy.rewriting import BadExceptions, complaints, count, read_exceptions, summary
+from accuracy.rewriting import BadExceptions, complaints, count, read_exceptions, table
 from accuracy.right_rewrites import RIGHT_CHANGES, Surroundings, globals_named_like_the_checks
 from accuracy.wrong_rewrites import WRONG_CHANGES
 
@@ -99,7 +99,15 @@ def test_surprises_are_named_and_explained_ones_are_counted():
     assert counted.explained == 1
     assert counted.stale == ("cell, gone",)
     assert len(complaints({"01": counted})) == 3
-    assert summary({"01": counted}).startswith("2 right rewritings, 1 rejected; 2 wrong ones, 1 accepted; 1 ")
+    head, row, total = table({"01": counted}).splitlines()
+    assert head.endswith("wrong  accepted  right  rejected  with a reason")
+    assert row.split()[1:] == total.split()[1:] == ["2", "1", "2", "1", "1"]
+
+
+def test_a_change_that_changes_nothing_counts_nowhere():
+    wrong = [Rewritten("cell", "instructor", "zeros", ("",)), Rewritten("cell", "instructor", "rounded", ("",))]
+    counted = count("01", [([], wrong)], [[None, False]], {})
+    assert (counted.wrong, counted.accepted) == (1, ())
 
 
 def test_an_exception_without_a_reason_is_refused(tmp_path):

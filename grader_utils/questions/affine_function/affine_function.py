@@ -15,6 +15,8 @@ for row in ([0, 0], [0, 1], [1, 0], [1, 1]):
     affine_function.part(f"w = [1, 1], b = -1.5, x = {row}", w=[1, 1], b=-1.5, x=row)
 affine_function.part("three inputs", w=[2.0, -1.0, 0.5], b=1.0, x=[1.0, 3.0, 4.0])
 affine_function.unseen("a random neuron", w=normal(3), b=normal() + 2, x=normal(3))
+# Of the shape of the public parts: what another object has kept of them shows.
+affine_function.unseen("two inputs", w=normal(2), b=normal() + 2, x=normal(2))
 # Halves of whole numbers are added up without rounding.
 affine_function.unseen("many inputs", w=whole(-9, 10, 50) / 2, b=whole(-9, 0) / 2, x=whole(1, 10, 50) / 2)
 affine_function.unseen("whole numbers", w=whole(2, 6, 4), b=whole(2, 9), x=shuffled([1, 2, 3, 4]))

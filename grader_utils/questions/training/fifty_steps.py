@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.expected import LossCurve
+from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.reference import torch
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import rounding
@@ -44,6 +45,7 @@ fifty_steps.part("batches of 3", **_fifty(np.random.default_rng(7), size=3, inpu
 fifty_steps.unseen("other weights, other batches", lambda rng: _fifty(rng))
 fifty_steps.unseen("batches of 2", lambda rng: _fifty(rng, size=2, learning_rate=0.1, outputs=3))
 fifty_steps.unseen("a large learning rate", lambda rng: _fifty(rng, size=8, learning_rate=0.6))
+fifty_steps.unseen("leaves x, t and the batches alone", lambda rng: _fifty(rng, rows=16), requires=INPUTS_UNCHANGED)
 fifty_steps.unseen("many samples", lambda rng: _fifty(rng, rows=400, size=32, hidden=12))
 
 

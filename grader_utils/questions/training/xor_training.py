@@ -3,6 +3,7 @@
 import numpy as np
 
 from grader_utils.questions.expected import AtLeast
+from grader_utils.questions.question import INPUTS_UNCHANGED
 from grader_utils.questions.registry import question
 from grader_utils.questions.tolerance import judged
 from grader_utils.questions.training.network import PARAMETERS, logits
@@ -33,6 +34,7 @@ xor_training.part("XOR", x=_TABLE, t=_XOR)
 xor_training.part("AND of three inputs", x=_CUBE, t=_CUBE.prod(axis=1))
 xor_training.unseen("XOR, its rows in another order", lambda rng: _shuffled(rng, _TABLE, _XOR))
 xor_training.unseen("the opposite of XOR", lambda rng: _shuffled(rng, _TABLE, 1 - _XOR))
+xor_training.unseen("leaves x and t alone", lambda rng: _shuffled(rng, _TABLE, _XOR), requires=INPUTS_UNCHANGED)
 xor_training.unseen("inputs of -1 and 1", lambda rng: _shuffled(rng, 2 * _TABLE - 1, _XOR))
 xor_training.unseen(
     "three inputs, 1 where they are not all equal", lambda rng: _shuffled(rng, _CUBE, (_CUBE.sum(axis=1) % 3 > 0) * 1)

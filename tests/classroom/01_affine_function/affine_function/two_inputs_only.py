@@ -1,6 +1,13 @@
 """
 cell: affine-function
-loses: all
+loses:
+- a random neuron
+- a second sample through the same neuron
+- inputs of 0 and 1
+- leaves its inputs alone
+- many inputs
+- whole numbers
+- whole weights, fractions in x
 mistake: two inputs only
 kind: partial
 """
