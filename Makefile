@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
+# A learner's own copies of lessons and student versions; what they have worked on is never written over.
+WORKSPACE ?= workspace$(if $(STUDENT),-$(STUDENT))
 # Where pip looks for torch besides its own index. Empty: nothing is fetched from anywhere else unasked.
 TORCH_INDEX ?=
 # In a container the only user is often root, whom JupyterLab asks for this.
@@ -37,9 +39,10 @@ accuracy: $(VENV)/test.stamp  ## grade over 700 right and wrong solutions, and m
 bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade
 	$(BIN)/python tests/bench
 
-lab: $(VENV)/course.stamp  ## open the course in JupyterLab; STUDENT=ada says whose card is filled
+lab: $(VENV)/course.stamp  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose
+	$(BIN)/course workspace --folder "$(WORKSPACE)"
 	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
-		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
+		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
 
 bundle: $(VENV)/course.stamp  ## build one zip for students in build/: lessons, student versions, all that they need
 	$(BIN)/course bundle

@@ -55,8 +55,11 @@ def test_a_machine_without_what_is_needed_gets_one_line(tmp_path, script, words)
     assert not os.path.exists(tmp_path / "venv" / "course.stamp")
 
 
-def test_make_lab_opens_the_first_notebook_and_shows_the_whole_course(tmp_path):
-    *_, command = make("--dry-run", "--old-file", ".venv/course.stamp", "lab").stdout.replace("\\\n", " ").splitlines()
+def test_make_lab_opens_the_first_notebook_in_a_workspace_without_solutions(tmp_path):
+    said = make("--dry-run", "--old-file", ".venv/course.stamp", "lab", f"WORKSPACE={tmp_path / 'workspace'}").stdout
+    *_, fill, command = said.replace("\\\n", " ").splitlines()
+    course = str(Path(sys.executable).with_name("course"))
+    subprocess.run([course, *shlex.split(fill)[1:]], cwd=COURSE, timeout=60, check=True)
     program, *options = shlex.split(command)
     assert program.endswith("bin/jupyter")
     (quiet,) = [line for line in make("--dry-run", "--always-make", "course").stdout.splitlines() if "labext" in line]
@@ -78,7 +81,7 @@ def test_make_lab_opens_the_first_notebook_and_shows_the_whole_course(tmp_path):
     )
     try:
         address, listed = f"http://127.0.0.1:{port}", served(f"http://127.0.0.1:{port}/api/contents?token=a0")
-        assert {"notebooks", "release"} <= {entry["name"] for entry in json.loads(listed.read())["content"]}
+        assert {entry["name"] for entry in json.loads(listed.read())["content"]} == {"notebooks", "release"}
         page = served(f"{address}/?token=a0")
         assert page.url.startswith(f"{address}/lab/tree/notebooks/00_start_here.ipynb")
         assert '"disabledExtensions": ["@jupyterlab/apputils-extension:announcements"]' in page.read().decode()

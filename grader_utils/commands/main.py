@@ -19,6 +19,7 @@ from grader_utils.commands import (
     new_question,
     references,
     report,
+    workspace,
 )
 from grader_utils.commands.explanation import SETTINGS, explanation
 from grader_utils.environment import find_own_programs_first
@@ -35,6 +36,7 @@ SUBCOMMANDS = (
     new_question,
     new_mistake,
     bundle,
+    workspace,
     doctor,
     demo,
 )
