@@ -75,10 +75,11 @@ class Question:
     def __post_init__(self) -> None:
         self.declared_in = self.declared_in or self.reference.__module__
 
-    def part(self, name: str, draw: Callable | None = None, /, requires: str | None = None, **inputs: Any) -> None:
-        """Add a public part, which is the same for everybody; see `unseen`, but for draws."""
-        rng = np.random.default_rng(0)
-        fixed = self._drawing(draw, inputs)(rng)
+    def part(
+        self, name: str, draw: Callable | None = None, /, requires: str | None = None, seed: int = 0, **inputs: Any
+    ) -> None:
+        """Add a public part, which is the same for everybody: draws in it come from `seed`. See `unseen`."""
+        fixed = self._drawing(draw, inputs)(np.random.default_rng(seed))
         self._add(self.public_parts, name, lambda rng: fixed, requires)
 
     def unseen(self, name: str, draw: Callable | None = None, /, requires: str | None = None, **inputs: Any) -> None:

@@ -1,10 +1,6 @@
 """A fifth of the samples, held out; students find slips in it."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import exact
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, exact, question
 
 
 @question("hold_out_fifth", labels=("t", "order"), tolerance=exact("Numbers are put elsewhere."))
@@ -15,71 +11,43 @@ def hold_out_fifth(x, t, order):
     return x[learned], t[learned], x[held_out], t[held_out]
 
 
+@drawn
 def _labelled(rng, rows, columns):
-    return {
-        "x": rng.normal(size=(rows, columns)),
-        "t": rng.integers(0, 10, size=rows),
-        "order": rng.permutation(rows),
-    }
+    return {"x": rng.normal(size=(rows, columns)), "t": rng.integers(0, 10, size=rows), "order": rng.permutation(rows)}
 
 
-hold_out_fifth.part(
-    "ten samples",
-    x=[[number, 10 * number] for number in range(10)],
-    t=[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-    order=[3, 8, 0, 9, 1, 2, 7, 5, 6, 4],
-)
-hold_out_fifth.part("13 samples", **_labelled(np.random.default_rng(9), 13, 2))
-hold_out_fifth.part("leaves its inputs alone", **_labelled(np.random.default_rng(10), 10, 3), requires=INPUTS_UNCHANGED)
-hold_out_fifth.unseen("50 samples", lambda rng: _labelled(rng, 50, 3))
-hold_out_fifth.unseen("64 samples", lambda rng: _labelled(rng, 64, 2))
-hold_out_fifth.unseen("many inputs", lambda rng: _labelled(rng, 35, 64))
-hold_out_fifth.unseen("27 samples", lambda rng: _labelled(rng, 27, 4))
-hold_out_fifth.unseen(  # of the shapes of another part: a result that is kept by shape shows
-    "leaves its inputs alone", lambda rng: _labelled(rng, 27, 4), requires=INPUTS_UNCHANGED
-)
-hold_out_fifth.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your function wrote into x, t or order. The caller still needs them as they were.",
-)
-hold_out_fifth.mistake(
-    "not mended yet",
-    lambda x, t, order: (x[order], t, x[order][: len(x) // 5], t[: len(x) // 5]),
-    hint="Both slips are still there. Follow one sample, say the last of `order`: where do its x and its t arrive?",
-)
-hold_out_fifth.mistake(
-    "labels left in their old order",
-    lambda x, t, order: (x[order][len(x) // 5 :], t[len(x) // 5 :], x[order][: len(x) // 5], t[: len(x) // 5]),
-    hint="The parts have the right sizes now. Follow one sample through the function: does its label come along?",
-)
-hold_out_fifth.mistake(
-    "held-out samples learned, too",
-    lambda x, t, order: (x[order], t[order], x[order][: len(x) // 5], t[order][: len(x) // 5]),
-    hint="Samples and labels belong together now. How many samples does the training part have?",
-)
-hold_out_fifth.mistake(
-    "the last fifth held out",
-    lambda x, t, order: (
-        x[order][: -(len(x) // 5)],
-        t[order][: -(len(x) // 5)],
-        x[order][-(len(x) // 5) :],
-        t[order][-(len(x) // 5) :],
-    ),
-    hint="You hold out the last fifth. Which one does the text ask for?",
-)
-hold_out_fifth.mistake(
-    "parts swapped",
-    lambda x, t, order: (
-        x[order][: len(x) // 5],
-        t[order][: len(x) // 5],
-        x[order][len(x) // 5 :],
-        t[order][len(x) // 5 :],
-    ),
-    hint="The fifth comes first in your result. In which order are the four parts asked for?",
-)
-hold_out_fifth.mistake(
-    "not shuffled at all",
-    lambda x, t, order: (x[len(x) // 5 :], t[len(x) // 5 :], x[: len(x) // 5], t[: len(x) // 5]),
-    hint="Nothing is shuffled now: `order` does not reach x and t.",
-)
+hold_out_fifth.part("ten samples", x=[[number, 10 * number] for number in range(10)], t=[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    order=[3, 8, 0, 9, 1, 2, 7, 5, 6, 4])
+hold_out_fifth.part("13 samples", _labelled(13, 2), seed=9)
+hold_out_fifth.part(INPUTS_UNCHANGED, _labelled(10, 3), seed=10)
+hold_out_fifth.unseen("50 samples", _labelled(50, 3))
+hold_out_fifth.unseen("64 samples", _labelled(64, 2))
+hold_out_fifth.unseen("many inputs", _labelled(35, 64))
+hold_out_fifth.unseen("27 samples", _labelled(27, 4))
+# Of the shapes of another part: a result that is kept by shape shows.
+hold_out_fifth.unseen(INPUTS_UNCHANGED, _labelled(27, 4))
+
+
+def _cut(x, t, learned=lambda fifth: slice(fifth, None), held_out=lambda fifth: slice(fifth)):
+    """Both parts of x and t, as slices for a fifth of so many samples."""
+    first, second = learned(len(x) // 5), held_out(len(x) // 5)
+    return x[first], t[first], x[second], t[second]
+
+
+hold_out_fifth.mistake(INPUTS_UNCHANGED,
+    hint="Your function wrote into x, t or order. The caller still needs them as they were.")
+hold_out_fifth.mistake("not mended yet", lambda x, t, order: _cut(x[order], t, learned=lambda fifth: slice(None)),
+    hint="Both slips are still there. Follow one sample, say the last of `order`: where do its x and its t arrive?")
+hold_out_fifth.mistake("labels left in their old order", lambda x, t, order: _cut(x[order], t),
+    hint="The parts have the right sizes now. Follow one sample through the function: does its label come along?")
+hold_out_fifth.mistake("held-out samples learned, too",
+    lambda x, t, order: _cut(x[order], t[order], learned=lambda fifth: slice(None)),
+    hint="Samples and labels belong together now. How many samples does the training part have?")
+hold_out_fifth.mistake("the last fifth held out",
+    lambda x, t, order: _cut(x[order], t[order], lambda fifth: slice(-fifth), lambda fifth: slice(-fifth, None)),
+    hint="You hold out the last fifth. Which one does the text ask for?")
+hold_out_fifth.mistake("parts swapped",
+    lambda x, t, order: _cut(x[order], t[order], lambda fifth: slice(fifth), lambda fifth: slice(fifth, None)),
+    hint="The fifth comes first in your result. In which order are the four parts asked for?")
+hold_out_fifth.mistake("not shuffled at all", lambda x, t: _cut(x, t),
+    hint="Nothing is shuffled now: `order` does not reach x and t.")

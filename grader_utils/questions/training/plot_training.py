@@ -1,31 +1,20 @@
 """The loss and both accuracies, drawn."""
 
-import numpy as np
-
-from grader_utils.questions.expected import Measurements, Series
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import judged
+from grader_utils.questions.vocabulary import Measurements, Series, drawn, figure, np
 
 HELD_OUT = r"held|hold|test|val|unseen|new|검증|시험"
 LOSS = r"loss|cost|error|entropy|손실"
 ACCURACY = r"acc|right|correct|share|정확|맞"
 
 
-@question(
-    "plot_training",
-    tolerance=judged("What a person sees counts: see [how figures are judged](figures.md)."),
-)
+@figure("plot_training")
 def plot_training(history):
     """A figure of the loss and of both accuracies against the epoch."""
     epochs = np.asarray(history["epoch"], dtype=float)
     series = {
         "loss": ("the loss", LOSS, LOSS),
         "train_accuracy": ("the accuracy on the training samples", r"train|learn|seen|학습|훈련", ACCURACY),
-        "held_out_accuracy": (
-            "the accuracy on the held-out samples",
-            r"held|hold|test|val|unseen|new|검증|시험",
-            ACCURACY,
-        ),
+        "held_out_accuracy": ("the accuracy on the held-out samples", HELD_OUT, ACCURACY),
     }
     return Measurements(
         [
@@ -36,6 +25,7 @@ def plot_training(history):
     )
 
 
+@drawn
 def _history(rng, epochs, start=1):
     falling = 2.3 * np.exp(-np.arange(epochs) / 4) + rng.uniform(0.01, 0.1, size=epochs)
     rising = 0.95 - 0.8 * np.exp(-np.arange(epochs) / 3)
@@ -47,20 +37,17 @@ def _history(rng, epochs, start=1):
     }
 
 
-plot_training.part("ten epochs", history=_history(np.random.default_rng(11), 10))
-plot_training.part("epochs 5 to 8", history=_history(np.random.default_rng(12), 4, start=5))
-plot_training.unseen("30 epochs", lambda rng: {"history": _history(rng, 30)})
-plot_training.unseen("100 epochs", lambda rng: {"history": _history(rng, 100)})
-plot_training.unseen("three epochs", lambda rng: {"history": _history(rng, 3)})
-plot_training.unseen("epochs 11 to 20", lambda rng: {"history": _history(rng, 10, start=11)})
+plot_training.part("ten epochs", history=_history(10), seed=11)
+plot_training.part("epochs 5 to 8", history=_history(4, start=5), seed=12)
+plot_training.unseen("30 epochs", history=_history(30))
+plot_training.unseen("100 epochs", history=_history(100))
+plot_training.unseen("three epochs", history=_history(3))
+plot_training.unseen("epochs 11 to 20", history=_history(10, start=11))
 
 
 def _epochs_from_zero(history):
     return plot_training.reference(history | {"epoch": range(len(history["epoch"]))})
 
 
-plot_training.mistake(
-    "epochs counted from 0",
-    _epochs_from_zero,
-    hint="Your lines start at x = 0: matplotlib counts by itself when it gets no x. Which list holds the epochs?",
-)
+plot_training.mistake("epochs counted from 0", _epochs_from_zero,
+    hint="Your lines start at x = 0: matplotlib counts by itself when it gets no x. Which list holds the epochs?")

@@ -1,11 +1,8 @@
 """One step downhill."""
 
-import numpy as np
-
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
 from grader_utils.questions.training.network import PARAMETERS, torch_descend
 from grader_utils.questions.training.tasks import random_network
+from grader_utils.questions.vocabulary import drawn, question, rounding
 
 
 @question("sgd_step", tolerance=rounding("One product and one difference.", functions=3))
@@ -16,28 +13,19 @@ def sgd_step(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
     return params | {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
 
 
+@drawn
 def _step_task(rng, learning_rate, **sizes):
-    gradients = {f"d{name}": array for name, array in random_network(rng, **sizes).items()}
-    return random_network(rng, **sizes) | gradients | {"learning_rate": learning_rate}
+    gradients = {f"d{name}": array for name, array in random_network(**sizes)(rng).items()}
+    return random_network(**sizes)(rng) | gradients | {"learning_rate": learning_rate}
 
 
-sgd_step.part(
-    "as in the table",
-    W1=[[1.0, 2.0]],
-    b1=[0.5, -0.5],
-    W2=[[3.0], [4.0]],
-    b2=[1.0],
-    dW1=[[2.0, -4.0]],
-    db1=[1.0, 0.5],
-    dW2=[[-2.0], [4.0]],
-    db2=[4.0],
-    learning_rate=0.5,
-)
-sgd_step.part("a larger network", **_step_task(np.random.default_rng(4), 0.5))
-sgd_step.unseen("random gradients", lambda rng: _step_task(rng, 0.1))
-sgd_step.unseen("a tiny learning rate", lambda rng: _step_task(rng, 1e-3, inputs=2, hidden=4, outputs=3))
-sgd_step.unseen("a learning rate above 1", lambda rng: _step_task(rng, 2.5, inputs=4, hidden=2, outputs=3))
-sgd_step.unseen("many parameters", lambda rng: _step_task(rng, 0.25, inputs=40, hidden=30, outputs=10))
+sgd_step.part("as in the table", W1=[[1.0, 2.0]], b1=[0.5, -0.5], W2=[[3.0], [4.0]], b2=[1.0], dW1=[[2.0, -4.0]],
+    db1=[1.0, 0.5], dW2=[[-2.0], [4.0]], db2=[4.0], learning_rate=0.5)
+sgd_step.part("a larger network", _step_task(0.5), seed=4)
+sgd_step.unseen("random gradients", _step_task(0.1))
+sgd_step.unseen("a tiny learning rate", _step_task(1e-3, inputs=2, hidden=4, outputs=3))
+sgd_step.unseen("a learning rate above 1", _step_task(2.5, inputs=4, hidden=2, outputs=3))
+sgd_step.unseen("many parameters", _step_task(0.25, inputs=40, hidden=30, outputs=10))
 
 
 def _stepped(rule, gradients=lambda learning_rate, gradient: gradient):
@@ -51,60 +39,32 @@ def _stepped(rule, gradients=lambda learning_rate, gradient: gradient):
     return formula
 
 
-sgd_step.mistake(
-    "uphill",
-    _stepped(lambda param, gradient, rate: param + rate * gradient),
-    hint="Your step goes up the slope. The gradient says in which direction the loss grows.",
-)
-sgd_step.mistake(
-    "learning rate left out",
-    _stepped(lambda param, gradient, rate: param - gradient),
-    hint="Your step has the length of the whole gradient. What scales it?",
-)
-sgd_step.mistake(
-    "arrays not changed",
-    _stepped(lambda param, gradient, rate: param),
-    hint="The arrays are as they were. Does your line change the array itself, or does it make a new one?",
-)
-sgd_step.mistake(
-    "divided by the learning rate",
-    _stepped(lambda param, gradient, rate: param - gradient / rate),
-    hint="A smaller learning rate gives you a longer step. Should it?",
-)
-sgd_step.mistake(
-    "parameters replaced by the step",
-    _stepped(lambda param, gradient, rate: -rate * gradient),
-    hint="Your parameters are the step itself. A step starts from where you are.",
-)
-sgd_step.mistake(
-    "biases forgotten",
-    lambda learning_rate, **arrays: {
-        name: array - learning_rate * arrays[f"d{name}"] if name in ("W1", "W2") else array
-        for name, array in arrays.items()
-    },
-    hint="The weights are right, and the biases are as they were. How many names does `params` hold?",
-)
-sgd_step.mistake(
-    "gradients changed",
+def _stepped_only(*names):
+    """A solution that forgets all parameters but these."""
+    return lambda learning_rate, **arrays: arrays | {
+        name: arrays[name] - learning_rate * arrays[f"d{name}"] for name in names}
+
+
+sgd_step.mistake("uphill", _stepped(lambda param, gradient, rate: param + rate * gradient),
+    hint="Your step goes up the slope. The gradient says in which direction the loss grows.")
+sgd_step.mistake("learning rate left out", _stepped(lambda param, gradient, rate: param - gradient),
+    hint="Your step has the length of the whole gradient. What scales it?")
+sgd_step.mistake("arrays not changed", _stepped(lambda param, gradient, rate: param),
+    hint="The arrays are as they were. Does your line change the array itself, or does it make a new one?")
+sgd_step.mistake("divided by the learning rate", _stepped(lambda param, gradient, rate: param - gradient / rate),
+    hint="A smaller learning rate gives you a longer step. Should it?")
+sgd_step.mistake("parameters replaced by the step", _stepped(lambda param, gradient, rate: -rate * gradient),
+    hint="Your parameters are the step itself. A step starts from where you are.")
+sgd_step.mistake("biases forgotten", _stepped_only("W1", "W2"),
+    hint="The weights are right, and the biases are as they were. How many names does `params` hold?")
+sgd_step.mistake("gradients changed",
     _stepped(lambda param, gradient, rate: param - rate * gradient, lambda rate, gradient: rate * gradient),
-    hint="The parameters are right, but `grads` is changed, too. Does `*=` make a new array?",
-)
-sgd_step.mistake(
-    "two steps",
-    _stepped(lambda param, gradient, rate: param - 2 * rate * gradient),
-    hint="Your step is twice as long: every parameter is changed twice. How often does each name come up in your loop?",
-)
-sgd_step.mistake(
-    "weights forgotten",
-    lambda learning_rate, **arrays: {
-        name: array - learning_rate * arrays[f"d{name}"] if name in ("b1", "b2") else array
-        for name, array in arrays.items()
-    },
-    hint="The biases are right, and the weights are as they were. How many names does `params` hold?",
-)
+    hint="The parameters are right, but `grads` is changed, too. Does `*=` make a new array?")
+sgd_step.mistake("two steps", _stepped(lambda param, gradient, rate: param - 2 * rate * gradient),
+    hint="Your step is twice as long: every parameter is changed twice. How often does each name come up in your loop?")
+sgd_step.mistake("weights forgotten", _stepped_only("b1", "b2"),
+    hint="The biases are right, and the weights are as they were. How many names does `params` hold?")
 for _rate in (0.01, 0.1, 0.5):
-    sgd_step.mistake(
-        f"always a rate of {_rate:g}",
+    sgd_step.mistake(f"always a rate of {_rate:g}",
         _stepped(lambda param, gradient, rate, fixed=_rate: param - fixed * gradient),
-        hint=f"Your step is the same for every learning rate: that of {_rate:g}. Where does `learning_rate` come in?",
-    )
+        hint=f"Your step is the same for every learning rate: that of {_rate:g}. Where does `learning_rate` come in?")

@@ -1,16 +1,14 @@
 """Networks and samples, drawn at random: values of order 1, no two sizes equal, no bias zero."""
 
 from grader_utils.questions.training.network import logits
+from grader_utils.questions.vocabulary import drawn
 
 
+@drawn
 def random_network(rng, inputs=3, hidden=5, outputs=4):
     """W1: (inputs, hidden), b1: (hidden,), W2: (hidden, outputs), b2: (outputs,)."""
-    return {
-        "W1": rng.normal(size=(inputs, hidden)),
-        "b1": rng.normal(size=hidden),
-        "W2": rng.normal(size=(hidden, outputs)),
-        "b2": rng.normal(size=outputs),
-    }
+    W1, b1 = rng.normal(size=(inputs, hidden)), rng.normal(size=hidden)
+    return {"W1": W1, "b1": b1, "W2": rng.normal(size=(hidden, outputs)), "b2": rng.normal(size=outputs)}
 
 
 def random_samples(rng, network, rows, right):
@@ -23,7 +21,8 @@ def random_samples(rng, network, rows, right):
     return {"x": x[order], "t": t[order]}
 
 
+@drawn
 def random_task(rng, rows=7, right=4, **sizes):
     """A random network with samples of which it gets `right` right. x: (rows, in), t: (rows,)."""
-    network = random_network(rng, **sizes)
+    network = random_network(**sizes)(rng)
     return network | random_samples(rng, network, rows, right)

@@ -1,11 +1,7 @@
 """What a training writes down of its epochs."""
 
-import numpy as np
-
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import exact
 from grader_utils.questions.training.digits import HELD_OUT
+from grader_utils.questions.vocabulary import drawn, exact, np, question, torch, whole
 
 TRAINED = 1797 - HELD_OUT
 SHARE = 0.7
@@ -13,7 +9,15 @@ SETTLED = "loss settles near 1.27"
 """The entropy of seven in ten of one class and the rest shared by nine: no network does better on blank images."""
 
 
-@question("training_history", labels=("learned", "held_out"), tolerance=exact("Whole numbers, and shares of them."))
+@question("training_history", labels=("learned", "held_out"), tolerance=exact("Whole numbers, and shares of them."),
+    right={
+        "_learned": lambda learned: np.mean(learned == learned[0]),  # the frequent one comes first
+        "_held_out": lambda learned, held_out: np.mean(held_out == learned[0]),
+        "epoch": lambda: [1, 2],
+        "train_accuracy": lambda _learned: [_learned, _learned],
+        "held_out_accuracy": lambda _held_out: [_held_out, _held_out],
+        SETTLED: lambda: True,
+    })
 def training_history(learned, held_out):
     """The first two epochs of a training on blank images. learned: labels, (1438,), held_out: labels, (359,).
 
@@ -31,6 +35,7 @@ def training_history(learned, held_out):
     }
 
 
+@drawn
 def _labels(rng, hits):
     """Labels to learn from, sorted such that the frequent one comes first, and labels held out with `hits` of it."""
     frequent = round(SHARE * TRAINED)
@@ -40,46 +45,15 @@ def _labels(rng, hits):
     return {"learned": (learned + digit) % 10, "held_out": rng.permutation((held_out + digit) % 10)}
 
 
-training_history.part("one held-out image in three bears the frequent label", **_labels(np.random.default_rng(13), 120))
-training_history.unseen(
-    "some held-out images bear the frequent label", lambda rng: _labels(rng, int(rng.integers(30, 230)))
-)
-
-
-def _history_with(**other):
-    """What the right history says, but for the keys in `other`: functions of both accuracies."""
-
-    def formula(learned, held_out):
-        digit = learned[0]  # the frequent one
-        learned_share, share = np.mean(learned == digit), np.mean(held_out == digit)
-        right = {
-            "epoch": [1, 2],
-            "train_accuracy": [learned_share, learned_share],
-            "held_out_accuracy": [share, share],
-            SETTLED: True,
-        }
-        found = right | {key: value(learned_share, share) for key, value in other.items()}
-        return {key: np.array(value) for key, value in found.items()}
-
-    return formula
-
-
-training_history.mistake(
-    "epochs counted from 0",
-    _history_with(epoch=lambda learned, share: [0, 1]),
-    hint='The first number in history["epoch"] is 0. At which number does `range` begin when it is given only an end?',
-)
-training_history.mistake(
-    "losses that are no means of shuffled epochs",
-    _history_with(**{SETTLED: lambda learned, share: False}),
+training_history.part("one held-out image in three bears the frequent label", _labels(120), seed=13)
+training_history.unseen("some held-out images bear the frequent label", _labels(whole(30, 230)))
+training_history.mistake("epochs counted from 0", epoch=lambda: [0, 1],
+    hint='The first number in history["epoch"] is 0. At which number does `range` begin when it is given only an '
+    "end?")
+training_history.mistake("losses that are no means of shuffled epochs", **{SETTLED: lambda: False},
     hint='The numbers in history["loss"] do not settle near 1.27. Is each the mean over all batches of its epoch, no '
-    "sum and no single batch, and does every epoch cut a new shuffle?",
-)
-training_history.mistake(
-    "accuracies exchanged",
-    _history_with(
-        train_accuracy=lambda learned, share: [share, share],
-        held_out_accuracy=lambda learned, share: [learned, learned],
-    ),
-    hint='history["train_accuracy"] holds the accuracies of the held-out samples. Which x and t does each call count?',
-)
+    "sum and no single batch, and does every epoch cut a new shuffle?")
+training_history.mistake("accuracies exchanged",
+    train_accuracy=lambda _held_out: [_held_out, _held_out], held_out_accuracy=lambda _learned: [_learned, _learned],
+    hint='history["train_accuracy"] holds the accuracies of the held-out samples. Which x and t does each call '
+    "count?")

@@ -1,34 +1,14 @@
 """The gradient of its loss."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.reference import torch
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
 from grader_utils.questions.training.network import (
-    PARAMETERS,
-    backward,
-    hidden_values,
-    logits,
-    mean_gradient,
-    relu_skipped,
-    softmax,
-    torch_loss,
-    upstream,
-)
+    PARAMETERS, backward, hidden_values, logits, mean_gradient, relu_skipped, softmax, torch_loss, upstream)
 from grader_utils.questions.training.tasks import random_task
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, np, question, rounding, torch
 
 
-@question(
-    "two_layer_net_gradient",
-    labels=("t",),
-    tolerance=rounding(
-        "Two layers forward and backward, of up to 30 neurons, then sums over up to 200 samples.",
-        terms=260,
-        functions=20,
-    ),
-)
+@question("two_layer_net_gradient", labels=("t",),
+    tolerance=rounding("Two layers forward and backward, of up to 30 neurons, then sums over up to 200 samples.",
+        terms=260, functions=20))
 def two_layer_net_gradient(W1, b1, W2, b2, x, t):
     """The gradient of the loss with respect to each parameter, by torch.autograd."""
     params = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
@@ -38,25 +18,24 @@ def two_layer_net_gradient(W1, b1, W2, b2, x, t):
     return dict(zip(params, gradients, strict=True))
 
 
-two_layer_net_gradient.part(
-    "five samples", **random_task(np.random.default_rng(4), 5, 2, inputs=2, hidden=4, outputs=3)
-)
-two_layer_net_gradient.part(
-    "two samples", **random_task(np.random.default_rng(16), 2, 1, inputs=4, hidden=3, outputs=5)
-)
-two_layer_net_gradient.part(
-    "leaves its inputs alone", **random_task(np.random.default_rng(11), 4, 2), requires=INPUTS_UNCHANGED
-)
-two_layer_net_gradient.unseen("no two sizes equal", lambda rng: random_task(rng, 7, 3))
-two_layer_net_gradient.unseen("two samples", lambda rng: random_task(rng, 2, 0, inputs=4, hidden=30, outputs=5))
-two_layer_net_gradient.unseen("more inputs than hidden neurons", lambda rng: random_task(rng, 9, 3, inputs=8, hidden=6))
-two_layer_net_gradient.unseen("a large batch", lambda rng: random_task(rng, 200, 90))
-two_layer_net_gradient.unseen("leaves its inputs alone", lambda rng: random_task(rng, 6, 2), requires=INPUTS_UNCHANGED)
+two_layer_net_gradient.part("five samples", random_task(5, 2, inputs=2, hidden=4, outputs=3), seed=4)
+two_layer_net_gradient.part("two samples", random_task(2, 1, inputs=4, hidden=3, outputs=5), seed=16)
+two_layer_net_gradient.part(INPUTS_UNCHANGED, random_task(4, 2), seed=11)
+two_layer_net_gradient.unseen("no two sizes equal", random_task(7, 3))
+two_layer_net_gradient.unseen("two samples", random_task(2, 0, inputs=4, hidden=30, outputs=5))
+two_layer_net_gradient.unseen("more inputs than hidden neurons", random_task(9, 3, inputs=8, hidden=6))
+two_layer_net_gradient.unseen("a large batch", random_task(200, 90))
+two_layer_net_gradient.unseen(INPUTS_UNCHANGED, random_task(6, 2))
 
 
-def _softmax_twice(W1, b1, W2, b2, x, t):
-    probabilities = softmax(softmax(logits(W1, b1, W2, b2, x)))
-    return backward(W1, b1, W2, x, (probabilities - np.eye(W2.shape[1])[t]) / len(t))
+def _from_scores(dscores):
+    """A gradient that starts as `dscores(y, t)`: y and t (N, out), the probabilities and the one-hot labels."""
+
+    def formula(W1, b1, W2, b2, x, t):
+        y = softmax(logits(W1, b1, W2, b2, x))
+        return backward(W1, b1, W2, x, dscores(y, np.eye(W2.shape[1])[t]))
+
+    return formula
 
 
 def _scaled(factor):
@@ -90,83 +69,36 @@ def _shared(**task):
     return mean_gradient(**task | {name: -task[name] for name in PARAMETERS})
 
 
-two_layer_net_gradient.mistake(
-    "ReLU skipped on the way back",
-    relu_skipped,
-    hint="W2 and b2 are right, W1 and b1 are not. Which layer lies between the two affine layers on the way back?",
-)
-two_layer_net_gradient.mistake(
-    "N times too large",
-    _scaled(lambda rows: rows),
-    hint="Every entry is N times torch's. The loss is a mean over the batch: has that N found its way here?",
-)
-two_layer_net_gradient.mistake(
-    "N times too small",
-    _scaled(lambda rows: 1 / rows),
-    hint="Every entry is N times too small: the loss layer has divided by N already.",
-)
-two_layer_net_gradient.mistake(
-    "sign turned",
-    _scaled(lambda rows: -1),
-    hint="Every entry has the wrong sign. The gradient points uphill; it is the step that goes down.",
-)
-two_layer_net_gradient.mistake(
-    "softmax twice",
-    _softmax_twice,
-    hint="Look at what goes into the loss layer: scores or probabilities?",
-)
-two_layer_net_gradient.mistake(
-    "an earlier call added",
-    _earlier_added,
-    hint="The check calls your method twice, and the second result contains the first. `=` and `+=` differ here.",
-)
-two_layer_net_gradient.mistake(
-    "an earlier call kept",
-    _earlier_kept,
-    hint="The check calls your method twice, and both results are those of the first call. What should run each time?",
-)
-two_layer_net_gradient.mistake(
-    "shared by two networks",
-    _shared,
-    hint="A second network was made, and yours took over its parameters. What belongs to `self`, what to the class?",
-)
-two_layer_net_gradient.mistake(
-    "y - t / N",
-    lambda W1, b1, W2, b2, x, t: backward(
-        W1, b1, W2, x, softmax(logits(W1, b1, W2, b2, x)) - np.eye(W2.shape[1])[t] / len(t)
-    ),
-    hint="Only t is divided by the batch size N. Which of the two does Python do first, `-` or `/`?",
-)
-two_layer_net_gradient.mistake(
-    "dW2 in the place of W2",
-    _back_through_the_gradient,
-    hint="W2 and b2 are right. On the way back to the hidden values, does dout meet W2 or its gradient?",
-)
-two_layer_net_gradient.mistake(
-    "biases not summed",
-    _biases_not_summed,
+two_layer_net_gradient.mistake("ReLU skipped on the way back", relu_skipped,
+    hint="W2 and b2 are right, W1 and b1 are not. Which layer lies between the two affine layers on the way back?")
+two_layer_net_gradient.mistake("N times too large", _scaled(lambda rows: rows),
+    hint="Every entry is N times torch's. The loss is a mean over the batch: has that N found its way here?")
+two_layer_net_gradient.mistake("N times too small", _scaled(lambda rows: 1 / rows),
+    hint="Every entry is N times too small: the loss layer has divided by N already.")
+two_layer_net_gradient.mistake("sign turned", _scaled(lambda rows: -1),
+    hint="Every entry has the wrong sign. The gradient points uphill; it is the step that goes down.")
+two_layer_net_gradient.mistake("softmax twice", _from_scores(lambda y, t: (softmax(y) - t) / len(t)),
+    hint="Look at what goes into the loss layer: scores or probabilities?")
+two_layer_net_gradient.mistake("an earlier call added", _earlier_added,
+    hint="The check calls your method twice, and the second result contains the first. `=` and `+=` differ here.")
+two_layer_net_gradient.mistake("an earlier call kept", _earlier_kept,
+    hint="The check calls your method twice, and both results are those of the first call. What should run each time?")
+two_layer_net_gradient.mistake("shared by two networks", _shared,
+    hint="A second network was made, and yours took over its parameters. What belongs to `self`, what to the class?")
+two_layer_net_gradient.mistake("y - t / N", _from_scores(lambda y, t: y - t / len(t)),
+    hint="Only t is divided by the batch size N. Which of the two does Python do first, `-` or `/`?")
+two_layer_net_gradient.mistake("dW2 in the place of W2", _back_through_the_gradient,
+    hint="W2 and b2 are right. On the way back to the hidden values, does dout meet W2 or its gradient?")
+two_layer_net_gradient.mistake("biases not summed", _biases_not_summed,
     hint="Your b1 and b2 have one row for each sample, shape (N, m). The N samples share one bias: what becomes of "
-    "their N gradients?",
-)
-two_layer_net_gradient.mistake(
-    "biases left out",
+    "their N gradients?")
+two_layer_net_gradient.mistake("biases left out",
     lambda **task: {name: array for name, array in mean_gradient(**task).items() if name in ("W1", "W2")},
-    hint="W1 and W2 are there. How many arrays does `params` hold, and which of them can still be learned?",
-)
-two_layer_net_gradient.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?",
-)
-two_layer_net_gradient.mistake(
-    "gradients of the samples, not of the mean",
-    lambda W1, b1, W2, b2, x, t: (
-        mean_gradient(W1, b1, W2, b2, x, t)
-        | {
-            "b1": mean_gradient(W1, b1, W2, b2, x, t)["b1"] / len(t),
-            "b2": mean_gradient(W1, b1, W2, b2, x, t)["b2"] / len(t),
-        }
-    ),
+    hint="W1 and W2 are there. How many arrays does `params` hold, and which of them can still be learned?")
+two_layer_net_gradient.mistake(INPUTS_UNCHANGED,
+    hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?")
+two_layer_net_gradient.mistake("gradients of the samples, not of the mean",
+    lambda **task: {name: array / len(task["t"]) if name in ("b1", "b2") else array
+        for name, array in mean_gradient(**task).items()},
     hint="W1 and W2 are right, and b1 and b2 are N times too small. The loss layer has divided by N already: is a mean "
-    "taken where the sum is meant?",
-)
+    "taken where the sum is meant?")

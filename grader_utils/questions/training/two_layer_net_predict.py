@@ -1,18 +1,16 @@
 """The scores of a network of two layers."""
 
-import numpy as np
-
-from grader_utils.questions.question import INPUTS_UNCHANGED
-from grader_utils.questions.registry import question
-from grader_utils.questions.tolerance import rounding
 from grader_utils.questions.training.network import hidden_values, logits, softmax, torch_scores
 from grader_utils.questions.training.tasks import random_network
-from grader_utils.questions.usual_errors import WEIGHTS_TRANSPOSED, fails, init_never_runs
+from grader_utils.questions.usual_errors import WEIGHTS_TRANSPOSED
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, drawn, fails, init_never_runs, normal, np, question, rounding, whole)
 
 
+@drawn
 def _scored(rng, inputs, hidden, outputs, x):
     """A network and x, such that some of its scores are negative and some are positive."""
-    network = random_network(rng, inputs, hidden, outputs)
+    network = random_network(inputs, hidden, outputs)(rng)
     network["b2"] -= logits(**network, x=x).mean()
     return network | {"x": x}
 
@@ -25,9 +23,8 @@ _SMALL = {
 }
 
 
-@question(
-    "two_layer_net_predict", tolerance=rounding("Two layers: sums of up to 60 products and a bias.", terms=61, steps=2)
-)
+@question("two_layer_net_predict",
+    tolerance=rounding("Two layers: sums of up to 60 products and a bias.", terms=61, steps=2))
 def two_layer_net_predict(W1, b1, W2, b2, x):
     """The logits of a batch. x: (N, in) -> (N, out)."""
     return torch_scores({"W1": W1, "b1": b1, "W2": W2, "b2": b2}, x)
@@ -36,61 +33,32 @@ def two_layer_net_predict(W1, b1, W2, b2, x):
 two_layer_net_predict.part("one sample, as in the table", **_SMALL, x=[[1.0, 2.0]])
 two_layer_net_predict.part("three samples", **_SMALL, x=[[1.0, 2.0], [-1.0, 0.5], [0.5, -1.5]])
 two_layer_net_predict.part("leaves its input alone", **_SMALL, x=[[1.0, 3.0], [-0.5, -1.0]], requires=INPUTS_UNCHANGED)
-two_layer_net_predict.unseen("no two sizes equal", lambda rng: _scored(rng, 3, 6, 2, rng.normal(size=(5, 3))))
-two_layer_net_predict.unseen("a batch of one", lambda rng: _scored(rng, 4, 20, 3, rng.normal(size=(1, 4))))
-two_layer_net_predict.unseen("whole numbers", lambda rng: _scored(rng, 3, 8, 4, rng.integers(-4, 5, size=(6, 3))))
-two_layer_net_predict.unseen("many hidden neurons", lambda rng: _scored(rng, 2, 60, 3, rng.normal(size=(4, 2))))
-two_layer_net_predict.unseen(
-    "leaves its input alone", lambda rng: _scored(rng, 2, 6, 5, rng.normal(size=(4, 2))), requires=INPUTS_UNCHANGED
-)
-two_layer_net_predict.mistake(
-    "probabilities returned",
-    lambda W1, b1, W2, b2, x: softmax(logits(W1, b1, W2, b2, x)),
-    hint="Each row of your result adds up to 1: these are probabilities. The loss layer makes them from the scores.",
-)
-two_layer_net_predict.mistake(
-    "classes returned",
-    lambda W1, b1, W2, b2, x: logits(W1, b1, W2, b2, x).argmax(axis=1),
-    hint="Your result is the class of each sample, shape (N,). The scores have shape (N, out).",
-)
-two_layer_net_predict.mistake(
-    "no activation",
-    lambda W1, b1, W2, b2, x: (x @ W1 + b1) @ W2 + b2,
-    hint="Your two affine layers follow each other directly. Which layer stands between them?",
-)
-two_layer_net_predict.mistake(
-    "activation at the end, too",
+two_layer_net_predict.unseen("no two sizes equal", _scored(3, 6, 2, normal(5, 3)))
+two_layer_net_predict.unseen("a batch of one", _scored(4, 20, 3, normal(1, 4)))
+two_layer_net_predict.unseen("whole numbers", _scored(3, 8, 4, whole(-4, 5, 6, 3)))
+two_layer_net_predict.unseen("many hidden neurons", _scored(2, 60, 3, normal(4, 2)))
+two_layer_net_predict.unseen("leaves its input alone", _scored(2, 6, 5, normal(4, 2)), requires=INPUTS_UNCHANGED)
+two_layer_net_predict.mistake("probabilities returned", lambda W1, b1, W2, b2, x: softmax(logits(W1, b1, W2, b2, x)),
+    hint="Each row of your result adds up to 1: these are probabilities. The loss layer makes them from the scores.")
+two_layer_net_predict.mistake("classes returned", lambda W1, b1, W2, b2, x: logits(W1, b1, W2, b2, x).argmax(axis=1),
+    hint="Your result is the class of each sample, shape (N,). The scores have shape (N, out).")
+two_layer_net_predict.mistake("no activation", lambda W1, b1, W2, b2, x: (x @ W1 + b1) @ W2 + b2,
+    hint="Your two affine layers follow each other directly. Which layer stands between them?")
+two_layer_net_predict.mistake("activation at the end, too",
     lambda W1, b1, W2, b2, x: np.maximum(logits(W1, b1, W2, b2, x), 0),
-    hint="None of your scores is negative. After which layer does ReLU belong, and after which does it not?",
-)
-two_layer_net_predict.mistake(
-    "activation at the end only",
+    hint="None of your scores is negative. After which layer does ReLU belong, and after which does it not?")
+two_layer_net_predict.mistake("activation at the end only",
     lambda W1, b1, W2, b2, x: np.maximum((x @ W1 + b1) @ W2 + b2, 0),
-    hint="ReLU acts on your scores, and nothing acts on the hidden values. What is the order of the layers?",
-)
-two_layer_net_predict.mistake(
-    "the first layer only",
-    lambda W1, b1, W2, b2, x: hidden_values(W1, b1, x),
-    hint="Your result has shape (N, hidden): these are the hidden values. Which layer is still to come?",
-)
-two_layer_net_predict.mistake(
-    "another activation",
+    hint="ReLU acts on your scores, and nothing acts on the hidden values. What is the order of the layers?")
+two_layer_net_predict.mistake("the first layer only", hidden_values,
+    hint="Your result has shape (N, hidden): these are the hidden values. Which layer is still to come?")
+two_layer_net_predict.mistake("another activation",
     lambda W1, b1, W2, b2, x: 1 / (1 + np.exp(-(x @ W1 + b1))) @ W2 + b2,
-    hint="Your hidden values pass a sigmoid. Which activation does this network use?",
-)
-two_layer_net_predict.mistake(
-    "biases left out",
-    lambda W1, b1, W2, b2, x: np.maximum(x @ W1, 0) @ W2,
-    hint="You would get these scores if b1 and b2 were 0. Where does each layer add its bias, shape (out,)?",
-)
-two_layer_net_predict.mistake(
-    "weights transposed",
-    fails(ValueError, WEIGHTS_TRANSPOSED),
-    hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?",
-)
+    hint="Your hidden values pass a sigmoid. Which activation does this network use?")
+two_layer_net_predict.mistake("biases left out", lambda W1, W2, x: np.maximum(x @ W1, 0) @ W2,
+    hint="You would get these scores if b1 and b2 were 0. Where does each layer add its bias, shape (out,)?")
+two_layer_net_predict.mistake("weights transposed", fails(ValueError, WEIGHTS_TRANSPOSED),
+    hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?")
 init_never_runs(two_layer_net_predict)
-two_layer_net_predict.mistake(
-    "input changed",
-    breaks=INPUTS_UNCHANGED,
-    hint="Your method wrote into x itself. Which line does that, and what would a new array change?",
-)
+two_layer_net_predict.mistake(INPUTS_UNCHANGED,
+    hint="Your method wrote into x itself. Which line does that, and what would a new array change?")
