@@ -1,5 +1,6 @@
 """Turns a kernel's messages into a notebook's outputs. Trusts no message to have the form that it should have."""
 
+import re
 from typing import Any
 
 from nbformat import NotebookNode
@@ -10,6 +11,9 @@ LONGEST_TEXT = 100_000
 """What is kept of a text that a cell shows, in characters: a page with more of them takes minutes to make."""
 
 _CUT_OFF = f"\n... (the rest is left out: {LONGEST_TEXT} characters are shown)\n"
+
+_PICTURE = re.compile(r"[A-Za-z0-9+/=\s]*")
+"""A picture's data stands in an attribute of a page, so it holds nothing that could end that."""
 
 STREAMS = ("stdout", "stderr")
 SHOWN = ("text/plain", "image/png", "image/jpeg")
@@ -56,7 +60,11 @@ def _mime_bundle(data: Any) -> NotebookNode:
     if not isinstance(data, dict):
         return NotebookNode()
     shown = {kind: data[kind] for kind in SHOWN if isinstance(data.get(kind), str)}
-    shown = {kind: _text(text) if kind == "text/plain" else _encodable(text) for kind, text in shown.items()}
+    shown = {
+        kind: _text(text) if kind == "text/plain" else text
+        for kind, text in shown.items()
+        if kind == "text/plain" or _PICTURE.fullmatch(text)
+    }
     sheet = {MIME_TYPE: data[MIME_TYPE]} if isinstance(data.get(MIME_TYPE), dict) else {}
     return NotebookNode(shown | sheet)
 

@@ -37,6 +37,13 @@ def test_a_long_text_is_cut_and_says_so(messages):
     assert text.endswith("characters are shown)\n")
 
 
+@pytest.mark.parametrize("data", ['" onerror="alert(1)', "AAAA<svg>", "AAAA\n</div>", "caf\u00e9", "'"])
+@pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
+def test_what_is_no_picture_is_left_out_and_the_words_stay(kind, data):
+    (output,) = outputs_of(("display_data", {"data": {kind: data, "text/plain": "words"}}))
+    assert output["data"] == {"text/plain": "words"}
+
+
 def test_a_picture_is_kept_whole():
     (output,) = outputs_of(("display_data", {"data": {"image/png": "A" * 2 * LONGEST_TEXT}}))
     assert len(output["data"]["image/png"]) == 2 * LONGEST_TEXT
