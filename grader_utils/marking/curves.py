@@ -10,6 +10,9 @@ from grader_utils.marking.panel import Panel
 from grader_utils.marking.stray import is_level
 from grader_utils.questions.expected import Curve
 
+HALF = 0.5
+"""The share of a curve that must be seen before what is missing is called a gap."""
+
 
 def curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element, found: Found) -> Iterator[str]:
     """Say what is wrong with a curve; `found`: what shows `element`, which is the curve in the panel's window."""
@@ -27,7 +30,7 @@ def curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element,
         yield f"The curve of {curve.name} does not run all the way from x = {low:g} to x = {high:g}."
     elif (element.places < -CLOSE).any() or (element.places > 1 + CLOSE).any():
         yield f"The axes do not show all of {curve.name} from {low:g} to {high:g}: its limits cut it off."
-    elif sight.near(ends, [element], CLOSE).all():
+    elif _drawn_beside(panel, element, found) is not None and sight.near(ends, [element], CLOSE).all():
         yield f"The points of the curve of {curve.name} lie too far apart: draw it through 100 points."
     else:
         yield _difference(panel, curve, element, found)
@@ -39,12 +42,23 @@ def _stops(ink: np.ndarray, along: np.ndarray) -> bool:
 
 
 def _difference(panel: Panel, curve: Curve, element: Element, found: Found) -> str:
-    missed = panel.data(element.places[found.missed])
-    x, right = missed[len(missed) // 2]
-    drawn = _height_at(panel, found, x)
+    x, right = _missed_place(panel, element, found)
+    drawn = _drawn_beside(panel, element, found)
+    if drawn is None and found.share < HALF:
+        return f"No line follows {curve.name}: at x = {x:.3g} for one, none is seen."
     if drawn is None:
         return f"The line along {curve.name} has a gap, at x = {x:.3g} for one: nothing is seen there."
     return f"No line follows {curve.name}. The nearest line at x = {x:.3g} is at {drawn:.4g}, torch {right:.4g}."
+
+
+def _drawn_beside(panel: Panel, element: Element, found: Found) -> float | None:
+    """y of the ink at the x of a place that is missed; None where nothing is drawn."""
+    return _height_at(panel, found, _missed_place(panel, element, found)[0])
+
+
+def _missed_place(panel: Panel, element: Element, found: Found) -> np.ndarray:
+    missed = panel.data(element.places[found.missed])
+    return missed[len(missed) // 2]
 
 
 def _bent(panel: Panel, sight: Sight) -> Sight:

@@ -13,9 +13,11 @@ from grader_utils.questions import find
 from grader_utils.questions.evaluate import expected_value
 
 
-def complaint(x):
+def complaint(x, without=(), **looks):
+    y = 1 / (1 + np.exp(-x))
+    y[list(without)] = np.nan
     axes = Figure().add_subplot()
-    axes.plot(x, 1 / (1 + np.exp(-x)))
+    axes.plot(x, y, **looks)
     axes.axhline(0)
     axes.axhline(1)
     axes.axvline(0)
@@ -38,3 +40,13 @@ def complaint(x):
 def test_a_curve_is_told_whether_it_is_too_short_or_too_coarse(x, words):
     said = complaint(x)
     assert said is None if words is None else words in said
+
+
+def test_a_gap_is_told_from_points_that_lie_too_far_apart():
+    assert "has a gap, at x = " in complaint(np.linspace(-5, 5, 101), without=range(0, 100, 10))
+
+
+def test_a_curve_that_cannot_be_seen_is_not_taken_for_the_lines_beside_it():
+    said = complaint(np.linspace(-5, 5, 101), color="#f8f8f8")
+    assert said.startswith("No line follows the sigmoid: at x = ")
+    assert said.endswith("none is seen.")

@@ -15,6 +15,8 @@ SMALLEST_FONT = 3.0
 FARTHEST_TEXT = 5
 """Texts that are farther from the page than this many times its size are left out."""
 
+_BESIDE = np.array([(0, 0), (-4, 0), (4, 0), (0, -4), (0, 4)])
+
 
 def title_of(axes) -> str:
     """The first title of an axes that is seen."""
@@ -59,10 +61,9 @@ def ground_under(artist, page) -> np.ndarray:
 
 def _around(artist, page) -> np.ndarray:
     x, y = artist.get_transform().transform(artist.get_position())
-    row, column = page.shape[0] - 1 - int(y), int(x)
-    around = [(row, column), (row - 4, column), (row + 4, column), (row, column - 4), (row, column + 4)]
-    height, width = page.shape[:2]
-    return np.array([page[np.clip(r, 0, height - 1), np.clip(c, 0, width - 1)] for r, c in around])
+    places = np.array([page.shape[0] - 1 - int(y), int(x)]) + _BESIDE
+    rows, columns = np.clip(places, 0, np.array(page.shape[:2]) - 1).T
+    return page[rows, columns]
 
 
 def text_seen(artist, axes, ground, page, painter) -> dict | None:
