@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.phrasing import score_text
 
 
 class CannotExtend(ExpectedFailure):
@@ -75,5 +76,5 @@ def extend_deadline(root: Path, assignment: str, student: str, days: float) -> i
             f"{assignment} has no due date. Set one with: "
             f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
         )
-    print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. Late penalty: {penalty:.3g} points.")
+    print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. Late penalty: {score_text(penalty)} points.")
     return 0

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
+from grader_utils.phrasing import score_text
+
 
 def score_table(gradebook: Path, assignments: list[str]) -> str:
     """Return a table of `score / points` for each student and assignment; * marks what waits for a hand mark."""
@@ -17,4 +19,4 @@ def score_table(gradebook: Path, assignments: list[str]) -> str:
 
 
 def _cell(row: dict) -> str:
-    return f"{row['score']:.4g} / {row['max_score']:g}{' *' if row['needs_manual_grade'] else ''}"
+    return f"{score_text(row['score'])} / {score_text(row['max_score'])}{' *' if row['needs_manual_grade'] else ''}"

@@ -6,6 +6,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from grader_utils.answering.sheet import MIME_TYPE
+from grader_utils.phrasing import encodable
 
 LONGEST_TEXT = 100_000
 """What is kept of a text that a cell shows, in characters: a page with more of them takes minutes to make."""
@@ -50,7 +51,7 @@ def _add_text(outputs: list[NotebookNode], name: Any, text: Any) -> None:
     last = outputs[-1] if outputs else {}
     if last.get("output_type") == "stream" and last.get("name") == name:
         if len(last["text"]) <= LONGEST_TEXT:
-            last["text"] = _beginning(last["text"] + _encodable(text))
+            last["text"] = _beginning(last["text"] + encodable(text))
     else:
         outputs.append(NotebookNode(output_type="stream", name=name, text=_text(text)))
 
@@ -71,12 +72,8 @@ def _mime_bundle(data: Any) -> NotebookNode:
 
 def _text(value: Any) -> str:
     """Return the beginning of `value` as text that any file can hold."""
-    return _beginning(_encodable(str(value)))
+    return _beginning(encodable(str(value)))
 
 
 def _beginning(text: str) -> str:
     return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + _CUT_OFF
-
-
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", errors="replace").decode("utf-8")

@@ -5,9 +5,10 @@ It knows the description of a figure; it does not know where or how the figure i
 
 import numpy as np
 
-from grader_utils.figures.color_names import join, shading_in_words
+from grader_utils.figures.color_names import shading_in_words
 from grader_utils.figures.description import describe, described_axes, figure_of
 from grader_utils.figures.wording import number
+from grader_utils.phrasing import listed
 
 MOST_CURVES = 8
 MOST_POINTS = 8
@@ -124,7 +125,7 @@ def _curve(line, scale) -> str:
         scale.pair(np.interp(place, np.arange(len(x)), x), np.interp(place, np.arange(len(y)), y)) for place in places
     ]
     direction = _direction(y)
-    text = f"Curve{label}: {direction} from {first} to {last}, through {join(between)}"
+    text = f"Curve{label}: {direction} from {first} to {last}, through {listed(between)}"
     if direction == "goes":
         lowest, highest = _first_near(y, y.min()), _first_near(y, y.max())
         text += f"; lowest at {scale.pair(x[lowest], y[lowest])}"
@@ -153,7 +154,7 @@ def _references(kind, axis, values, write) -> str:
     seen = list(dict.fromkeys(write(value) for value in sorted(v for v in values if v is not None)))
     if not seen:
         return ""
-    return f"{kind} line{'s' if len(seen) > 1 else ''} at {join(f'{axis} = {value}' for value in seen)}."
+    return f"{kind} line{'s' if len(seen) > 1 else ''} at {listed(f'{axis} = {value}' for value in seen)}."
 
 
 def _points(cloud, scale) -> str:
@@ -161,7 +162,7 @@ def _points(cloud, scale) -> str:
     name = f" “{_one_line(cloud['label'])}”" if cloud["label"] else ""
     count = f"{len(x)} point{'' if len(x) == 1 else 's'}{name}"
     if len(x) <= MOST_POINTS:
-        return f"{count}: {join(scale.pair(*pair) for pair in zip(x, y, strict=True))}." if len(x) else ""
+        return f"{count}: {listed(scale.pair(*pair) for pair in zip(x, y, strict=True))}." if len(x) else ""
     middle = scale.pair(x.mean(), y.mean())
     return (
         f"{count}: x from {scale.x(x.min())} to {scale.x(x.max())}, y from {scale.y(y.min())} to "

@@ -8,6 +8,8 @@ from collections import Counter
 import numpy as np
 from matplotlib.colors import to_rgb
 
+from grader_utils.phrasing import listed
+
 NAMES = {
     "white": "#ffffff",
     "light grey": "#d3d3d3",
@@ -58,13 +60,7 @@ def shading_in_words(shading) -> str:
     shares = [f"{color_name(color)} {round(100 * count / len(colors))} %" for color, count in counts[:3]]
     many = _WORDS[len(counts)] if len(counts) < len(_WORDS) else str(len(counts))
     start = f"Shaded in {many} colors: " if len(counts) <= 3 else f"Shaded in {many} colors, mostly "
-    return f"{start}{join(shares)}.{_corners(shading)}"
-
-
-def join(parts) -> str:
-    """Words as a list in a sentence: a, b and c."""
-    parts = list(parts)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+    return f"{start}{listed(shares)}.{_corners(shading)}"
 
 
 def _counted(colors):
@@ -79,4 +75,4 @@ def _corners(shading) -> str:
         found.setdefault(color_name(rows[row][column]), []).append(corner)
     if len(found) == 1:
         return f" All four corners are {next(iter(found))}."
-    return " " + "; ".join(f"{name} at the {join(corners)}" for name, corners in found.items()).capitalize() + "."
+    return " " + "; ".join(f"{name} at the {listed(corners)}" for name, corners in found.items()).capitalize() + "."

@@ -4,7 +4,6 @@ It knows boxes, circles and arrows; it computes no value and no gradient.
 """
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.color_names import join
 from grader_utils.figures.shapes import SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import (
     GRADIENT,
@@ -19,6 +18,7 @@ from grader_utils.figures.style import (
 )
 from grader_utils.figures.wording import number, quantity
 from grader_utils.graph_layout import places_of
+from grader_utils.phrasing import listed
 
 COLUMN, ROW = 1.6, 1.25  # inches from one place to the next
 RADIUS, MARGIN = 0.28, 0.75
@@ -154,21 +154,21 @@ def _alt(steps, values, gradients, derivatives, highlight) -> str:
             text += f" {title}: {', '.join(f'{name} {number(value, 4)}' for name, value in found.items())}."
     if derivatives:
         arrows = [
-            f"from {source} to {target} {' and '.join(map(_spoken, value if isinstance(value, tuple) else (value,)))}"
+            f"from {source} to {target} {listed(map(_spoken, value if isinstance(value, tuple) else (value,)))}"
             for (source, target), value in derivatives.items()
         ]
         text += f" Local derivatives on the arrows: {', '.join(arrows)}."
     if highlight:
-        text += f" Lit up: {join(highlight)}."
+        text += f" Lit up: {listed(highlight)}."
     return text
 
 
 def _step_in_words(name, operation, *sources) -> str:
     if name == operation:
-        return f"{name} uses {join(sources)}"
+        return f"{name} uses {listed(sources)}"
     if len(sources) == 2 and len(operation) == 1:
         return f"{name} = {sources[0]} {operation} {sources[1]}"
-    return f"{name} = {operation} of {join(sources)}"
+    return f"{name} = {operation} of {listed(sources)}"
 
 
 def _spoken(value) -> str:

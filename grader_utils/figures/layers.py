@@ -4,10 +4,10 @@ It knows boxes, arrows and the texts beside them; it computes nothing.
 """
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.color_names import join
 from grader_utils.figures.shapes import NORMAL, SMALL, arrow, box, sheet, text_width, words
 from grader_utils.figures.style import GRADIENT, INK, WEIGHT, in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.phrasing import listed
 
 HEIGHT, MARGIN, APART, LINE = 0.9, 0.15, 0.2, 0.19  # inches; LINE is the height of a line of small text
 
@@ -85,5 +85,5 @@ def _alt(names, forward, backward, parameters, gradients) -> str:
     for title, texts in (("Parameters", parameters), ("Gradients of parameters", gradients)):
         if texts:
             items = [f"{' '.join(item.split())} at {names[position]}" for position, item in texts.items()]
-            text += f" {title}: {join(items)}."
+            text += f" {title}: {listed(items)}."
     return text

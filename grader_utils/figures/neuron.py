@@ -8,10 +8,10 @@ from math import hypot
 import numpy as np
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.color_names import join
 from grader_utils.figures.shapes import LARGE, SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import ACTIVATION, FAINT, INK, INPUT, OUTPUT, WEIGHT, in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.phrasing import listed
 
 RADIUS = 0.32
 SPACING = 0.95  # inches between the inputs
@@ -106,7 +106,7 @@ def _plus(bias) -> str:
 def _alt(inputs, weights, bias, activation, output) -> str:
     read = [_spoken(value) for value in (*inputs, *weights, bias, output)]
     count = len(inputs)
-    products = join(f"{x} times {w}" for x, w in zip(read[:count], read[count : 2 * count], strict=True))
+    products = listed(f"{x} times {w}" for x, w in zip(read[:count], read[count : 2 * count], strict=True))
     text = f"Drawing of a neuron with {count} input{'s' if count > 1 else ''}: {products}"
     text += f"{' are' if count > 1 else ' is'} added up with the bias {read[-2]}"
     return f"{text}; {activation} turns the sum z into {read[-1]}." if activation else f"{text}, giving {read[-1]}."

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from grader_utils.phrasing import brief
+
 MOST_ROWS = MOST_COLUMNS = 6
 
 
@@ -54,5 +56,5 @@ def _start(place: int, size: int, most: int) -> int:
 
 
 def _cell(value: np.generic, marked: bool) -> str:
-    text = f"{value:.4g}" if value.dtype.kind in "fc" else str(value)
+    text = brief(value) if value.dtype.kind in "fc" else str(value)
     return f"*{text}*" if marked else text

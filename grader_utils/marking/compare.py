@@ -8,6 +8,7 @@ import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure, Unusable
 from grader_utils.marking.tolerance import allowed_error
+from grader_utils.phrasing import exact
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _wrong_entries(yours: np.ndarray, expected: np.ndarray, factor: float) -> np
 def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str) -> str:
     lost = np.isnan(yours) & wrong if yours.dtype.kind == "f" else np.zeros_like(wrong)
     if yours.size == 1:
-        return f"{_called(name)} is {_number(yours.item())}; torch gives {_number(expected.item())}."
+        return f"{_called(name)} is {exact(yours.item())}; torch gives {exact(expected.item())}."
     if lost.any():
         place = tuple(int(i) for i in np.argwhere(lost)[0])
         return f"{_called(name)} has nan in {_count(lost)}, first at {_index(place)}."
@@ -119,7 +120,7 @@ def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, na
     place = tuple(int(i) for i in np.unravel_index(int(errors.argmax()), errors.shape))
     return (
         f"{_called(name)} differs in {_count(wrong)}. The worst is {_index(place)}: "
-        f"yours {_number(yours[place])}, torch's {_number(expected[place])}."
+        f"yours {exact(yours[place])}, torch's {exact(expected[place])}."
     )
 
 
@@ -158,7 +159,3 @@ def _count(wrong: np.ndarray) -> str:
 
 def _index(place: tuple[int, ...]) -> str:
     return f"[{', '.join(map(str, place))}]"
-
-
-def _number(value: Any) -> str:
-    return f"{float(value):.10g}" if np.asarray(value).dtype.kind != "c" else str(value)

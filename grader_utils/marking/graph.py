@@ -6,6 +6,7 @@ import numpy as np
 
 from grader_utils.answering.expression import names_of, places_used, written
 from grader_utils.marking.compare import Difference, compare
+from grader_utils.phrasing import brief, exact
 from grader_utils.questions.expected import Graph
 
 MOST_ROWS = 12
@@ -31,12 +32,12 @@ def compare_graph(value: Any, expected: Graph, factor: float) -> Difference | No
 def _value_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:
     first = int(np.flatnonzero(wrong)[0])
     reason = (
-        f"The first wrong value is that of {nodes[first]}: yours {_number(yours[first])}, "
-        f"torch's {_number(expected.data[first])}."
+        f"The first wrong value is that of {nodes[first]}: yours {exact(yours[first])}, "
+        f"torch's {exact(expected.data[first])}."
     )
     rows = [("node", "your value", "torch's")]
     rows += [
-        (node, _marked(yours[place], wrong[place]), _short(expected.data[place])) for place, node in enumerate(nodes)
+        (node, _marked(yours[place], wrong[place]), brief(expected.data[place])) for place, node in enumerate(nodes)
     ]
     return Difference(reason, table=_table(rows, first))
 
@@ -45,8 +46,8 @@ def _gradient_difference(nodes: list[str], expected: Graph, yours: np.ndarray, w
     first = int(np.flatnonzero(wrong)[-1])
     names = names_of(len(nodes))
     reason = (
-        f"Going backward, the first wrong gradient is that of {nodes[first]}: yours {_number(yours[first])}, "
-        f"torch's {_number(expected.grad[first])}."
+        f"Going backward, the first wrong gradient is that of {nodes[first]}: yours {exact(yours[first])}, "
+        f"torch's {exact(expected.grad[first])}."
     )
     leaves = len(nodes) - len(expected.program)
     users = [leaves + place for place, step in enumerate(expected.program) if first in places_used(step)]
@@ -54,7 +55,7 @@ def _gradient_difference(nodes: list[str], expected: Graph, yours: np.ndarray, w
         reason += f"\n{names[first]} is used in {' and in '.join(nodes[user] for user in users)}."
     rows = [("node, backward", "value", "your gradient", "torch's")]
     rows += [
-        (nodes[place], _short(expected.data[place]), _marked(yours[place], wrong[place]), _short(expected.grad[place]))
+        (nodes[place], brief(expected.data[place]), _marked(yours[place], wrong[place]), brief(expected.grad[place]))
         for place in reversed(range(len(nodes)))
     ]
     return Difference(reason, table=_table(rows, len(nodes) - 1 - first))
@@ -78,12 +79,4 @@ def _table(rows: list[tuple[str, ...]], first_wrong: int) -> tuple[str, ...]:
 
 
 def _marked(value: float, wrong: bool) -> str:
-    return f"*{_short(value)}*" if wrong else _short(value)
-
-
-def _short(value: float) -> str:
-    return f"{value:.4g}"
-
-
-def _number(value: float) -> str:
-    return f"{value:.10g}"
+    return f"*{brief(value)}*" if wrong else brief(value)

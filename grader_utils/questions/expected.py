@@ -11,6 +11,8 @@ from typing import Self
 
 import numpy as np
 
+from grader_utils.phrasing import listed
+
 MOST_OTHER_SHAPES = 2
 """How many more shapes a message may name than it has to: a result's, say, or one turned round."""
 
@@ -33,7 +35,7 @@ class Raises:
         missing = next((self.mentions[place] for place, name in enumerate(wanted) if name not in without_spaces), "")
         others = set(_SHAPE.findall(without_spaces)) - set(wanted)
         if wanted and not missing and len(others) > MOST_OTHER_SHAPES:
-            return f"{' and '.join(self.mentions)} alone: it names {len(others)} other shapes as well"
+            return f"{listed(self.mentions)} alone: it names {len(others)} other shapes as well"
         return missing
 
 

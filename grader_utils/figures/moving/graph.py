@@ -7,13 +7,13 @@ slider that of picture.py.
 from typing import NamedTuple
 
 from grader_utils.figures.alt_text import own_words, with_alt
-from grader_utils.figures.color_names import join
 from grader_utils.figures.graph import draw_graph
 from grader_utils.figures.matrices import factor
 from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.shapes import text_width, words
 from grader_utils.figures.style import in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.phrasing import listed
 
 BAND, MARGIN = 0.55, 0.3  # inches: the height of the line of text below the graph, and the space beside it
 OPERATIONS = {
@@ -47,7 +47,7 @@ def step_graph(steps, leaves):
         raise ValueError(f"step_graph knows the operations {', '.join(OPERATIONS)}, not {', '.join(sorted(unknown))}")
     missing = [name for _, *inputs in steps.values() for name in inputs if name not in steps and name not in leaves]
     if missing:
-        raise ValueError(f"step_graph needs a number for {join(dict.fromkeys(missing))}")
+        raise ValueError(f"step_graph needs a number for {listed(dict.fromkeys(missing))}")
     walk = moments(steps, leaves)
     width = max(text_width(moment.sentence) for moment in walk) + 2 * MARGIN
     slider = Slider("step", "step", 0, 0, len(walk) - 1, buttons=("Back", "Next"))
@@ -57,7 +57,7 @@ def step_graph(steps, leaves):
 def moments(steps, leaves) -> list:
     """Every Moment of the walk: the leaves, each step forward, the end's gradient, each step backward."""
     values, gradients, derivatives = dict(leaves), {}, {}
-    found = [_moment(values, gradients, derivatives, (), f"Forward pass: the numbers of {join(leaves)} are given.")]
+    found = [_moment(values, gradients, derivatives, (), f"Forward pass: the numbers of {listed(leaves)} are given.")]
     for name, (operation, *inputs) in steps.items():
         values[name] = OPERATIONS[operation][0](*(values[source] for source in inputs))
         found.append(
@@ -117,4 +117,4 @@ def _backward_sentence(name, inputs, local, upstream, before, gradients) -> str:
         terms = [factor(before[source])] if source in before else []
         terms += [f"{factor(upstream)} · {factor(slope)}" for slope in slopes]
         parts.append(f"{source} gets {' + '.join(terms)} = {quantity(gradients[source])}")
-    return f"Backward from {name}: {join(parts)}."
+    return f"Backward from {name}: {listed(parts)}."

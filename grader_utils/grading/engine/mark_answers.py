@@ -12,6 +12,7 @@ from grader_utils.grading.engine.marker import MOST_SECONDS, mark_cells
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.verdict import Verdict
+from grader_utils.phrasing import score_text
 
 
 def mark_notebook(nb: NotebookNode, paper: Paper, seconds: float = MOST_SECONDS) -> dict[str, list[Verdict]]:
@@ -49,7 +50,7 @@ def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]
         return [*outputs, _output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
     if passed < total:
         score = points * passed / total
-        shown = {"text/plain": repr(score), "text/html": f"<p>{score:.3g} of {points:.3g} points</p>"}
+        shown = {"text/plain": repr(score), "text/html": f"<p>{score_text(score)} of {score_text(points)} points</p>"}
         return [*outputs, _output("execute_result", data=shown, metadata={}, execution_count=None)]
     return outputs
 

@@ -52,8 +52,3 @@ def code(name: str) -> str:
 def sentence(text: str) -> str:
     """Return `text` with a capital letter and a full stop."""
     return f"{text[0].upper()}{text[1:]}."
-
-
-def joined(names: Sequence[str]) -> str:
-    """Return names as an English list: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -12,7 +12,8 @@ from nbformat import NotebookNode
 
 from grader_utils.course.submission_file import LARGEST, Unreadable, read_submitted
 from grader_utils.grading.mending.mend import count_answers
-from grader_utils.grading.mending.mended_notes import code, joined
+from grader_utils.grading.mending.mended_notes import code
+from grader_utils.phrasing import listed
 
 MOST_FILES = 200
 MOST_READ = 3 * LARGEST
@@ -147,7 +148,7 @@ def _members(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
 
 def _listed(names: list[str]) -> str:
     shown = [code("".join(map(_shown, name))[:100]) for name in names[:5]]
-    return joined([*shown, f"{len(names) - 5} more"] if len(names) > 5 else shown)
+    return listed([*shown, f"{len(names) - 5} more"] if len(names) > 5 else shown)
 
 
 def _shown(letter: str) -> str:

@@ -11,9 +11,10 @@ from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, rele
 from grader_utils.grading.mending.as_released import is_as_released, is_of_another_version
 from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
 from grader_utils.grading.mending.given_back import NamesInCode, additions
-from grader_utils.grading.mending.mended_notes import called, code, joined, sentence
+from grader_utils.grading.mending.mended_notes import called, code, sentence
 from grader_utils.grading.mending.recognize import Recognized, in_order, same_text
 from grader_utils.grading.mending.submitted_cells import SubmittedCell
+from grader_utils.phrasing import listed
 
 _ROLE = ("grade", "solution", "locked", "task")
 _NEVER_RUN = "skip-execution"
@@ -159,7 +160,7 @@ class Restoration:
             return []
         if not quietly:
             self._note(
-                f"{note}. What you added to it runs in a cell behind it: {joined([code(name) for name in names])}"
+                f"{note}. What you added to it runs in a cell behind it: {listed([code(name) for name in names])}"
             )
         return [self._new_cell(f"{cell.id}-added", "code", added)]
 
@@ -198,7 +199,7 @@ class Restoration:
         else:
             instructors = is_as_released(submitted)
         if changed and not instructors:
-            self._note(f"{called(cell)} had its {joined(changed)} changed, and has the instructor's again")
+            self._note(f"{called(cell)} had its {listed(changed)} changed, and has the instructor's again")
         if _NEVER_RUN in submitted.tags and _NEVER_RUN not in cell.metadata.get("tags", []):
             self._note(f"{called(cell)} was tagged `{_NEVER_RUN}`; it runs all the same")
 
@@ -207,7 +208,7 @@ class Restoration:
         if not in_order([places[name][0] for name in map(grade_id, self._originals) if name in places]):
             self._note("the graded cells were in another order; they have the order of the assignment again")
         if self._recognized.nameless:
-            names = joined([code(name) for name in self._recognized.nameless])
+            names = listed([code(name) for name in self._recognized.nameless])
             self._note(f"the settings of these cells were lost and are restored: {names}")
 
     def _note(self, text: str) -> None:

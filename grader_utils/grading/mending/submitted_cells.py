@@ -12,6 +12,7 @@ from typing import Any
 import nbformat
 
 from grader_utils.course.submission_file import Unreadable
+from grader_utils.phrasing import encodable
 
 MOST_CELLS = 20_000
 LONGEST_CODE = 100_000
@@ -94,11 +95,6 @@ def _without_endless_code(cells: list[SubmittedCell], notes: list[str]) -> list[
             f"characters, and all of them {MOST_CODE}. Read long data from a file."
         )
     return kept
-
-
-def encodable(text: str) -> str:
-    """Return `text` with half characters, which no UTF-8 file can hold, replaced by question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _parse(content: bytes) -> dict:

@@ -6,6 +6,8 @@ from statistics import mean, median
 
 from markupsafe import Markup
 
+from grader_utils.phrasing import score_text
+
 _WIDTH, _HEIGHT = 720, 250
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 38, 44
 _MOST_BINS = 15
@@ -47,11 +49,6 @@ def histogram_svg(scores: Sequence[float], most: float) -> Markup:
     )
 
 
-def number(value: float) -> str:
-    """Return a score with at most one decimal: 7, 7.5."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
 def _widths() -> Iterator[int]:
     size = 1
     while True:
@@ -60,10 +57,10 @@ def _widths() -> Iterator[int]:
 
 
 def _description(scores: Sequence[float], bins: list[Bin], most: float) -> str:
-    counts = "; ".join(f"{number(one.low)} to {number(one.high)}: {one.count}" for one in bins if one.count)
+    counts = "; ".join(f"{score_text(one.low)} to {score_text(one.high)}: {one.count}" for one in bins if one.count)
     return (
-        f"Histogram of {len(scores)} scores out of {number(most)} points. Mean {number(mean(scores))}, "
-        f"median {number(median(scores))}. Submissions by score: {counts}."
+        f"Histogram of {len(scores)} scores out of {score_text(most)} points. Mean {score_text(mean(scores))}, "
+        f"median {score_text(median(scores))}. Submissions by score: {counts}."
     )
 
 
@@ -107,7 +104,7 @@ def _counts(bins: list[Bin], top: float) -> list[Markup]:
 
 def _axis(bins: list[Bin]) -> list[Markup]:
     edges = [one.low for one in bins] + [bins[-1].high]
-    ticks = [_text("middle", _x(edge, bins), _HEIGHT - _BOTTOM + 17, number(edge)) for edge in edges]
+    ticks = [_text("middle", _x(edge, bins), _HEIGHT - _BOTTOM + 17, score_text(edge)) for edge in edges]
     return [*ticks, _text("middle", (_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 6, "points")]
 
 
@@ -115,4 +112,4 @@ def _median(scores: Sequence[float], bins: list[Bin]) -> list[Markup]:
     x = _x(median(scores), bins)
     line = Markup('<line class="median" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(x, x, 20, _HEIGHT - _BOTTOM)
     side, gap = ("end", -6) if x > _WIDTH / 2 else ("start", 6)
-    return [line, _text(f"{side} strong", x + gap, 24, f"median {number(median(scores))}")]
+    return [line, _text(f"{side} strong", x + gap, 24, f"median {score_text(median(scores))}")]

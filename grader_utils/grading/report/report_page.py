@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
 from grader_utils.grading.report.class_results import ClassResults, Entry, GradedCell, Place
 from grader_utils.grading.report.class_statistics import CellCount, count_cells, count_groups, count_mistakes
-from grader_utils.grading.report.histogram import histogram_svg, number
+from grader_utils.grading.report.histogram import histogram_svg
+from grader_utils.phrasing import score_text
 
 SHORT_LIST = 12
 """Up to so many students are shown at once; more of them unfold."""
@@ -46,7 +47,7 @@ def report_page(results: ClassResults, folder: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": number, "with_code": _with_code}
+    environment.filters |= {"score": score_text, "with_code": _with_code}
     environment.globals |= {"percent": _percent, "plural": _plural, "anchor": _anchor}
     environment.globals["feedback"] = _feedback_links(folder)
     scores = [entry.score for entry in results.counted]
