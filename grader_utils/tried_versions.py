@@ -8,10 +8,17 @@ from importlib.util import find_spec
 
 from grader_utils.failure import ExpectedFailure
 
-TRIED = {"nbgrader": "0.9.6", "jupyter_client": "8.10", "ipykernel": "7.4", "ipython": "9.18", "matplotlib": "3.11"}
+TRIED = {
+    "nbgrader": "0.9.6",
+    "jupyter_client": "8.10",
+    "ipykernel": "7.4",
+    "ipython": "9.18",
+    "matplotlib": "3.11",
+    "nbconvert": "7.17",
+}
 """A version that begins with these numbers was tried."""
 
-REFUSED = ("nbgrader", "jupyter_client")
+REFUSED = ("nbgrader", "jupyter_client", "matplotlib")
 """Without a tried version of these, nothing is graded."""
 
 KERNEL = ("ipykernel", "ipython")
@@ -20,8 +27,8 @@ KERNEL = ("ipykernel", "ipython")
 GRADING = ("torch", "nh3", "yaml", "rich", "jinja2", "markupsafe", "nbconvert")
 """Modules that grading needs besides, in any version; a student's machine may lack them."""
 
-FIGURES = ("matplotlib",)
-"""With another version of this, no figure is made ready before it is asked for."""
+PAGES = ("nbgrader", "nbconvert")
+"""Without a tried version of these, no page is made that shows what students wrote."""
 
 
 class UntriedVersion(ExpectedFailure):
@@ -61,3 +68,9 @@ def _is_absent(name: str) -> bool:
     except PackageNotFoundError:
         return True
     return False
+
+
+def check_tried(*names: str) -> None:
+    """Raise UntriedVersion where one of these is installed in a version with which its hook could be passed over."""
+    if found := untried(*names):
+        raise UntriedVersion(f"{'; '.join(found)}. Install the tried version: pip install -r requirements.txt")

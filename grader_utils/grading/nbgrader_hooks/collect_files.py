@@ -10,6 +10,7 @@ from nbgrader.exchange.default import ExchangeCollect
 
 from grader_utils.grading.nbgrader_hooks.checked_copy import CannotCopy, CopyRules, copy_checked, opened_folder
 from grader_utils.grading.nbgrader_hooks.inbound import came_later, problem_of, whose
+from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.removal import remove_tree
 
 _NOBODY = {"username": "", "timestamp": datetime.min}
@@ -29,6 +30,7 @@ class CollectFiles(ExchangeCollect):
 
     def copy_files(self) -> None:
         """Copy each student's submission; where that fails, say why, and go on with the next."""
+        only_tried(self.fail, "collected")
         if not self.check_owner:
             self.log.warning(_OWNERS_DO_NOT_COUNT, self.inbound_path)
         records = [record for record in self.src_records if record["username"]]

@@ -7,6 +7,7 @@ from typing import Any
 from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.plugins import ExportPlugin
 
+from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.inert import for_csv
 
 _COLUMNS = (
@@ -29,6 +30,7 @@ class ExportGrades(ExportPlugin):
 
     def export(self, gradebook: Gradebook) -> None:
         """Write a row for each assignment and student, or for those that were asked for, to `self.to`."""
+        only_tried(self.parent.fail, "exported")
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
         students, assignments = map(_asked, (self.student, self.assignment))

@@ -8,6 +8,8 @@ from jinja2 import Environment
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
+from grader_utils.tried_versions import PAGES, check_tried
+
 _NAMES = ("student", "last_name", "first_name", "notebook_path")
 _ENVIRONMENT = "nbgrader_jinja2_env"
 # Its templates put values into HTML and into JavaScript's "..." alike: what ends either is what must not come through.
@@ -18,7 +20,12 @@ class EscapeNames(Preprocessor):
     """A preprocessor of the page of one submission, whose heading names the student."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Return the notebook as it came, and with the names in `resources` escaped for HTML."""
+        """Return the notebook as it came, and with the names in `resources` escaped for HTML.
+
+        Raises:
+            UntriedVersion: what makes the page may put texts into it that nothing made harmless.
+        """
+        check_tried(*PAGES)
         for name in _NAMES:
             if isinstance(resources.get(name), str):
                 resources[name] = html.escape(resources[name])

@@ -5,6 +5,8 @@ import stat
 
 from nbgrader.exchange.default import ExchangeReleaseAssignment
 
+from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
+
 
 class ReleaseFiles(ExchangeReleaseAssignment):
     """nbgrader's ExchangeReleaseAssignment, which leaves what belongs to others to them.
@@ -15,6 +17,7 @@ class ReleaseFiles(ExchangeReleaseAssignment):
 
     def ensure_root(self) -> None:
         """Make the exchange as nbgrader does, and let each account rename and remove nothing but its own."""
+        only_tried(self.fail, "released")
         super().ensure_root()
         self._keep_to_owners(self.root)
 

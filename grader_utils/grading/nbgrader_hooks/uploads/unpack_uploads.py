@@ -12,6 +12,7 @@ from typing import BinaryIO
 from nbgrader.plugins import ExtractorPlugin
 from nbgrader.utils import find_all_notebooks
 
+from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import Notebook, TwoVersions, is_litter, named
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
 from grader_utils.grading.nbgrader_hooks.uploads.student_uploads import StudentUploads, Upload
@@ -43,6 +44,7 @@ class UnpackUploads(ExtractorPlugin):
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Lay every student's notebooks from the folder `archive_path` into `extracted_path`/STUDENT."""
+        only_tried(self.parent.fail, "collected")
         course = self.parent.coursedir
         released = course.format_path(course.release_directory, ".", course.assignment_id)
         self._expected = {os.path.splitext(name)[0] for name in find_all_notebooks(released)}
