@@ -10,7 +10,7 @@ REPLACED = {
     r"[a-z]ognis[ei]|\bnormalis[ei]|\binitialis[ei]|\bcolour|\bbehaviour": "American spelling: recognize",
     r"\bRecords?\b|\brecords_": "grading record, gradebook or card",
     r"\btroubles?\b|same_trouble": "an error, or a stopped cell and why",
-    r"handed_in\b|\bhand_ins\b|hand-ins?\b(?!\.zip)|\bHandIns?\b|handed-in": "a submission, submitted",
+    r"\bhanded_in\b|\b(read|nothing)_handed_in\b|\bhand_ins\b|hand-ins?\b(?!\.zip)|\bHandIns?\b": "a submission",
     r"\bdoors?\b": "a socket",
     r"\b_SAID\b": "a log",
     r"^Marks =|\bMarks\]|\bMarks \|": "scores: a mark has a person's part in it",

@@ -8,22 +8,18 @@ from grader_utils.exam_room import warm_process
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.exam_room.sitting import sit
 
-NEXT = {"ipykernel": "7.99.0", "ipython": "9.99.0", "matplotlib": "3.99.0"}
+NEXT = {"ipykernel": "7.99.0", "ipython": "9.99.0"}
 KIND = (
     "import matplotlib.pyplot as plt\n"
     "print(type(get_ipython().kernel).__name__, get_ipython().kernel.do_execute.__module__, plt.subplots.__module__)"
 )
 PROGRAM = "!ls\nprint('goes on')"
-FIGURE = (
-    "import matplotlib.pyplot as plt\nfrom grader_utils.figures import use_style\nuse_style()\n"
-    "figure, axes = plt.subplots()\nprint(hasattr(plt.subplots, '__wrapped__'), len(figure.axes))"
-)
 
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     """Return what each cell shows in a kernel of untried versions, and in one of those that are installed."""
-    cells = [*CELLS.values(), KIND, PROGRAM, FIGURE]
+    cells = [*CELLS.values(), KIND, PROGRAM]
     settings = ExamRoom().settings
     here = sit(cells, {}, settings)
     with pytest.MonkeyPatch.context() as patch:
@@ -35,17 +31,13 @@ def shown(tmp_path_factory):
         finally:
             process.stop()
     assert here.stopped == other.stopped == []
-    return [dict(zip([*CELLS, "kind", "program", "figure"], sitting.outputs, strict=True)) for sitting in (other, here)]
+    return [dict(zip([*CELLS, "kind", "program"], sitting.outputs, strict=True)) for sitting in (other, here)]
 
 
 def test_it_is_ipykernels_own(shown):
     other, here = (outputs["kind"][0].text for outputs in shown)
     assert other.split()[:2] == ["IPythonKernel", "ipykernel.ipkernel"]
     assert here.split()[0] == "LeanKernel"
-
-
-def test_figures_are_matplotlibs_own(shown):
-    assert [outputs["figure"][0].text for outputs in shown] == ["False 1\n", "True 1\n"]
 
 
 def test_programs_are_passed_over_all_the_same(shown):

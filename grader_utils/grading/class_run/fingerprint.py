@@ -11,7 +11,7 @@ from grader_utils.grading.engine.job import Job
 from grader_utils.grading.gradebook.course_gradebook import Scores
 
 PARTS = {
-    "handed_in": "handed in again, or at another time",
+    "submission": "handed in again, or at another time",
     "assignment": "its assignment in source/ was changed",
     "code": "the grader or a question in grader_utils/ was changed",
     "settings": "the settings of the exam room or of outputs were changed",
@@ -27,12 +27,12 @@ _OTHER_SCORES = "the gradebook holds other scores than its record in autograded/
 
 def fingerprint_of(job: Job, source: AssignmentSource) -> dict[str, str]:
     """Return the fingerprint of a job, by part."""
-    handed_in = hashlib.sha256(job.seed)
+    submitted = hashlib.sha256(job.seed)
     for name, notebook in sorted(job.notebooks.items()):
-        handed_in.update(repr((name, notebook.unreadable, notebook.notes)).encode())
-        handed_in.update(hashlib.sha256(notebook.submitted).digest())
+        submitted.update(repr((name, notebook.unreadable, notebook.notes)).encode())
+        submitted.update(hashlib.sha256(notebook.submitted).digest())
     settings = hashlib.sha256(repr((job.settings, job.longest)).encode())
-    parts = (handed_in.hexdigest(), source.version, _code_version(), settings.hexdigest())
+    parts = (submitted.hexdigest(), source.version, _code_version(), settings.hexdigest())
     return dict(zip(PARTS, parts, strict=True))
 
 

@@ -17,7 +17,7 @@ BOOKS = {
 def record(tmp_path):
     """Return the record of a graded submission, written and read back."""
     graded = Graded(BOOKS)
-    written = record_of(graded, {"handed_in": "1"})
+    written = record_of(graded, {"submission": "1"})
     write_graded_folder(tmp_path / "autograded" / "ada" / "01", graded, written, {}, "")
     read = read_record(tmp_path / "autograded" / "ada" / "01")
     assert read == written

@@ -39,7 +39,7 @@ def by_name(notebook):
     return {grade_id(cell): cell for cell in graded_cells(notebook)}
 
 
-def handed_in(of=RELEASE):
+def submission(of=RELEASE):
     return fill(copy.deepcopy(of), right_answers(SOURCE))
 
 
@@ -56,7 +56,7 @@ def mended(notebook, source):
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_the_instructor_changed_is_not_told(change):
     new = changed(SOURCE, change)
-    result = mended(handed_in(), new)
+    result = mended(submission(), new)
     assert result.notes == ()
     ours, theirs = by_name(result.notebook), by_name(original_notebook(new))
     for name in ("setup", CHECK):
@@ -66,7 +66,7 @@ def test_what_the_instructor_changed_is_not_told(change):
 
 @pytest.mark.parametrize("change", CHANGES[:2])
 def test_what_the_student_changed_is_told(change):
-    result = mended(handed_in(changed(RELEASE, change)), SOURCE)
+    result = mended(submission(changed(RELEASE, change)), SOURCE)
     assert len(result.notes) == 2
     assert all("changed" in note for note in result.notes)
 
@@ -87,12 +87,12 @@ def test_a_check_whose_checksum_says_nothing_is_the_students_doing(checksum):
         other_text(cells)
         cells[CHECK].metadata.nbgrader.checksum = checksum
 
-    notes = mended(handed_in(changed(RELEASE, without)), SOURCE).notes
+    notes = mended(submission(changed(RELEASE, without)), SOURCE).notes
     assert f"The check `{CHECK}` had been changed; it has its own text again." in " ".join(notes)
 
 
 @pytest.mark.parametrize("odd", [{"points": "many"}, {"points": None}, {"grade": []}, {"grade_id": 5}])
 def test_settings_that_nbgrader_never_writes_are_no_reason_to_fail(odd):
-    notebook = handed_in()
+    notebook = submission()
     by_name(notebook)[CHECK].metadata.nbgrader.update(odd)
     assert not mended(notebook, SOURCE).unreadable

@@ -212,11 +212,15 @@ def test_the_course_names_the_exporter_that_brings_the_engine():
     assert config.Autograde.exporter_class.__name__ == "GradingExporter"
 
 
-def test_with_a_version_of_nbgrader_that_nobody_tried_nothing_is_graded(course, monkeypatch):
-    install(monkeypatch, course.parent, {"nbgrader": "0.9.60"})
+@pytest.mark.parametrize(
+    ("library", "version", "tried"),
+    [("nbgrader", "0.9.60", "0.9.6"), ("jupyter_client", "8.100.0", "8.10"), ("matplotlib", "3.12.0", "3.11")],
+)
+def test_with_a_version_that_nobody_tried_nothing_is_graded(course, monkeypatch, library, version, tried):
+    install(monkeypatch, course.parent, {library: version})
     status, said = grade(course)
     assert status == 1
     for words in (said, autograde(course, status=1)):
-        assert "Nothing was graded: nbgrader 0.9.60 is installed, and 0.9.6 was tried." in words
+        assert f"Nothing was graded: {library} {version} is installed, and {tried} was tried." in words
         assert "Traceback" not in words
     assert not (course / "autograded").exists()
