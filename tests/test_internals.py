@@ -32,6 +32,8 @@ DIGESTS = {
     "nbgrader.api.Gradebook.__init__": "c60c420276e8",
     "nbgrader.api.Gradebook.update_or_create_student": "edf7450e8d6f",
     "nbgrader.api.Gradebook.find_submission": "a9aa8bdf214a",
+    "nbgrader.apps.dbapp.DbStudentAddApp.start": "a290df0e28e0",
+    "nbgrader.apps.dbapp.DbGenericImportApp.start": "f6318a19b733",
     "nbgrader.exchange.abc.collect.ExchangeCollect.__init__": "c3be759ebea2",
     "nbgrader.exchange.default.collect.ExchangeCollect.init_src": "24005a6e8bdf",
     "nbgrader.exchange.default.collect.ExchangeCollect.copy_files": "856a7e996467",

@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from grader_utils.course.student_ids import problem_with
 from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.gradebook.student_commands import mend_student_commands
 from grader_utils.inert import for_terminal
 
 
@@ -21,9 +22,13 @@ def check_student(student: str) -> None:
 
 
 def guard_gradebook() -> None:
-    """Have every new row of a student checked in this process; rows that are there already are read as before."""
+    """Have every new row of a student checked in this process; rows that are there already are read as before.
+
+    nbgrader's own commands say in words what is refused, and read the lists that spreadsheets save.
+    """
     if not event.contains(Student, "init", _check_new):
         event.listen(Student, "init", _check_new)
+    mend_student_commands()
 
 
 def _check_new(_student: Student, _args: tuple, values: dict[str, Any]) -> None:

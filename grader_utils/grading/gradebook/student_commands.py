@@ -1,0 +1,62 @@
+"""Has nbgrader's commands that add students read what spreadsheets save, and refuse in words what cannot be an id."""
+
+import csv
+import tempfile
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+
+from nbgrader.api import InvalidEntry
+from nbgrader.apps.dbapp import DbStudentAddApp, DbStudentImportApp
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.gradebook.student_lists import read_students
+
+
+def mend_student_commands() -> None:
+    """Change `nbgrader db student add` and `import` in this process; calling it again changes nothing.
+
+    They are running already when the course's settings are read, so their methods are wrapped.
+    """
+    for app, start in ((DbStudentAddApp, _add), (DbStudentImportApp, _import)):
+        if not hasattr(app.start, "__wrapped__"):
+            app.start = start(app.start)
+
+
+def _add(start: Callable) -> Callable:
+    @wraps(start)
+    def in_words(app: DbStudentAddApp) -> None:
+        try:
+            start(app)
+        except (ExpectedFailure, InvalidEntry) as failure:
+            app.fail("%s", failure)
+
+    return in_words
+
+
+def _import(start: Callable) -> Callable:
+    @wraps(start)
+    def in_words(app: DbStudentImportApp) -> None:
+        try:
+            if len(app.extra_args) != 1 or not Path(app.extra_args[0]).exists():
+                start(app)  # which says what is missing
+                return
+            path = Path(app.extra_args[0])
+            students = read_students(path)
+            with tempfile.TemporaryDirectory() as folder:
+                app.extra_args = [str(Path(folder, path.name))]
+                _write(Path(app.extra_args[0]), students)
+                start(app)
+        except (ExpectedFailure, InvalidEntry) as failure:
+            app.fail("%s", failure)
+
+    return in_words
+
+
+def _write(path: Path, students: list[dict[str, str]]) -> None:
+    """Write a list of students in the one form that nbgrader reads, in the encoding in which it does."""
+    columns = dict.fromkeys(name for student in students for name in student)
+    with path.open("w", newline="") as file:
+        table = csv.DictWriter(file, columns or ["id"], restval="")
+        table.writeheader()
+        table.writerows(students)
