@@ -1,13 +1,12 @@
-"""What the lessons ask inside their text: a YAML file for each lesson, its questions in the order of the lesson.
+"""What the lessons ask inside their text: a TOML file for each lesson, its questions in the order of the lesson.
 
 An entry has the question under `ask`, and for every answer that people give a sentence of its own: `choices` and the
 letter that is `right`, or `pairs` and `because`, or a number that is `right`, with `because`, `slips` and `otherwise`.
 """
 
+import tomllib
 from functools import cache
 from importlib.resources import files
-
-import yaml
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.progress.quick_questions.kinds import QuickQuestion, from_entry
@@ -23,7 +22,7 @@ def quick_questions() -> dict[str, dict[str, QuickQuestion]]:
     """Return the quick questions of each lesson, by name, in the order in which it asks them."""
     found = {}
     for lesson in LESSONS:
-        entries = yaml.safe_load(files(__package__).joinpath(f"{lesson}.yaml").read_text(encoding="utf-8"))
+        entries = tomllib.loads(files(__package__).joinpath(f"{lesson}.toml").read_text(encoding="utf-8"))
         found[lesson] = {name: from_entry(entry) for name, entry in entries.items()}
     return found
 

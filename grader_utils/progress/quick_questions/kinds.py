@@ -139,7 +139,7 @@ QuickQuestion = Choice | Numbers | Pairs
 
 
 def from_entry(entry: Mapping[str, Any]) -> QuickQuestion:
-    """Return the question that an entry of a YAML file describes; what it holds says which kind it is."""
+    """Return the question that an entry of a TOML file describes; what it holds says which kind it is."""
     entry = dict(entry)
     if "choices" in entry:
         right = string.ascii_lowercase.index(entry.pop("right"))
