@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
+from grader_utils.course.group import closed_to_group, is_shared
 from grader_utils.course.machine_settings import exchange_of_machine
 from grader_utils.course.own_package import check_own_package, package_shown
 from grader_utils.exam_room import seccomp
@@ -174,6 +175,18 @@ def _private(root: Path) -> Iterator[Finding]:
     yield Finding(not readable, f"solutions, grades and submissions are closed to other accounts{told}", needed=False)
 
 
+def _shared(root: Path) -> Iterator[Finding]:
+    closed = list(closed_to_group(root))
+    if closed:
+        group, place = root.group(), shlex.quote(str(root))
+        opened = (
+            f"chgrp -R {group} {place} && chmod -R g+rwX,o-rwx {place} && find {place} -type d -exec chmod g+s {{}} +"
+        )
+        yield Finding(False, f"{_among(closed)}: not every member of the group {group} can change that. Run: {opened}")
+    else:
+        yield Finding(True, f"every member of the group {root.group()} can grade, mark and build")
+
+
 def _among(paths: list[Path]) -> str:
     return ", ".join(path.name for path in paths)
 
@@ -185,6 +198,8 @@ def _named(paths: list[Path]) -> str:
 def _folders(course: "CourseFolder") -> Iterator[Finding]:
     yield _package(course.root)
     yield from _private(course.root)
+    if is_shared(course.config):
+        yield from _shared(course.root)
     names = course.assignments()
     yield Finding(bool(names), f"source/ holds {len(names)} assignments")
     exchange = Path(course.config.Exchange.root)
