@@ -14,6 +14,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
+from grader_utils.course.dates import read_dates_as_meant
 from grader_utils.course.group import share_with_group
 from grader_utils.course.machine_settings import exchange_root
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
@@ -22,6 +23,7 @@ from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
 from grader_utils.grading.nbgrader_hooks.formgrader_pages import EscapeNames, escape_formgrader_pages
 from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
+from grader_utils.grading.nbgrader_hooks.plain_failures import end_with_a_sentence
 from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFiles
 from grader_utils.grading.nbgrader_hooks.uploads.take_uploads import TakeUploads
 from grader_utils.grading.nbgrader_hooks.uploads.unpack_uploads import UnpackUploads
@@ -34,6 +36,8 @@ c.CourseDirectory.root = str(here)
 
 # What students name and write is shown, and runs nowhere: not on a terminal, not in a spreadsheet, not on a page.
 guard_gradebook()
+read_dates_as_meant()
+end_with_a_sentence()
 c.Application.logging_config = {
     "formatters": {"console": {"class": "grader_utils.grading.nbgrader_hooks.inert_log.InertFormatter"}}
 }

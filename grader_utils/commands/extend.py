@@ -1,11 +1,23 @@
-"""`course extend`: gives one student more time, and sets the late penalty anew."""
+"""`course extend`: gives students more time, one or a list of them, and sets late penalties anew."""
 
 import argparse
+import difflib
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.phrasing import score_text
+
+if TYPE_CHECKING:
+    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+
+_COLUMNS = ("assignment", "student", "days")
+_LONGEST = 3650
+_DUE_DATE = 'nbgrader db assignment add {} --duedate="2026-03-02 18:00:00 UTC"'
+
+Extension = tuple[str, str, float]
+"""The assignment, the student, and the days from the due date of all."""
 
 
 class CannotExtend(ExpectedFailure):
@@ -14,67 +26,97 @@ class CannotExtend(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("extend", help="give one student more time, and set the late penalty anew")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
-    parser.add_argument("student", metavar="STUDENT", help="who has handed it in")
-    parser.add_argument("--days", type=_days, required=True, metavar="N", help="counted from the due date; 0: none")
-    parser.set_defaults(run=_run)
+    parser = commands.add_parser("extend", help="give students more time, and set late penalties anew")
+    parser.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="which assignment")
+    parser.add_argument("student", nargs="?", metavar="STUDENT", help="who gets more time")
+    parser.add_argument("--days", type=_days, metavar="N", help="counted from the due date; 0: none")
+    text = "a list with the columns assignment, student, days, in place of the three"
+    parser.add_argument("--from", dest="list", type=Path, metavar="FILE", help=text)
+    parser.set_defaults(run=lambda course, options: _run(parser, course, options))
 
 
-def _run(course: Path, options: argparse.Namespace) -> int:
-    return extend_deadline(course, options.assignment, options.student, options.days)
+def _run(parser: argparse.ArgumentParser, course: Path, options: argparse.Namespace) -> int:
+    one = (options.assignment, options.student, options.days)
+    if options.list is not None and one == (None, None, None):
+        return extend_deadlines(course, _listed(options.list))
+    if options.list is not None or None in one:
+        parser.error("say ASSIGNMENT STUDENT --days N, or --from FILE")
+    return extend_deadlines(course, [one])
 
 
 def _days(text: str) -> float:
     number = float(text)
-    if not 0 <= number <= 3650:
+    if not 0 <= number <= _LONGEST:
         raise argparse.ArgumentTypeError("must be 0 or more days, and no more than ten years")
     return number
 
 
-def extend_deadline(root: Path, assignment: str, student: str, days: float) -> int:
-    """Give `student` more time for `assignment` in the course at `root`, and return the exit status.
+def _listed(path: Path) -> list[Extension]:
+    from grader_utils.course.lists import read_list
+
+    found = []
+    for row in read_list(path, _COLUMNS):
+        try:
+            days = _days(row["days"].replace(",", "."))
+        except (ValueError, argparse.ArgumentTypeError) as error:
+            who = f"{row['assignment']}, {row['student']}"
+            raise CannotExtend(
+                f"{path}: {row['days']!r} are no days ({who}). Give a number from 0 to {_LONGEST}. Nothing was changed."
+            ) from error
+        found.append((row["assignment"], row["student"], days))
+    return found
+
+
+def extend_deadlines(root: Path, extensions: list[Extension]) -> int:
+    """Give students of the course at `root` more time, all of them or nobody, and return the exit status.
+
+    Who has not handed in yet has the time all the same, when the submission comes.
 
     Args:
         root: the course's folder.
-        assignment: which assignment.
-        student: who has handed it in.
-        days: counted from the due date of all; 0 takes an extension back.
+        extensions: each replaces an earlier one; 0 days take it back.
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
         RefusedStudent: this cannot be the id of a student.
-        CannotExtend: the gradebook has no such submission, or the assignment has no due date, or one too late.
+        CannotExtend: the gradebook has no such student, or an assignment has no due date, or one too late.
         UnusableGradebook: the gradebook cannot be read or written.
     """
-    from nbgrader.api import MissingEntry
-
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.course_gradebook import CourseGradebook
     from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
     from grader_utils.grading.gradebook.student_gate import check_student
+    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
 
     course = CourseFolder(root)
-    check_assignments([assignment], course.assignments())
-    check_student(student)
-    with gradebook_errors(course.db_url), CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
-        try:
+    check_assignments([assignment for assignment, _, _ in extensions], course.assignments())
+    for _, student, _ in extensions:
+        check_student(student)
+    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+        _check(extensions, gradebook)
+        for assignment, student, days in extensions:
             due, penalty = gradebook.extend(student, assignment, timedelta(days=days))
-        except MissingEntry as error:
+            came = "Not handed in yet." if penalty is None else f"Late penalty: {score_text(penalty)} points."
+            print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. {came}")
+    return 0
+
+
+def _check(extensions: list[Extension], gradebook: "TermGradebook") -> None:
+    """Raise CannotExtend for the first that cannot be given, before any is."""
+    students, due_dates = gradebook.students(), gradebook.due_dates()
+    for assignment, student, days in extensions:
+        if student not in students:
+            close = difflib.get_close_matches(student, students, n=1)
+            meant = f" Did you mean {close[0]}?" if close else ""
             raise CannotExtend(
-                f"The gradebook has no submission of {assignment} by {student} yet. Grade it first; an extension takes "
-                "the penalty away afterwards."
-            ) from error
+                f"The gradebook knows no student {student}.{meant} Import a list of students, or add this one with: "
+                f"nbgrader db student add {student}"
+            )
+        if due_dates.get(assignment) is None:
+            raise CannotExtend(f"{assignment} has no due date. Set one with: {_DUE_DATE.format(assignment)}")
+        try:
+            due_dates[assignment] + timedelta(days=days)
         except OverflowError as error:
             raise CannotExtend(
-                f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. "
-                "Give --days a smaller number, or set an earlier due date with: "
-                f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
+                f"{assignment} would be due after the year 9999, which no date can be. Nothing was changed. Give fewer "
+                f"days, or set an earlier due date with: {_DUE_DATE.format(assignment)}"
             ) from error
-    if due is None:
-        raise CannotExtend(
-            f"{assignment} has no due date. Set one with: "
-            f'nbgrader db assignment add {assignment} --duedate="2026-03-02 18:00:00 UTC"'
-        )
-    print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. Late penalty: {score_text(penalty)} points.")
-    return 0

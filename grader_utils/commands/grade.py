@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from grader_utils.grading.class_run.run import ClassRun, Result
 
 
+_MOST_NAMED = 20
+"""Of those who handed in nothing; the report names all of them."""
+
+
 class NoSuchStudent(ExpectedFailure):
     """A student was asked for who has handed in nothing; the message says who may be meant."""
 
@@ -143,7 +147,8 @@ def _grade_with(
     except (OSError, UnusableGradebook) as error:
         console.print(f"{error}\n{_interrupted(results, run)}", markup=False)
         return 1
-    _show(console, results, run)
+    with gradebook_errors(course.db_url):
+        _show(console, results, run, everybody=not asked[1])
     return 1 if any(result.failed for result in results) else 0
 
 
@@ -191,8 +196,11 @@ def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
     return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
 
 
-def _show(console: "Console", results: "list[Result]", run: "ClassRun") -> None:
-    """Print one row for each assignment, and a line for each submission that needs a look."""
+def _show(console: "Console", results: "list[Result]", run: "ClassRun", everybody: bool) -> None:
+    """Print one row for each assignment, and a line for each submission that needs a look.
+
+    Where `everybody` was asked for, those who handed in nothing are named, too.
+    """
     from rich.table import Table
 
     from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
@@ -211,5 +219,12 @@ def _show(console: "Console", results: "list[Result]", run: "ClassRun") -> None:
         said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
         for line in said:
             console.print(f"{who}: {for_terminal(line)}", markup=False)
+    for assignment, absent in run.absent().items() if everybody else ():
+        if absent:
+            more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
+            named = ", ".join(map(for_terminal, absent[:_MOST_NAMED]))
+            console.print(f"{assignment}: not handed in by {len(absent)}: {named}{more}", markup=False, soft_wrap=True)
+    if run.left:
+        console.print(f"Left out, as they have left the course: {', '.join(map(for_terminal, sorted(run.left)))}")
     if run.skipped:
         console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

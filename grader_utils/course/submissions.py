@@ -8,11 +8,11 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import parse_utc
 from traitlets.config import Config, PyFileConfigLoader
 
 from grader_utils.course.assignments import assignments_in
 from grader_utils.course.data_files import data_files
+from grader_utils.course.dates import read_time
 from grader_utils.course.original import read_original
 from grader_utils.course.pictures import pictures_in
 from grader_utils.course.student_ids import problem_with
@@ -163,7 +163,7 @@ class AssignmentSource:
 
 def _is_time(text: str) -> bool:
     try:
-        parse_utc(text)
+        read_time(text)
     except (ValueError, OverflowError):
         return False
     return True

@@ -158,7 +158,9 @@ def term(tmp_path_factory):
         ("mv ~/Downloads/", "Zip files from a learning platform"): lambda: (moodle(), canvas()),
         ("nbgrader submit", ""): answer,
         ("course grade", "Late submissions"): come_late,
-        ("course extend", "Late submissions"): lambda: setattr(guide, "penalty", grades(guide)["ada"]["penalty"]),
+        ("course extend", "Late submissions"): lambda: vars(guide).setdefault(
+            "penalty", grades(guide)["ada"]["penalty"]
+        ),
         ("nbgrader generate_assignment", "A question was wrong"): lambda: (mark_by_hand(guide), mend(guide)),
     }
     steps = blocks("instructor.md")
@@ -251,7 +253,14 @@ def test_the_export_has_a_row_for_each_student_of_the_list_and_of_the_platforms(
 
 def test_the_backup_holds_what_cannot_be_made_again(term):
     listed = subprocess.run(["tar", "-tzf", term.course / "backup.tar.gz"], capture_output=True, text=True, check=True)
-    assert {"gradebook.db", ".course_secret", f"submitted/ada/{ASSIGNMENT}/"} <= set(listed.stdout.splitlines())
+    kept = {"gradebook.db", ".course_secret", "course_settings.py", f"submitted/ada/{ASSIGNMENT}/{NOTEBOOK}.ipynb"}
+    assert kept | {f"source/{ASSIGNMENT}/{NOTEBOOK}.ipynb"} <= set(listed.stdout.splitlines())
+
+
+def test_grade_files_for_platforms_have_a_row_for_each_student(term):
+    for platform, more in (("moodle", 1), ("canvas", 2)):
+        lines = (term.course / f"{platform}.csv").read_text(encoding="utf-8").splitlines()
+        assert len(lines) == more + len(grades(term)) + 1  # grace has not handed in
 
 
 def test_a_gradebook_in_postgresql_takes_the_same_commands(tmp_path):

@@ -88,10 +88,15 @@ class ClassRun:
         limit = LimitOutput(config=course.config)
         self._longest = (limit.max_lines, limit.max_traceback)
         self.skipped = 0
+        self.left: set[str] = set()
+        self.asked = list(assignments or course.assignments())
         self.tasks: list[Task] = []
         with self._gradebook() as gradebook:
-            for name in assignments or course.assignments():
-                found = course.submissions(name, students)
+            gone = gradebook.who_left()
+            for name in self.asked:
+                everybody = course.submissions(name, students)
+                found = [submission for submission in everybody if submission.student not in gone]
+                self.left |= {submission.student for submission in everybody} & gone
                 if found:
                     source = course.assignment(name)
                     check_source(name, source.originals, gradebook.points(name))
@@ -110,6 +115,16 @@ class ClassRun:
             lost = yield from self._grade_together(new_pool(), at_once, gradebook)
             for task in lost:
                 yield self._finish(gradebook, task, _grade_alone(new_pool, task))
+
+    def absent(self) -> dict[str, list[str]]:
+        """Return by assignment who has handed in nothing, of those whom the gradebook knows and who have not left.
+
+        An assignment that nobody handed in is left out: it is not due yet.
+        """
+        with self._gradebook() as gradebook:
+            students = set(gradebook.students())
+        found = {name: {one.student for one in self._course.submissions(name, [])} for name in self.asked}
+        return {name: sorted(students - who) for name, who in found.items() if who}
 
     def _grade_together(
         self, pool: Executor, at_once: int, gradebook: CourseGradebook

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from nbgrader.api import (
@@ -13,17 +12,19 @@ from nbgrader.api import (
     Gradebook,
     MissingEntry,
     Notebook,
+    Student,
     SubmittedAssignment,
     SubmittedNotebook,
     new_uuid,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
 from sqlalchemy import Select, insert, select
 from sqlalchemy.exc import IntegrityError
 from traitlets.config import Config
 
+from grader_utils.course.dates import read_time
 from grader_utils.grading.engine.job import Graded
+from grader_utils.grading.gradebook import course_tables
 from grader_utils.grading.gradebook.stale_source import Points
 
 Place = tuple[str, str]
@@ -129,7 +130,7 @@ class CourseGradebook:
         graded: Graded,
         unchanged: Collection[Place],
     ) -> None:
-        about = {"timestamp": parse_utc(submitted_at) if submitted_at else None}
+        about = {"timestamp": read_time(submitted_at) if submitted_at else None}
         with self._transaction():
             self._book.update_or_create_student(student)
             try:
@@ -150,7 +151,8 @@ class CourseGradebook:
     def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
         """Write a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
         source = self._book.find_assignment(assignment)
-        submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student} | about
+        more = course_tables.extensions(self._book.db.connection(), assignment).get(student)
+        submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student, "extension": more} | about
         rows: dict[type, list[dict]] = {
             SubmittedAssignment: [submission],
             SubmittedNotebook: [],
@@ -172,50 +174,14 @@ class CourseGradebook:
             if new:
                 self._book.db.execute(insert(table), new)
 
-    def extend(self, student: str, assignment: str, more: timedelta) -> tuple[datetime | None, float]:
-        """Give a student more time for an assignment, and set the penalties of the submission anew.
+    def students(self) -> dict[str, Student]:
+        """Return everybody whom the gradebook knows and who has not left, by id."""
+        left = self.who_left()
+        return {student.id: student for student in self._book.students if student.id not in left}
 
-        Args:
-            student: who has handed in.
-            assignment: what.
-            more: counted from the due date of all; it replaces an earlier extension, and 0 takes it back.
-
-        Returns:
-            When it is due now, in UTC, and the penalty. None where the assignment has no due date: nothing changes.
-
-        Raises:
-            nbgrader.api.MissingEntry: the gradebook has no such submission.
-        """
-        with self._transaction():
-            submission = self._book.find_submission(assignment, student)
-            if submission.assignment.duedate is None:
-                return None, 0.0
-            submission.extension = more or None
-            self._set_late_penalties(submission, submission.notebooks)
-            self._book.db.flush()
-            self._book.db.expire_all()
-            return submission.duedate, submission.late_submission_penalty
-
-    def confirm(self, assignment: str, students: Collection[str], cells: Collection[str]) -> list[tuple[str, str]]:
-        """Let the marks that a person gave stand where they wait for another look.
-
-        Args:
-            assignment: of what.
-            students: whose; everybody's when empty.
-            cells: of which cells, by grade id; of all when empty.
-
-        Returns:
-            The student and the cell of each mark that was confirmed, in their order.
-        """
-        about = select(SubmittedAssignment.student_id, BaseCell.name, Grade)
-        found = self._of_assignment(about, assignment).where(Grade.needs_manual_grade, Grade.manual_score.isnot(None))
-        confirmed = []
-        with self._transaction():
-            for student, cell, grade in self._book.db.execute(found).all():
-                if (not students or student in students) and (not cells or cell in cells):
-                    grade.needs_manual_grade = False
-                    confirmed.append((student, cell))
-        return sorted(confirmed)
+    def who_left(self) -> set[str]:
+        """Return the students who have left the course."""
+        return course_tables.who_left(self._book.db.connection())
 
     def _set_late_penalties(self, submission: SubmittedAssignment, notebooks: Sequence[SubmittedNotebook]) -> None:
         late = submission.total_seconds_late

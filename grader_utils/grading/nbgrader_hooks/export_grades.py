@@ -7,6 +7,7 @@ from typing import Any
 from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.plugins import ExportPlugin
 
+from grader_utils.grading.gradebook.course_tables import who_left
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.inert import for_csv
 
@@ -34,12 +35,13 @@ class ExportGrades(ExportPlugin):
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
         students, assignments = map(_asked, (self.student, self.assignment))
+        left = who_left(gradebook.db.connection())
         with target.open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow(_COLUMNS)
             for assignment in gradebook.assignments:
                 for student in gradebook.students:
-                    if assignments(assignment.name) and students(student.id):
+                    if assignments(assignment.name) and students(student.id) and student.id not in left:
                         table.writerow(_row(gradebook, assignment, student))
 
 

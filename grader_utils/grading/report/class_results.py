@@ -80,6 +80,7 @@ class ClassResults:
         cells: what earns points, in the order of the notebooks.
         entries: the graded submissions, by student.
         left: the students whose submissions `course grade` has not graded yet.
+        absent: those who handed in nothing, of all whom the gradebook knows and who have not left the course.
     """
 
     assignment: str
@@ -87,6 +88,7 @@ class ClassResults:
     cells: list[GradedCell]
     entries: list[Entry]
     left: list[str]
+    absent: list[str]
 
     @property
     def counted(self) -> list[Entry]:
@@ -108,10 +110,14 @@ def class_results(course: CourseFolder, assignment: str) -> ClassResults:
         )
     with CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
         points, marks = gradebook.points(assignment), gradebook.marks(assignment)
+        students, gone = set(gradebook.students()), gradebook.who_left()
     originals = course.assignment(assignment).originals
+    records = {student: record for student, record in records.items() if student not in gone}
     entries = [_entry(student, record, marks, folders, assignment) for student, record in records.items()]
-    left = sorted({submission.student for submission in course.submissions(assignment, [])} - set(records))
-    return ClassResults(assignment, _title(originals, assignment), list(_cells(originals, points)), entries, left)
+    came = {submission.student for submission in course.submissions(assignment, [])} - gone
+    left, absent = sorted(came - set(records)), sorted(students - came - set(records))
+    cells = list(_cells(originals, points))
+    return ClassResults(assignment, _title(originals, assignment), cells, entries, left, absent)
 
 
 def _records(folders: CourseDirectory, assignment: str) -> Iterator[tuple[str, GradingRecord]]:

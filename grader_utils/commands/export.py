@@ -1,0 +1,60 @@
+"""`course export`: writes grades as Moodle or Canvas imports them, one row a student."""
+
+import argparse
+from pathlib import Path
+
+from grader_utils.failure import ExpectedFailure, check_assignments
+
+
+class CannotExport(ExpectedFailure):
+    """The file cannot be written; the message says why."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("export", help="write grades as a learning platform imports them")
+    parser.add_argument("platform", choices=("moodle", "canvas"), help="which one")
+    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all)")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="the file to write (default: PLATFORM.csv)")
+    parser.add_argument("--missing", default="", choices=("", "0"), help="the score of who handed in nothing (none)")
+    parser.set_defaults(run=_run)
+
+
+def _run(course: Path, options: argparse.Namespace) -> int:
+    path = options.to or Path(f"{options.platform}.csv")
+    return export_grades(course, options.platform, options.assignments, path, options.missing)
+
+
+def export_grades(root: Path, platform: str, assignments: list[str], path: Path, missing: str = "") -> int:
+    """Write the grades of the course at `root` for a platform, and return the exit status.
+
+    Args:
+        root: the course's folder.
+        platform: moodle or canvas.
+        assignments: which; all that the gradebook knows when empty.
+        path: the file; one that is there is replaced.
+        missing: what stands where nothing was handed in.
+
+    Raises:
+        NoSuchAssignment: the gradebook has no such assignment.
+        UnusableGradebook: the gradebook cannot be read.
+        CannotExport: the file cannot be written.
+    """
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+    from grader_utils.grading.gradebook.platform_grades import PLATFORMS, write_rows
+    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+
+    course = CourseFolder(root)
+    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+        check_assignments(assignments, list(gradebook.due_dates()) or course.assignments())
+        table, waiting = gradebook.grade_table(assignments)
+        rows = PLATFORMS[platform](table, missing)
+    try:
+        write_rows(rows, path)
+    except OSError as error:
+        raise CannotExport(f"{path} cannot be written: {error.strerror}. Say --to FILE.") from error
+    print(f"{path} holds the grades of {len(table.students)} students for {platform.capitalize()}.")
+    if waiting:
+        print(f"{waiting} submissions in it still wait for a person's mark; their scores will change.")
+    return 0

@@ -1,0 +1,46 @@
+"""`course left`: a student who has left the course stays away from grading, reports and grade files."""
+
+import argparse
+import difflib
+from pathlib import Path
+
+from grader_utils.failure import ExpectedFailure
+
+
+class NoSuchStudent(ExpectedFailure):
+    """The gradebook knows no such student; the message says who may be meant."""
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the command's parser to those of `course`."""
+    parser = commands.add_parser("left", help="keep a student who left out of grading, reports and grade files")
+    parser.add_argument("student", metavar="STUDENT", help="who has left")
+    parser.add_argument("--back", action="store_true", help="the student is back")
+    parser.set_defaults(run=lambda course, options: student_left(course, options.student, not options.back))
+
+
+def student_left(root: Path, student: str, left: bool) -> int:
+    """Note that a student has left the course at `root`, or is back, and return the exit status.
+
+    What was handed in and graded stays where it is.
+
+    Raises:
+        NoSuchStudent: the gradebook knows no such student.
+        UnusableGradebook: the gradebook cannot be read or written.
+    """
+    from grader_utils.course.submissions import CourseFolder
+    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.inert import for_terminal
+
+    course = CourseFolder(root)
+    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+        students = {*gradebook.students(), *gradebook.who_left()}
+        if student not in students:
+            close = difflib.get_close_matches(student, students, n=1)
+            meant = f" Did you mean {close[0]}?" if close else ""
+            raise NoSuchStudent(f"The gradebook knows no student {for_terminal(student)}.{meant}")
+        gradebook.set_left(student, left)
+    where = "is left out of grading, reports and grade files" if left else "is in the course again"
+    print(f"{student} {where}.")
+    return 0
