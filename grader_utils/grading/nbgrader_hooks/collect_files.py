@@ -3,17 +3,33 @@
 import os
 import tempfile
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange.default import ExchangeCollect
 
 from grader_utils.grading.nbgrader_hooks.checked_copy import CannotCopy, CopyRules, copy_checked, opened_folder
-from grader_utils.grading.nbgrader_hooks.inbound import came_later, problem_of, whose
+from grader_utils.grading.nbgrader_hooks.inbound import (
+    BELIEVED,
+    kept_since,
+    problem_of,
+    time_that_counts,
+    when_made,
+    whose,
+)
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.removal import remove_tree
 
 _NOBODY = {"username": "", "timestamp": datetime.min}
+_NAMES_COUNT = (
+    "The times in these names count, and the file system saw their folders change later. That is so after a move of "
+    "the exchange; a name made by hand looks like it, too: %s"
+)
+_FOLDER_COUNTS = (
+    "%s's submission %r says that it came at %s UTC, and its folder was made or changed at %s UTC. That counts: older "
+    "folders show that the exchange was not moved."
+)
 _OWNERS_DO_NOT_COUNT = (
     "c.ExchangeCollect.check_owner is off: whoever can write into %s can hand in under any name. docs/security.md says "
     "what to do about it."
@@ -27,6 +43,19 @@ class CollectFiles(ExchangeCollect):
     of a student's answer. It takes a folder that another account made, with its modes, and the time that a file in it
     says. And it ends at the first submission that is too large or whose time it cannot read.
     """
+
+    @cached_property
+    def _kept_since(self) -> datetime | None:
+        return kept_since(self.inbound_path)
+
+    def init_src(self) -> None:
+        """Find what was handed in; name what nbgrader does not look at."""
+        super().init_src()
+        if self.coursedir.student_id not in ("", "*"):
+            return
+        for name in sorted(os.listdir(self.inbound_path)):
+            if name.startswith(".") and f"+{self.coursedir.assignment_id}+" in name:
+                self._path_to_record(os.path.join(self.inbound_path, name))  # says why it is not collected
 
     def copy_files(self) -> None:
         """Copy each student's submission; where that fails, say why, and go on with the next."""
@@ -51,11 +80,7 @@ class CollectFiles(ExchangeCollect):
                 why = f"it could not be copied ({what}). Mend this, or remove it, and collect again"
                 self._not_collected(record["username"], path, why)
         if later:
-            self.log.warning(
-                "The times in these names count, and the file system saw their folders change later. That is so after "
-                "a move of the exchange; a name made by hand looks like it, too: %s",
-                ", ".join(later),
-            )
+            self.log.warning(_NAMES_COUNT, ", ".join(later))
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
         """Copy the submission in the folder `src` to `dest`; if that fails, nothing of it stays in `dest`."""
@@ -70,13 +95,18 @@ class CollectFiles(ExchangeCollect):
         )
         if not self._wanted(student, time, target):
             return []
+        if time != record["named"]:
+            self.log.warning(
+                _FOLDER_COUNTS, student, path, f"{record['named']:%Y-%m-%d %H:%M}", f"{time:%Y-%m-%d %H:%M}"
+            )
         with opened_folder(path) as folder:
             about = os.fstat(folder)
             if problem := problem_of(about, student, self.check_owner):  # it may have been exchanged since
                 raise CannotCopy(problem)
             self._replace(target, folder, path, time)
-        changed = came_later(about, time)
-        return [f"{student} ({time:%Y-%m-%d %H:%M}, seen {changed:%Y-%m-%d %H:%M} UTC)"] if changed else []
+        made = when_made(about)
+        later = time == record["named"] and made - time >= BELIEVED
+        return [f"{student} ({time:%Y-%m-%d %H:%M}, seen {made:%Y-%m-%d %H:%M} UTC)"] if later else []
 
     def _replace(self, target: Path, folder: int, path: str, time: datetime) -> None:
         """Copy the open `folder` to `target`, in place of what was collected before, which stays should that fail."""
@@ -136,15 +166,18 @@ class CollectFiles(ExchangeCollect):
                 assignment,
             )
             return nobody
-        student, time = said
+        student, named = said
+        time = named
         try:
-            problem = problem_of(os.lstat(path), student, self.check_owner)
+            about = os.lstat(path)
+            problem = problem_of(about, student, self.check_owner)
+            time = time_that_counts(about, named, self._kept_since)
         except OSError as error:
             problem = f"{error.strerror}"
         if problem:  # asked before the newest of each student is chosen: it must not hide an older one that is right
             self._not_collected(student, path, problem)
             return nobody
-        return {"username": student, "filename": name, "timestamp": time}
+        return {"username": student, "filename": name, "timestamp": time, "named": named}
 
     def _not_collected(self, student: str, path: str, why: str) -> None:
         self.log.error("Not collected: %s's submission %r: %s.", student, path, why)

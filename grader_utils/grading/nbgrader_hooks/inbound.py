@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from nbgrader.utils import parse_utc
@@ -14,6 +14,9 @@ try:
     import pwd
 except ImportError:  # Windows has no accounts of this kind, and no exchange
     pwd = None
+
+BELIEVED = timedelta(hours=1)
+"""A name may differ so much from the file system's time: clocks differ, and copying takes a while."""
 
 _AGAIN = "Remove it, and ask the student to submit again"
 
@@ -52,10 +55,41 @@ def problem_of(about: os.stat_result, student: str, check_owner: bool) -> str:
     return ""
 
 
-def came_later(about: os.stat_result, named: datetime) -> datetime | None:
-    """Return when the file system saw the folder last, where that is an hour or more after the time that it names."""
-    changed = datetime.fromtimestamp(about.st_ctime, UTC).replace(tzinfo=None)
-    return changed if (changed - named).total_seconds() >= 3600 else None
+def when_made(about: os.stat_result) -> datetime:
+    """Return when the file system saw a folder or what lies in it last change, in UTC: nobody can set this back."""
+    return datetime.fromtimestamp(about.st_ctime, UTC).replace(tzinfo=None)
+
+
+def kept_since(inbound: str) -> datetime | None:
+    """Return since when the file system's times in an inbound folder are those at which students submitted.
+
+    A move, a restored backup or a change of modes gives every folder that is there a new time. Of none that has still
+    the time in its name, this can be true; so none happened since the oldest of these. None where there is no such.
+    """
+    whole = [time for time in map(_time_if_true, os.scandir(inbound)) if time is not None]
+    return min(whole, default=None)
+
+
+def _time_if_true(entry: os.DirEntry) -> datetime | None:
+    said = re.fullmatch(r".*\+[^+]+\+(?P<time>[^+]+)(?:\+[^+]*)?", entry.name, re.DOTALL)
+    try:
+        named, made = parse_utc(said["time"]), when_made(entry.stat(follow_symlinks=False))
+        return made if abs(made - named) < BELIEVED else None
+    except (OSError, ValueError, OverflowError, TypeError, AttributeError):
+        return None
+
+
+def time_that_counts(about: os.stat_result, named: datetime, since: datetime | None) -> datetime:
+    """Return the time in a folder's name, or when it was made where that is known and at least an hour later.
+
+    Args:
+        about: of the folder.
+        named: the time that its name says.
+        since: what `kept_since` says of the inbound folder.
+    """
+    made = when_made(about)
+    known = since is not None and made - since >= BELIEVED
+    return made if known and made - named >= BELIEVED else named
 
 
 @cache
