@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure, Unusable
-from grader_utils.marking.tolerance import allowed_error
 from grader_utils.phrasing import exact
+from grader_utils.questions.tolerance import Tolerance
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,13 @@ class Difference:
     table: tuple[str, ...] = ()
 
 
-def compare(yours: Any, expected: Any, factor: float, name: str = "") -> Difference | None:
+def compare(yours: Any, expected: Any, tolerance: Tolerance, name: str = "") -> Difference | None:
     """Return how `yours` differs from `expected`, or None when it is right.
 
     Args:
         yours: a value that came out of `answering.wire.unpack`.
         expected: a NumPy array, or a tuple or dict of them.
-        factor: how many roundings may be lost, see `tolerance.allowed_error`.
+        tolerance: how far the numbers may be apart.
         name: what the value is called inside a larger answer, e.g. "dW".
     """
     if isinstance(yours, Unusable):
@@ -45,10 +45,10 @@ def compare(yours: Any, expected: Any, factor: float, name: str = "") -> Differe
     if yours is None:
         return Difference(f"{_called(name)} is None. Is a `return` missing?")
     if isinstance(expected, Mapping):
-        return _compare_fields(yours, expected, factor)
+        return _compare_fields(yours, expected, tolerance)
     if isinstance(expected, tuple):
-        return _compare_items(yours, expected, factor)
-    return _compare_arrays(yours, expected, factor, name)
+        return _compare_items(yours, expected, tolerance)
+    return _compare_arrays(yours, expected, tolerance, name)
 
 
 def as_array(value: Any) -> np.ndarray | None:
@@ -62,31 +62,31 @@ def as_array(value: Any) -> np.ndarray | None:
     return array if array.dtype.kind in "biufc" else None
 
 
-def _compare_fields(yours: Any, expected: Mapping, factor: float) -> Difference | None:
+def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, dict):
         return Difference(f"Your result is no dict. {_wanted(expected)}")
     for name, value in expected.items():
         if name not in yours:
             return Difference(f"{name} is missing from your result.")
-        difference = compare(yours[name], value, factor, name)
+        difference = compare(yours[name], value, tolerance, name)
         if difference:
             return difference
     return None
 
 
-def _compare_items(yours: Any, expected: tuple, factor: float) -> Difference | None:
+def _compare_items(yours: Any, expected: tuple, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, (tuple, list)) and not (isinstance(yours, np.ndarray) and yours.ndim):
         return Difference(f"Your result is one value. {_wanted(expected)}")
     if len(yours) != len(expected):
         return Difference(f"Your result has {len(yours)} values. {_wanted(expected)}")
     for position, (mine, value) in enumerate(zip(yours, expected, strict=True)):
-        difference = compare(mine, value, factor, f"value {position + 1} of your result")
+        difference = compare(mine, value, tolerance, f"value {position + 1} of your result")
         if difference:
             return difference
     return None
 
 
-def _compare_arrays(yours: Any, expected: np.ndarray, factor: float, name: str) -> Difference | None:
+def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name: str) -> Difference | None:
     array = as_array(yours)
     if array is None:
         kind = "a text" if isinstance(yours, str) else f"a {type(yours).__name__} that is no regular array of numbers"
@@ -95,14 +95,14 @@ def _compare_arrays(yours: Any, expected: np.ndarray, factor: float, name: str) 
         return Difference(_shape_reason(array, expected, name), array, expected)
     if array.dtype.kind == "c":
         return Difference(f"{_called(name)} holds complex numbers.", array, expected)
-    wrong = _wrong_entries(array, expected, factor)
+    wrong = _wrong_entries(array, expected, tolerance)
     if not wrong.any():
         return None
     return Difference(_value_reason(array, expected, wrong, name), array, expected, wrong)
 
 
-def _wrong_entries(yours: np.ndarray, expected: np.ndarray, factor: float) -> np.ndarray:
-    allowed = allowed_error(yours, expected, factor)
+def _wrong_entries(yours: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
+    allowed = tolerance.allowed_error(yours, expected)
     mine, right = yours.astype(np.float64), expected.astype(np.float64)
     with np.errstate(invalid="ignore"):
         close = np.abs(mine - right) <= allowed

@@ -1,5 +1,6 @@
 """How a value differs from what a reference returned, whichever kind of right answer that is."""
 
+import functools
 from typing import Any
 
 from grader_utils.answering.wire import Unusable
@@ -9,43 +10,57 @@ from grader_utils.marking.graph import compare_graph
 from grader_utils.marking.losses import compare_losses
 from grader_utils.marking.separate import compare_separation
 from grader_utils.questions.expected import AtLeast, Drawing, Graph, LossCurve, Measurements, Separates
+from grader_utils.questions.tolerance import Tolerance
 
 
-def _compare_drawing(value: Any, expected: Drawing) -> Difference | None:
-    from grader_utils.marking.drawing import compare_drawing  # only where a figure is asked for: it takes memory
-
-    return compare_drawing(value, expected)
-
-
-def _compare_measurements(value: Any, expected: Measurements) -> Difference | None:
-    from grader_utils.marking.measurements import compare_measurements
-
-    return compare_measurements(value, expected)
-
-
-_BY_EXPECTATION = {
-    AtLeast: compare_classification,
-    Drawing: _compare_drawing,
-    Measurements: _compare_measurements,
-    Separates: compare_separation,
-}
-
-
-def difference_from(value: Any, expected: Any, factor: float) -> Difference | None:
+def difference_from(value: Any, expected: Any, tolerance: Tolerance) -> Difference | None:
     """Return how `value` differs from `expected`, or None when it is right.
 
     Args:
         value: a value that came out of `answering.wire.unpack`.
         expected: an array, a tuple or dict of arrays, or an expectation of `questions.expected`.
-        factor: how many roundings may be lost, see `tolerance.allowed_error`.
+        tolerance: how far numbers may be apart.
     """
     if isinstance(value, Unusable):
-        return compare(value, expected, factor)
-    if isinstance(expected, Graph):
-        return compare_graph(value, expected, factor)
-    if isinstance(expected, LossCurve):
-        return compare_losses(value, expected, factor)
-    for kind, compare_with in _BY_EXPECTATION.items():
-        if isinstance(expected, kind):
-            return compare_with(value, expected)
-    return compare(value, expected, factor)
+        return compare(value, expected, tolerance)
+    return _judged_as(expected, value, tolerance)
+
+
+@functools.singledispatch
+def _judged_as(expected: Any, value: Any, tolerance: Tolerance) -> Difference | None:
+    """Return the difference as the kind of `expected` has it judged: arrays here, each expectation below."""
+    return compare(value, expected, tolerance)
+
+
+@_judged_as.register
+def _(expected: Graph, value: Any, tolerance: Tolerance) -> Difference | None:
+    return compare_graph(value, expected, tolerance)
+
+
+@_judged_as.register
+def _(expected: LossCurve, value: Any, tolerance: Tolerance) -> Difference | None:
+    return compare_losses(value, expected, tolerance)
+
+
+@_judged_as.register
+def _(expected: AtLeast, value: Any, tolerance: Tolerance) -> Difference | None:
+    return compare_classification(value, expected)
+
+
+@_judged_as.register
+def _(expected: Separates, value: Any, tolerance: Tolerance) -> Difference | None:
+    return compare_separation(value, expected)
+
+
+@_judged_as.register
+def _(expected: Drawing, value: Any, tolerance: Tolerance) -> Difference | None:
+    from grader_utils.marking.drawing import compare_drawing  # only where a figure is asked for: it takes memory
+
+    return compare_drawing(value, expected)
+
+
+@_judged_as.register
+def _(expected: Measurements, value: Any, tolerance: Tolerance) -> Difference | None:
+    from grader_utils.marking.measurements import compare_measurements
+
+    return compare_measurements(value, expected)

@@ -8,22 +8,23 @@ from grader_utils.answering.expression import names_of, places_used, written
 from grader_utils.marking.compare import Difference, compare
 from grader_utils.phrasing import brief, exact
 from grader_utils.questions.expected import Graph
+from grader_utils.questions.tolerance import Tolerance
 
 MOST_ROWS = 12
 
 
-def compare_graph(value: Any, expected: Graph, factor: float) -> Difference | None:
+def compare_graph(value: Any, expected: Graph, tolerance: Tolerance) -> Difference | None:
     """Return the first node whose value, or else whose gradient, is wrong; None when every one is right.
 
     Values are looked at in the order of the computation, gradients against it: whatever the first wrong node was
     computed from is right.
     """
     wanted = {"data": expected.data} | ({} if expected.grad is None else {"grad": expected.grad})
-    difference = compare(value, wanted, factor)
+    difference = compare(value, wanted, tolerance)
     if difference is None or difference.wrong is None:
         return difference
     nodes = written(expected.program, len(expected.data))
-    wrong_value = compare(value["data"], expected.data, factor)
+    wrong_value = compare(value["data"], expected.data, tolerance)
     if wrong_value is not None:
         return _value_difference(nodes, expected, np.asarray(value["data"], dtype=float), wrong_value.wrong)
     return _gradient_difference(nodes, expected, np.asarray(value["grad"], dtype=float), difference.wrong)

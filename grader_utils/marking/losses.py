@@ -5,26 +5,26 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import Difference, as_array
-from grader_utils.marking.tolerance import allowed_error
 from grader_utils.questions.expected import LossCurve
+from grader_utils.questions.tolerance import Tolerance
 
 SHOWN = 5
 
 
-def compare_losses(value: Any, expected: LossCurve, factor: float) -> Difference | None:
+def compare_losses(value: Any, expected: LossCurve, tolerance: Tolerance) -> Difference | None:
     """Return at which step the losses `value` leave the expected ones, or None when they never do.
 
     Args:
         value: the losses, shape (steps,).
         expected: the right ones.
-        factor: how many roundings may be lost, see `tolerance.allowed_error`; here at the magnitude of each loss.
+        tolerance: how far the numbers may be apart; here at the magnitude of each loss.
     """
     steps = len(expected.losses)
     yours = as_array(value)
     if yours is None or yours.dtype.kind == "c" or yours.shape != (steps,):
         given = "" if yours is None else f" Yours has shape {yours.shape}."
         return Difference(f"The losses are asked for, one after each of {steps} steps: shape ({steps},).{given}")
-    unit = allowed_error(yours, np.ones(()), factor)
+    unit = tolerance.allowed_error(yours, np.ones(()))
     yours = yours.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
         far = ~(np.abs(yours - expected.losses) <= unit * np.maximum(1, np.abs(expected.losses)))

@@ -14,6 +14,7 @@ from grader_utils.marking.separate import same_sides
 from grader_utils.marking.verdict import Outcome, PartVerdict
 from grader_utils.questions.expected import Figure, LossCurve, Raises, Separates
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
+from grader_utils.questions.tolerance import Tolerance
 
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
 
@@ -54,7 +55,7 @@ def _predicts_all(question: Question, mistake: Mistake, marked: Sequence[MarkedP
     return blamed
 
 
-def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_words: bool) -> bool:
+def _predicts(mistaken: Any, answer: Answer, expected: Any, tolerance: Tolerance, own_words: bool) -> bool:
     if isinstance(mistaken, Exception):
         return answer.error is not None and same_error(answer.error, mistaken, own_words)
     if answer.error is not None or not isinstance(mistaken, np.ndarray | tuple | dict | Figure):
@@ -66,14 +67,14 @@ def _predicts(mistaken: Any, answer: Answer, expected: Any, factor: float, own_w
     if isinstance(mistaken, Figure):  # a mistake is in what is drawn: many a first figure has no title
         mistaken = mistaken.as_mistake()
     wanted = LossCurve(mistaken) if isinstance(expected, LossCurve) else mistaken
-    return difference_from(answer.value, wanted, factor) is None
+    return difference_from(answer.value, wanted, tolerance) is None
 
 
-def _lacks_words_only(answer: Answer, expected: Any, factor: float) -> bool:
+def _lacks_words_only(answer: Answer, expected: Any, tolerance: Tolerance) -> bool:
     """Return whether a figure shows all that is asked for, so that only its title, a label or its legend is wrong."""
     if not isinstance(expected, Figure):
         return False
-    return difference_from(answer.value, expected.without_words(), factor) is None
+    return difference_from(answer.value, expected.without_words(), tolerance) is None
 
 
 def _leaves_out(mistaken: Any, value: Any, expected: Any) -> bool:
@@ -83,12 +84,12 @@ def _leaves_out(mistaken: Any, value: Any, expected: Any) -> bool:
     return any(name in value and name not in mistaken for name in expected)
 
 
-def _is_wrong(mistaken: Any, expected: Any, factor: float) -> bool:
+def _is_wrong(mistaken: Any, expected: Any, tolerance: Tolerance) -> bool:
     """Return whether the mistake's own result is wrong, so that it can be why the student's is."""
     if isinstance(expected, Raises):
         return not isinstance(mistaken, expected.error) or bool(expected.missing_from(str(mistaken)))
     if isinstance(expected, (np.ndarray, tuple, dict)) and not isinstance(mistaken, Exception):
-        return compare(mistaken, expected, factor) is not None
+        return compare(mistaken, expected, tolerance) is not None
     return True
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from grader_utils.questions.draws import value
 from grader_utils.questions.formulas import Fields, Parameters, taking_all
+from grader_utils.questions.tolerance import USUAL, Tolerance
 
 NO_WARNINGS = "no warnings"
 INPUTS_UNCHANGED = "inputs unchanged"
@@ -57,14 +58,14 @@ class Question:
         declared_in: the module whose code declares it.
         in_numpy: True where the right answer needs no torch: arrays reach the reference as they are.
         labels: the inputs that are class labels and stay whole numbers.
-        tolerance: how many times the rounding of the answer's dtype may be lost, and why; see `questions.tolerance`.
+        tolerance: how far an answer may be from the right one, and why; see `questions.tolerance`.
         right: NumPy's formula for each field of an answer that is a dict, for mistakes in one or two of them.
     """
 
     name: str
     reference: Callable
     labels: tuple[str, ...] = ()
-    tolerance: float = 256.0
+    tolerance: Tolerance = USUAL
     in_numpy: bool = False
     declared_in: str = ""
     right: dict[str, Callable] = field(default_factory=dict)

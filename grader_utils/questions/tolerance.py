@@ -19,11 +19,21 @@ the whole answer: then float32 may be where it was computed to the end. Where an
 room for it.
 """
 
+from dataclasses import dataclass
+
+import numpy as np
+
 EPSILON = 2.0**-52
 
+MOST_IN_DOUBLE = 256.0
+"""The most units of float32's epsilon that an answer in float64 is given, however long the computation."""
 
-class Tolerance(float):
-    """A tolerance in units of double precision's rounding, which knows why it is what it is.
+_SINGLE = float(np.finfo(np.float32).eps)
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far an answer may be from torch's, and why.
 
     Attributes:
         roundings: units of epsilon that rounding explains.
@@ -34,19 +44,52 @@ class Tolerance(float):
     """
 
     roundings: float
-    room: float
-    reason: str
-    double: bool
-    by_entry: bool
+    room: float = 0.0
+    reason: str = ""
+    double: bool = False
+    by_entry: bool = False
 
-    def __new__(
-        cls, roundings: float, room: float, reason: str, double: bool = False, by_entry: bool = False
-    ) -> "Tolerance":
-        """Return the tolerance that leaves space for `roundings` and for `room`, whichever is more."""
-        tolerance = super().__new__(cls, max(roundings, room / EPSILON))
-        tolerance.roundings, tolerance.room, tolerance.reason = roundings, room, reason
-        tolerance.double, tolerance.by_entry = double, by_entry
-        return tolerance
+    @property
+    def compares_arrays(self) -> bool:
+        """Whether numbers are compared; else the answer is a figure, a choice or a trained network."""
+        return self.roundings > 0 or self.room > 0
+
+    def allowed_error(self, yours: np.ndarray, expected: np.ndarray) -> float | np.ndarray:
+        """Return the largest absolute error that rounding explains: for all entries, or of each entry.
+
+        The unit is a rounding error at the magnitude of the largest expected entry, 1 at least. It is float32's, also
+        for an answer in float64: a bias in float64, or an array of zeros that is filled, hides what was computed in
+        float32 before. It is float64's where the exercise asks for float64, and for whole numbers. Half precision is
+        held to single precision's standard. With `by_entry`, float32's unit is taken at the magnitude of each entry,
+        unless the answer's numbers are float32's to the last digit.
+
+        Args:
+            yours: the answer, any shape.
+            expected: the reference, same shape.
+        """
+        finite = np.abs(expected[np.isfinite(expected)])
+        largest = max(1.0, float(finite.max(initial=0.0)))
+        least, single = max(self.roundings * EPSILON, self.room), self._in_single_precision(yours.dtype)
+        if self.by_entry and not _held_by_single_precision(yours):
+            return np.maximum(least * largest, single * np.abs(np.nan_to_num(expected)))
+        return max(least, single) * largest
+
+    def _in_single_precision(self, dtype: np.dtype) -> float:
+        """Return what computing in float32 explains at magnitude 1."""
+        if dtype.kind not in "fc":
+            return 0.0
+        if dtype.itemsize < np.dtype(np.float64).itemsize:
+            return self.roundings * _SINGLE
+        return 0.0 if self.double else min(self.roundings, MOST_IN_DOUBLE) * _SINGLE
+
+
+USUAL = Tolerance(MOST_IN_DOUBLE, reason="The question says nothing of its computation.")
+
+
+def _held_by_single_precision(yours: np.ndarray) -> bool:
+    """Return whether no entry has digits that float32 cannot hold."""
+    with np.errstate(over="ignore", under="ignore"):
+        return bool(np.array_equal(yours.astype(np.float32), yours, equal_nan=True))
 
 
 def rounding(

@@ -10,8 +10,9 @@ from grader_utils.marking.as_text import WIDTH, side_by_side, verdict_text
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions import find
+from grader_utils.questions.tolerance import Tolerance
 
-FACTOR = 256.0
+USUAL = Tolerance(256)
 
 
 def compared(shape, *places):
@@ -20,7 +21,7 @@ def compared(shape, *places):
     yours = torchs.copy()
     for place in places:
         yours[place] += 0.5
-    return difference_from(yours, torchs, FACTOR)
+    return difference_from(yours, torchs, USUAL)
 
 
 def test_a_matrix_stands_beside_the_right_one_with_asterisks_where_it_differs():
@@ -54,12 +55,12 @@ def test_of_three_axes_the_first_matrix_that_differs_is_shown():
 
 
 def test_other_shapes_are_shown_without_marks():
-    difference = difference_from(np.ones((2, 2)), np.ones(3), FACTOR)
+    difference = difference_from(np.ones((2, 2)), np.ones(3), USUAL)
     assert side_by_side(difference) == ["", "  yours    torch", "  [1 1]    [1 1 1]", "  [1 1]"]
 
 
 def test_numbers_that_are_not_numbers_are_marked():
-    difference = difference_from(np.array([1.0, np.nan, np.inf]), np.array([1.0, 2.0, 3.0]), FACTOR)
+    difference = difference_from(np.array([1.0, np.nan, np.inf]), np.array([1.0, 2.0, 3.0]), USUAL)
     assert "[    1 *nan* *inf*]    [1 2 3]" in side_by_side(difference)[-1]
 
 

@@ -10,6 +10,7 @@ from grader_utils.marking.graph import compare_graph
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions import find
 from grader_utils.questions.expected import Graph
+from grader_utils.questions.tolerance import Tolerance
 
 # a = 3, b = a * a, c = b + a
 PROGRAM = (("*", 0, 0), ("+", 1, 0))
@@ -17,14 +18,14 @@ DATA, GRAD = np.array([3.0, 9.0, 12.0]), np.array([7.0, 1.0, 1.0])
 
 
 def compared(data=DATA, grad=GRAD, expected=None):
-    return compare_graph({"data": data, "grad": grad}, expected or Graph(PROGRAM, DATA, GRAD), 256)
+    return compare_graph({"data": data, "grad": grad}, expected or Graph(PROGRAM, DATA, GRAD), Tolerance(256))
 
 
 def test_the_right_graph_passes_as_arrays_and_as_lists():
     assert compared() is None
     assert compared(list(DATA), tuple(GRAD)) is None
     assert compared(list(map(np.array, DATA))) is None
-    assert compare_graph({"data": DATA}, Graph(PROGRAM, DATA), 256) is None
+    assert compare_graph({"data": DATA}, Graph(PROGRAM, DATA), Tolerance(256)) is None
 
 
 def test_the_first_wrong_gradient_is_the_one_that_the_backward_pass_meets_first():
@@ -73,7 +74,7 @@ def test_nan_is_wrong():
     ],
 )
 def test_what_holds_no_gradients_is_named(value, reason):
-    assert reason in compare_graph(value, Graph(PROGRAM, DATA, GRAD), 256).reason
+    assert reason in compare_graph(value, Graph(PROGRAM, DATA, GRAD), Tolerance(256)).reason
 
 
 def test_a_long_expression_is_cut_around_the_first_wrong_node():

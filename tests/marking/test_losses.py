@@ -7,7 +7,7 @@ from grader_utils.marking.losses import compare_losses
 from grader_utils.questions import find
 from grader_utils.questions.expected import LossCurve
 
-FACTOR = find("fifty_steps").tolerance
+TOLERANCE = find("fifty_steps").tolerance
 LOSSES = 2.0 * 0.9 ** np.arange(50)
 
 
@@ -21,7 +21,7 @@ def changed(step, by):
     [LOSSES, LOSSES.tolist(), LOSSES.astype(np.float32), tuple(LOSSES), changed(20, 2e-5), 1.0 * LOSSES[:, None][:, 0]],
 )
 def test_losses_that_agree_are_right(right):
-    assert compare_losses(right, LossCurve(LOSSES), FACTOR) is None
+    assert compare_losses(right, LossCurve(LOSSES), TOLERANCE) is None
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def test_losses_that_agree_are_right(right):
     ],
 )
 def test_the_first_wrong_step_is_named(wrong, reason):
-    assert reason in compare_losses(wrong, LossCurve(LOSSES), FACTOR).reason
+    assert reason in compare_losses(wrong, LossCurve(LOSSES), TOLERANCE).reason
 
 
 def test_the_losses_from_the_first_wrong_step_on_are_shown():
-    difference = compare_losses(changed(6, 1.0), LossCurve(LOSSES), FACTOR)
+    difference = compare_losses(changed(6, 1.0), LossCurve(LOSSES), TOLERANCE)
     assert "Steps 7 to 11:" in difference.reason
     np.testing.assert_array_equal(difference.torchs, LOSSES[6:11])
     assert difference.wrong.all()
@@ -54,11 +54,11 @@ def test_the_losses_from_the_first_wrong_step_on_are_shown():
 
 def test_large_losses_are_compared_by_their_digits():
     large = LossCurve(1e6 * LOSSES)
-    assert compare_losses(1e6 * LOSSES * (1 + 2e-5), large, FACTOR) is None
-    assert compare_losses(1e6 * LOSSES * (1 + 5e-5), large, FACTOR)
+    assert compare_losses(1e6 * LOSSES * (1 + 2e-5), large, TOLERANCE) is None
+    assert compare_losses(1e6 * LOSSES * (1 + 5e-5), large, TOLERANCE)
 
 
 def test_a_mistake_that_runs_away_is_recognized_where_the_numbers_end():
     lost = np.where(np.arange(50) < 30, LOSSES, np.nan)
-    assert compare_losses(np.where(np.arange(50) < 30, LOSSES, np.inf), LossCurve(lost), FACTOR) is None
-    assert compare_losses(LOSSES, LossCurve(lost), FACTOR)
+    assert compare_losses(np.where(np.arange(50) < 30, LOSSES, np.inf), LossCurve(lost), TOLERANCE) is None
+    assert compare_losses(LOSSES, LossCurve(lost), TOLERANCE)

@@ -13,6 +13,7 @@ from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.difference import difference_from
 from grader_utils.marking.picture import read_picture
 from grader_utils.questions import find
+from grader_utils.questions.tolerance import Tolerance
 
 
 def described():
@@ -54,7 +55,7 @@ def test_whatever_stands_in_a_description_is_read_or_malformed(place, thing):
         assert (
             "cannot be read"
             in difference_from(
-                DescribedFigure(data), find("plot_boundary").reference(np.array([1.0, 2.0]), -1.0), 0
+                DescribedFigure(data), find("plot_boundary").reference(np.array([1.0, 2.0]), -1.0), Tolerance(0)
             ).reason
         )
 
@@ -122,4 +123,4 @@ def test_what_no_figure_gives_is_malformed(odd):
 )
 def test_numbers_that_no_figure_has_are_judged_or_cannot_be_read(odd):
     wanted = find("plot_boundary").reference(np.array([1.0, 2.0]), -1.0)
-    assert difference_from(DescribedFigure(drawn_by_hand(odd)), wanted, 0).reason
+    assert difference_from(DescribedFigure(drawn_by_hand(odd)), wanted, Tolerance(0)).reason

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from grader_utils.marking.tolerance import USUAL_FACTOR, allowed_error
-from grader_utils.questions.tolerance import rounding
+from grader_utils.questions.tolerance import Tolerance, rounding
 
 ONE = np.ones(3)
+USUAL = Tolerance(256)
 
 
-def allowed(dtype, factor=USUAL_FACTOR, expected=ONE):
-    return allowed_error(np.ones(3, dtype), expected, factor)
+def allowed(dtype, tolerance=USUAL, expected=ONE):
+    return tolerance.allowed_error(np.ones(3, dtype), expected)
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32, np.float16, np.longdouble])
@@ -52,11 +52,11 @@ def test_room_for_another_method_is_the_same_for_every_dtype(dtype, room):
 def test_by_entry_each_is_held_to_its_own_size(size):
     by_entry = rounding("An exponential.", functions=1, by_entry=True)
     expected = np.array([size, 1.0])
-    in_double = allowed_error(expected * np.array([4 / 3, 1]), expected, by_entry)
+    in_double = by_entry.allowed_error(expected * np.array([4 / 3, 1]), expected)
     assert in_double == pytest.approx([max(4 * 2.0**-23 * size, 4 * 2.0**-52), 4 * 2.0**-23])
 
 
 def test_an_answer_that_float32_holds_may_have_been_computed_in_it_to_the_end():
     by_entry = rounding("An exponential.", functions=1, by_entry=True)
     held = np.array([np.float32(1e-3), 0.5], dtype=np.float64)
-    assert allowed_error(held, held, by_entry) == pytest.approx(4 * 2.0**-23)
+    assert by_entry.allowed_error(held, held) == pytest.approx(4 * 2.0**-23)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from grader_utils.marking.compare import compare
+from grader_utils.questions.tolerance import Tolerance
 
 REASONS = [
     (6.0, np.array(5.0), "dx is 6; torch gives 5."),
@@ -16,4 +17,4 @@ REASONS = [
 
 @pytest.mark.parametrize(("yours", "expected", "reason"), REASONS)
 def test_the_reason_names_what_differs(yours, expected, reason):
-    assert compare(yours, expected, 1, "dx").reason == reason
+    assert compare(yours, expected, Tolerance(1), "dx").reason == reason

@@ -10,7 +10,7 @@ BEGIN = "| question | units of epsilon | why |\n|---|---|---|\n"
 
 def stated(tolerance):
     """Return a tolerance as the table writes it."""
-    if not tolerance:
+    if not tolerance.compares_arrays:
         return "none"
     units = f"{tolerance.roundings:g}{' in float64' if tolerance.double else ' by entry' if tolerance.by_entry else ''}"
     return f"{units}, or {tolerance.room:g}" if tolerance.room > tolerance.roundings * EPSILON else units

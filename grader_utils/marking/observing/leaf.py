@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import as_array
-from grader_utils.marking.tolerance import allowed_error
 from grader_utils.questions.expected import Graph, LossCurve
+from grader_utils.questions.tolerance import Tolerance
 
 LARGEST = 20_000
 """Entries of the largest array that is looked at: an answer has fewer, and a hand-made one may not take the time."""
@@ -31,7 +31,7 @@ class Leaf:
         name: what it is called inside its answer, "" where it is all of it.
         yours, torchs: of any shapes, of finite or other numbers, as float64.
         dtype: the one that yours came in.
-        factor: the tolerance of the question.
+        tolerance: that of the question.
         given: the inputs of the part.
     """
 
@@ -39,7 +39,7 @@ class Leaf:
     yours: np.ndarray
     torchs: np.ndarray
     dtype: np.dtype
-    factor: float
+    tolerance: Tolerance
     given: Mapping[str, Any]
 
     @property
@@ -75,13 +75,13 @@ class Leaf:
         return {name: array.astype(float) for name, array in found.items() if _usable(array)}
 
     def _close(self, mine: np.ndarray, other: np.ndarray, times: float) -> np.ndarray:
-        allowed = times * allowed_error(np.empty(0, self.dtype), other, self.factor)
+        allowed = times * self.tolerance.allowed_error(np.empty(0, self.dtype), other)
         with np.errstate(all="ignore"):
             near = np.abs(mine - other) <= allowed
         return near | (mine == other) | (np.isnan(mine) & np.isnan(other))
 
 
-def leaves_of(value: Any, expected: Any, factor: float, given: Mapping[str, Any]) -> list[Leaf] | None:
+def leaves_of(value: Any, expected: Any, tolerance: Tolerance, given: Mapping[str, Any]) -> list[Leaf] | None:
     """Return the arrays of an answer beside those that are expected; None where it has not their form."""
     pairs = _pairs(value, expected)
     if pairs is None:
@@ -93,7 +93,7 @@ def leaves_of(value: Any, expected: Any, factor: float, given: Mapping[str, Any]
             return None
         if torchs.shape == () and array.shape == (1,):
             array = array.reshape(())
-        leaves.append(Leaf(name, array.astype(float), torchs.astype(float), array.dtype, factor, given))
+        leaves.append(Leaf(name, array.astype(float), torchs.astype(float), array.dtype, tolerance, given))
     return leaves
 
 

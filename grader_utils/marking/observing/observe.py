@@ -12,6 +12,7 @@ from grader_utils.marking.observing.scales import constants, functions, multiple
 from grader_utils.marking.observing.which_parts import Asked, which_parts_fail
 from grader_utils.marking.verdict import Outcome, PartVerdict
 from grader_utils.questions.question import Question
+from grader_utils.questions.tolerance import Tolerance
 
 _FACTS = (
     constants,
@@ -82,10 +83,10 @@ def _by_the_message(marked: Sequence[MarkedPart]) -> str:
     return verdict.outcome.value if verdict.outcome is Outcome.NOTHING_RETURNED else ""
 
 
-def _what_they_share(factor: float, asked: Sequence[Asked]) -> tuple[str, str]:
+def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[str, str]:
     """Return what relates one array to torch's in every failing part, and which arrays of an answer are wrong."""
     failed = [part for part in asked if not part.passed]
-    answers = [_leaves(part, factor) for part in failed]
+    answers = [_leaves(part, tolerance) for part in failed]
     if not all(answers):
         return "", ""
     names = [leaf.name for leaf in answers[0]]
@@ -99,36 +100,36 @@ def _what_they_share(factor: float, asked: Sequence[Asked]) -> tuple[str, str]:
     right = [name for name in names if name not in wrong]
     rest = f"right everywhere: {', '.join(right)}; wrong: {', '.join(wrong)}" if right and wrong else ""
     for name in wrong:
-        phrase = _said(columns[name], asked, factor)
+        phrase = _said(columns[name], asked, tolerance)
         if phrase:
             return _named(phrase, name, columns[name]), rest
     return "", rest
 
 
-def _leaves(part: Asked, factor: float) -> list[Leaf] | None:
+def _leaves(part: Asked, tolerance: Tolerance) -> list[Leaf] | None:
     if part.answer is None or part.answer.error is not None:
         return None
-    return leaves_of(part.answer.value, part.expected, factor, part.given)
+    return leaves_of(part.answer.value, part.expected, tolerance, part.given)
 
 
-def _said(column: list[Leaf], asked: Sequence[Asked], factor: float) -> str:
+def _said(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> str:
     """Return the first phrase that holds for one array in every part that fails, and says something in one of them."""
     for fact in _FACTS:
         told = [dict(fact(leaf)) for leaf in column]
         for phrase in told[0]:
             if all(phrase in phrases for phrases in told[1:]) and any(phrases[phrase] for phrases in told):
                 return phrase
-    return _remembered(column, asked, factor)
+    return _remembered(column, asked, tolerance)
 
 
-def _remembered(column: list[Leaf], asked: Sequence[Asked], factor: float) -> str:
+def _remembered(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> str:
     """Return what is to be said of an array that does not follow its inputs, or ""."""
     if len(column) < 2 or all(leaf.is_like(column[0].torchs, leaf.torchs) for leaf in column):
         return ""
     if all(leaf.is_like(column[0].yours) for leaf in column):
         return "{all} is one and the same, whatever the inputs are"
     for part in asked:
-        leaves = leaves_of(part.expected, part.expected, factor, part.given) or []
+        leaves = leaves_of(part.expected, part.expected, tolerance, part.given) or []
         right = next((leaf.torchs for leaf in leaves if leaf.name == column[0].name), None)
         if right is not None and all(leaf.is_like(right) for leaf in column):
             return f"{{all}} is the right one for the part “{part.name}”"

@@ -7,6 +7,7 @@ from grader_utils.answering.answer import ask
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.questions.question import Question
 from grader_utils.questions.reference import torch
+from grader_utils.questions.tolerance import Tolerance
 
 
 def layer(x, w, b):
@@ -15,7 +16,7 @@ def layer(x, w, b):
 
 def question():
     """A question without known mistakes: x @ w + b, asked on batches, on one sample and on whole numbers."""
-    asked = Question("layer", layer, tolerance=64)
+    asked = Question("layer", layer, tolerance=Tolerance(64))
     asked.part("a batch", x=[[1.0, -2.0], [0.5, 3.0], [2.0, 2.5]], w=[[1.0, 2.0], [0.5, -1.5]], b=[0.25, -1.0])
     asked.part("one sample", x=[1.0, -2.0], w=[[1.0, 2.0], [0.5, -1.5]], b=[0.25, -1.0])
     asked.unseen("sizes differ", lambda rng: drawn(rng, (4, 3), (3, 2)))
@@ -112,7 +113,7 @@ def test_numbers_that_have_nothing_to_do_with_torchs_are_told_nothing_untrue():
 
 
 def test_an_answer_that_is_remembered_is_named():
-    asked = Question("square", lambda x: torch.square(x), tolerance=8)
+    asked = Question("square", lambda x: torch.square(x), tolerance=Tolerance(8))
     for number in range(1, 4):
         asked.part(f"x = {number}", x=[float(number), 2.5])
         asked.unseen(f"number {number}", lambda rng: {"x": rng.normal(size=2)})
@@ -126,7 +127,7 @@ def test_an_answer_that_is_remembered_is_named():
 
 
 def test_values_in_each_others_place_and_values_that_are_right_are_named():
-    asked = Question("both", lambda x: {"total": torch.sum(x), "mean": torch.mean(x)}, tolerance=8)
+    asked = Question("both", lambda x: {"total": torch.sum(x), "mean": torch.mean(x)}, tolerance=Tolerance(8))
     asked.part("three", x=[1.0, 2.0, 6.0])
     asked.unseen("five", lambda rng: {"x": rng.normal(size=5) + 3})
     swapped = verdict_on(lambda x: {"total": x.mean(), "mean": x.sum()}, asked)
