@@ -62,6 +62,12 @@ def as_array(value: Any) -> np.ndarray | None:
     return array if array.dtype.kind in "biufc" else None
 
 
+def _first_text(value: Any) -> str:
+    """Return the first text in a list or tuple, shortened; "" where there is none."""
+    texts = [item for item in value if isinstance(item, str)] if isinstance(value, (list, tuple)) else []
+    return texts[0][:30] if texts else ""
+
+
 def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, dict):
         return Difference(f"Your result is no dict. {_wanted(expected)}")
@@ -88,6 +94,11 @@ def _compare_items(yours: Any, expected: tuple, tolerance: Tolerance) -> Differe
 
 def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name: str) -> Difference | None:
     array = as_array(yours)
+    if array is None and (text := _first_text(yours)):
+        return Difference(
+            f"{_called(name)} holds the text {text!r} in place of a number. A dict that is taken apart, as in "
+            "`a, b = ...`, gives its names."
+        )
     if array is None:
         kind = "a text" if isinstance(yours, str) else f"a {type(yours).__name__} that is no regular array of numbers"
         return Difference(f"{_called(name)} is {kind}. {_wanted(expected)}")

@@ -18,3 +18,8 @@ REASONS = [
 @pytest.mark.parametrize(("yours", "expected", "reason"), REASONS)
 def test_the_reason_names_what_differs(yours, expected, reason):
     assert compare(yours, expected, Tolerance(1), "dx").reason == reason
+
+
+def test_a_dict_that_was_taken_apart_is_named_by_its_first_name():
+    difference = compare({"dx": ["dx", "dx"]}, {"dx": np.ones(2)}, Tolerance(1))
+    assert difference.reason.startswith("dx holds the text 'dx' in place of a number. A dict that is taken apart")

@@ -52,24 +52,30 @@ def blame_elsewhere(
     cells = [_read(place, cell) for place, cell in enumerate(nb.cells) if cell.cell_type == "code"]
     answers = [cell for cell in cells if is_solution(nb.cells[cell.place])]
     stopped = _stopped(cells)
-    owners: dict[int, list[Verdict]] = {}
+    owners: dict[int, list[tuple[Verdict, set[str]]]] = {}
     own = []
     for (check, _), marked in zip(asked, verdicts, strict=True):
         place = next(place for place, cell in enumerate(nb.cells) if cell is check)
         own.append(max((cell.place for cell in answers if cell.place < place), default=-1))
-        owners.setdefault(own[-1], []).extend(verdict for verdict in marked if not verdict.passed)
+        failed = [(verdict, _handed_over(check.source, verdict.question)) for verdict in marked if not verdict.passed]
+        owners.setdefault(own[-1], []).extend(failed)
     told = []
     for (check, _), answer, marked in zip(asked, own, verdicts, strict=True):
         told.append([])
         for verdict in marked:
             reached = {} if verdict.passed else _reached(_handed_over(check.source, verdict.question), answers)
             blamed = [
-                (names, owners[place])
+                (names, _asking_for(names, owners[place]))
                 for place, names in sorted(reached.items())
                 if place < answer and owners.get(place)
             ]
             told[-1].append(_explained(verdict, stopped, blamed))
     return told
+
+
+def _asking_for(names: set[str], failed: list[tuple[Verdict, set[str]]]) -> list[Verdict]:
+    """Return the failed verdicts whose checks hand over one of the names; all where none does so itself."""
+    return [verdict for verdict, handed in failed if handed & names] or [verdict for verdict, _ in failed]
 
 
 def _explained(verdict: Verdict, stopped: Mapping[str, str], blamed: list[tuple[set[str], list[Verdict]]]) -> Verdict:

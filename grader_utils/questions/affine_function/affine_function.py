@@ -43,6 +43,10 @@ affine_function.mistake("the note's slip: w1 x2 + w2 x2 + b", lambda w, b, x: np
     hint="Every weight meets the last entry of x. Which entry of x belongs to the first weight?")
 affine_function.mistake("two inputs only", lambda w, b, x: w[0] * x[0] + w[1] * x[1] + b,
     hint="Your neuron reads the first two entries of x and no others. How many entries may x have?")
+affine_function.mistake("first pair left out", lambda w, b, x: w[1:] @ x[1:] + b,
+    hint="The first product w_1 x_1 is missing from your sum. At which index does your loop begin?")
+affine_function.mistake("last pair left out", lambda w, b, x: w[:-1] @ x[:-1] + b,
+    hint="The last product is missing from your sum. At which index does your loop end?")
 affine_function.mistake("the sign for the value", lambda w, b, x: w @ x + b > 0,
     hint="Your result only says whether z is positive. The affine function returns z itself.")
 # The check makes a second neuron, with these numbers.
@@ -60,5 +64,9 @@ _CHANGED_HINT = "Your neuron changed w or x itself. Does `*=` make a new array?"
 affine_function.mistake(INPUTS_UNCHANGED, hint=_CHANGED_HINT)
 affine_function.mistake("w multiplied in place", _w_multiplied_in_place, hint=_CHANGED_HINT)
 affine_function.mistake("x multiplied in place", lambda w, b, x: np.sum(multiplied_into(x, w)) + b, hint=_CHANGED_HINT)
+affine_function.mistake("products kept as weights",
+    lambda w, b, x, earlier=None: (w if earlier is None else w * earlier) @ x + b,
+    hint="The first call is right, and the second one finds products where the weights were. Does `*=` make a new "
+    "array?")
 neuron_objects(affine_function)
 attribute_never_set(affine_function)

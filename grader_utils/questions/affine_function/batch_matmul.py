@@ -30,6 +30,9 @@ batch_matmul.mistake("the first pair only", lambda A, B: A[0] @ B[0],
     hint="Your result is the product of the first pair. What about the other N - 1, along axis 0?")
 batch_matmul.mistake("the first B for every A", lambda A, B: np.stack([a @ B[0] for a in A]),
     hint="Every matrix of A met B[0]. Which matrix of B belongs to A[i]?")
+batch_matmul.mistake("last pair left out",
+    lambda A, B: np.array([a @ b for a, b in zip(A[:-1], B[:-1], strict=True)]),
+    hint="The last product is missing from your result. At which index does your loop end?")
 batch_matmul.mistake("summed over the batch", lambda A, B: np.einsum("bik,bkj->ij", A, B),
     hint="The batch axis is gone from your result: the N products were added up. They should stay apart, along axis 0.")
 batch_matmul.mistake("joined end to end", lambda A, B: np.concatenate([a @ b for a, b in zip(A, B, strict=True)]),

@@ -111,6 +111,11 @@ gradient_check.mistake("relative to analytic alone",
 gradient_check.mistake("relative to numeric alone",
     _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.abs(n), 1e-8)),
     hint="You divide by |numeric| alone. The formula treats both gradients alike.")
+for other, magnitude in (("analytic", lambda n, a: np.abs(a)), ("numeric", lambda n, a: np.abs(n))):
+    gradient_check.mistake(f"relative to {other} alone, no floor",
+        _worst_of(lambda n, a, below=magnitude: np.abs(n - a) / below(n, a)),
+        hint=f"You divide by |{other}| alone, and by 0 where it is 0. Which two magnitudes does the formula add below "
+        "the line, and what does the 1e-8 do?")
 gradient_check.mistake("relative to the larger one",
     _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.maximum(np.abs(n), np.abs(a)), 1e-8)),
     hint="You divide by the larger magnitude. The formula has the sum of both below the line.")

@@ -37,6 +37,7 @@ numerical_gradient.unseen("negative numbers and 0", f=_NEIGHBOURS,
     x=shuffled(apply(np.append, uniform(-2, -0.5, 3), [0.0, 0.5])))
 numerical_gradient.unseen("a vector", f=_NEIGHBOURS, x=uniform(0.5, 2, 5))
 numerical_gradient.unseen("a matrix", f=_NEIGHBOURS, x=uniform(0.5, 2, 3, 2))
+numerical_gradient.unseen("a vector, another function", f="bells", x=uniform(0.5, 2, 4))
 numerical_gradient.unseen("three axes", f=_NEIGHBOURS, x=uniform(0.5, 2, 2, 4, 3))
 numerical_gradient.unseen("a steep bowl, close to its bottom", f="a steep bowl", x=uniform(-0.002, 0.002, 3, 2))
 numerical_gradient.unseen("whole numbers", f="bells", x=whole(1, 4, 2, 2))
@@ -78,8 +79,8 @@ def _moved(x, place, step):
     return moved
 
 
-def _central(f, x, place):
-    return (f(_moved(x, place, _H)) - f(_moved(x, place, -_H))) / (2 * _H)
+def _central(f, x, place, h=_H):
+    return (f(_moved(x, place, h)) - f(_moved(x, place, -h))) / (2 * h)
 
 
 def _forward(f, x, place):
@@ -122,6 +123,10 @@ numerical_gradient.mistake("forward difference", _entry_by_entry(_forward),
     hint="Your slope leans to one side, from x to x + h. Where should the two points lie, seen from x?")
 numerical_gradient.mistake("divided by h", _entry_by_entry(lambda f, x, place: 2 * _central(f, x, place)),
     hint="Your gradient is twice as large. How far apart are x + h and x - h?")
+for step in (1e-1, 1e-2):
+    numerical_gradient.mistake(f"h = {step}", _entry_by_entry(lambda f, x, place, h=step: _central(f, x, place, h)),
+        hint="Your slopes are near the right ones, and exact only where the curve bends evenly. How far apart are your "
+        "two points?")
 numerical_gradient.mistake("not divided", _entry_by_entry(lambda f, x, place: 2 * _H * _central(f, x, place)),
     hint="You have the rise of f between the two points. What is missing to make a slope of it?")
 numerical_gradient.mistake("sign", _entry_by_entry(lambda f, x, place: -_central(f, x, place)),

@@ -64,6 +64,10 @@ sigmoid_layer.mistake("matrix product where entries are meant", dx=lambda out, d
     hint="Each entry of dout meets one entry of the slope, its partner: both have the shape of x. Which product is it?")
 sigmoid_layer.mistake("whole numbers truncated", out=lambda x: _sigmoid(x).astype(x.dtype),
     hint="For whole numbers x your output lost its decimals. Which dtype does `np.zeros_like(x)` have?")
+sigmoid_layer.mistake("forward's result overwritten", out=lambda x: _sigmoid(x) * (1 - _sigmoid(x)),
+    dx=lambda x, dout: dout * _sigmoid(x) * (1 - _sigmoid(x)),
+    hint="Your dx is right, but backward changed the array that forward had returned: others still read it. Which line "
+    "writes into it, and what would a copy change?")
 sigmoid_layer.kept_on_the_class("output", of="another Sigmoid")
 sigmoid_layer.first_forward_kept("output")
 sigmoid_layer.mistake("overflow", breaks=NO_WARNINGS,

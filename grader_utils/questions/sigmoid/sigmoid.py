@@ -83,8 +83,9 @@ first_result_kept(sigmoid, logistic, varies="z")
 sigmoid.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 sigmoid.mistake("brackets missing, z cut off", lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
     hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?")
-for _limit in (3, 5, 10, 20, 30):
-    sigmoid.mistake(f"z cut off at {_limit}", lambda z, limit=_limit: logistic(np.clip(z, -limit, limit)),
+for _limit, _above in ((limit, above) for limit in (3, 5, 10, 15, 20, 30) for above in (limit, np.inf)):
+    sigmoid.mistake(f"z cut off at {-_limit} and {_above}",
+        lambda z, low=-_limit, high=_above: logistic(np.clip(z, low, high)),
         hint="Far from 0 your curve stays at one height, because z is cut off. The sigmoid comes closer to 0 and 1 for "
         "ever: only where np.exp overflows may z be cut off.")
 for _limit in (3, 5):

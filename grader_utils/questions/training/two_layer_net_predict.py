@@ -57,6 +57,25 @@ two_layer_net_predict.mistake("another activation",
     hint="Your hidden values pass a sigmoid. Which activation does this network use?")
 two_layer_net_predict.mistake("biases left out", lambda W1, W2, x: np.maximum(x @ W1, 0) @ W2,
     hint="You would get these scores if b1 and b2 were 0. Where does each layer add its bias, shape (out,)?")
+
+
+def _with_copies(first, second):
+    """The scores of a network of which one layer or both kept copies of what `__init__` drew, as the text says."""
+
+    def formula(W1, b1, W2, b2, x):
+        rng = np.random.default_rng(0)
+        drawn1, drawn2 = (rng.normal(scale=np.sqrt(2 / len(W)), size=W.shape) for W in (W1, W2))
+        W1, b1 = (drawn1, 0 * b1) if first else (W1, b1)
+        W2, b2 = (drawn2, 0 * b2) if second else (W2, b2)
+        return logits(W1, b1, W2, b2, x)
+
+    return formula
+
+
+for first, second in ((True, True), (True, False), (False, True)):
+    two_layer_net_predict.mistake("copies in the layers", _with_copies(first, second),
+        hint="Your scores come from numbers that the network started with. Others were written into the arrays of "
+        "`params` since: does each layer hold the same array, or a copy?")
 two_layer_net_predict.mistake("weights transposed", fails(ValueError, WEIGHTS_TRANSPOSED),
     hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?")
 init_never_runs(two_layer_net_predict)

@@ -1,7 +1,7 @@
 """
 cell: sigmoid
 loses: [very large and very small z together, 'z = -1000 in a batch, without a warning', 'z = -1000, one number, without a warning', leaves its input alone]
-mistake: z cut off at 10
+mistake: z cut off at -10 and 10
 kind: wrong formula
 """
 

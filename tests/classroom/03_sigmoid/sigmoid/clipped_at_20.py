@@ -5,7 +5,7 @@ loses:
 - z = -1000 in a batch, without a warning
 - z = -1000, one number, without a warning
 - leaves its input alone
-mistake: z cut off at 20
+mistake: z cut off at -20 and 20
 kind: edge
 """
 

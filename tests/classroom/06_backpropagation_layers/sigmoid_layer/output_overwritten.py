@@ -1,7 +1,7 @@
 """
 cell: sigmoid
 loses: all
-mistake: none
+mistake: forward's result overwritten
 kind: aliasing
 """
 

@@ -1,7 +1,7 @@
 """
 cell: two-layer-net
 loses: all
-mistake: none
+mistake: copies in the layers
 kind: aliasing
 """
 

@@ -1,0 +1,14 @@
+"""
+cell: add-layer
+loses: all
+mistake: none
+kind: wrong form
+"""
+
+
+class AddLayer:
+    def forward(self, x, y):
+        return x + y
+
+    def backward(self, dout):
+        return {"dx": dout, "dy": dout}
