@@ -1,7 +1,6 @@
 """`course doctor`: what of the things that grading needs holds on this machine."""
 
 import argparse
-import json
 import os
 import platform
 import shlex
@@ -17,6 +16,7 @@ from grader_utils.course.group import closed_to_group, is_shared
 from grader_utils.course.machine_settings import exchange_of_machine
 from grader_utils.course.own_package import check_own_package, package_shown
 from grader_utils.exam_room import seccomp
+from grader_utils.exam_room.fair_time import shares_by_session
 from grader_utils.failure import ExpectedFailure
 
 if TYPE_CHECKING:
@@ -24,47 +24,6 @@ if TYPE_CHECKING:
 
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.exam_room.lockdown import Layers
-
-_TRIAL = """
-config, outside = PATHS
-import ctypes, errno, fcntl, json, os, socket, subprocess, sysconfig
-def works(attempt):
-    try:
-        attempt()
-    except OSError as error:  # nobody is there: it came so far
-        return error.errno in (errno.ENOENT, errno.ECONNREFUSED) and attempt is knock
-    except Exception:
-        return False
-    return True
-def call(number, *arguments):
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.syscall(ctypes.c_long(number), *arguments) < 0 and ctypes.get_errno() != errno.EINVAL:
-        raise OSError(ctypes.get_errno(), "refused")
-def knock():
-    socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)[0].sendto(b"", outside + ".socket")
-open("own", "w").close()
-own = os.open("own", os.O_RDONLY)
-library = os.open(os.path.join(sysconfig.get_path("stdlib"), "this.py"), os.O_RDONLY)
-SETXATTRAT, FILE_SETATTR, SETFLAGS, FSSETXATTR = 463, 469, 0x40086602, 0x401C5820
-done = {
-    "read the course": works(lambda: open(config).read()),
-    "write outside its folder": works(lambda: open(outside, "w")),
-    "open a network connection": works(lambda: socket.create_connection(("127.0.0.1", 9), 1)) or works(socket.socket),
-    "send to a socket outside": works(knock),
-    "start a program": works(lambda: subprocess.run(["true"])),
-    "import torch": works(lambda: __import__("torch")),
-    "lock files of Python": works(lambda: fcntl.flock(library, fcntl.LOCK_SH | fcntl.LOCK_NB))
-    or works(lambda: fcntl.fcntl(library, fcntl.F_SETLEASE, fcntl.F_RDLCK)),
-    "set flags of files": works(lambda: fcntl.ioctl(own, SETFLAGS, bytes(8)))
-    or works(lambda: fcntl.ioctl(own, FSSETXATTR, bytes(28))),
-    "set attributes of files": works(lambda: os.setxattr("own", "user.mark", b"x"))
-    or works(lambda: call(SETXATTRAT, -100, b"own", 0, b"user.mark", None, ctypes.c_size_t(0)))
-    or works(lambda: call(FILE_SETATTR, -100, b"own", None, ctypes.c_size_t(0), 0)),
-    "change modes and times": works(lambda: os.chmod("own", 0o600)) or works(lambda: os.utime("own")),
-    "make pipes larger": works(lambda: fcntl.fcntl(os.pipe()[1], 1031, 2**17)),
-}
-print(json.dumps([name for name, worked in done.items() if worked]))
-"""
 
 
 @dataclass(frozen=True)
@@ -108,7 +67,13 @@ def _machine(layers: "Layers") -> Iterator[Finding]:
     )
     text = "own namespaces: hide processes and the network, and let a submission start processes"
     yield Finding(layers.namespaces, text, needed=False)
+    yield Finding(True, _shares())
     yield Finding(layers.view, "own root folder: hides all files but Python's", needed=bool(layers.landlock < 3))
+
+
+def _shares() -> str:
+    by_session = "Linux shares them out by session, and each kernel is one" if shares_by_session() else "by niceness"
+    return f"processors: {by_session}; where a kernel starts many processes, these are slowed down"
 
 
 def _unnamed() -> str:
@@ -118,23 +83,15 @@ def _unnamed() -> str:
 
 def _trial(config: "Config", root: Path) -> Iterator[Finding]:
     from grader_utils.exam_room.settings import NONE, ExamRoom
-    from grader_utils.exam_room.sitting import sit
+    from grader_utils.exam_room.trial import what_a_kernel_could
 
     room = ExamRoom(config=config)
     limits = room.limits
     try:
-        settings = room.settings
-        paths = [str(root / "nbgrader_config.py"), str(root / "written-by-doctor")]
-        (outputs,) = sit([_TRIAL.replace("PATHS", repr(paths))], {}, settings).outputs
-        could = json.loads(outputs[-1]["text"])
+        could = what_a_kernel_could(room.settings, root)
     except ExpectedFailure as failure:
         yield Finding(False, str(failure))
         return
-    except (IndexError, KeyError, ValueError):
-        yield Finding(False, "a trial in the exam room gave no result")
-        return
-    finally:
-        Path(root / "written-by-doctor").unlink(missing_ok=True)
     told = "could " + ", ".join(could) if could else "could touch nothing but its own folder"
     if room.lockdown == NONE:
         told += '; c.ExamRoom.lockdown is "none"'
@@ -211,3 +168,20 @@ def _folders(course: "CourseFolder") -> Iterator[Finding]:
     yield Finding(shared, text, needed=False)
     for problem in exchange_problems(exchange, course.course_id):
         yield Finding(False, problem)
+    yield from _settings(course.config)
+
+
+def _settings(config: "Config") -> Iterator[Finding]:
+    from grader_utils.grading.nbgrader_hooks.settings_in_place import settings_missing
+
+    missing = list(settings_missing(config))
+    for said in missing:
+        yield Finding(False, said)
+    if not missing:
+        yield Finding(True, "the settings that keep collecting, grading, pages and tables safe are in place")
+    if not config.ExchangeCollect.get("check_owner", True):
+        text = (
+            "owners of submissions: c.ExchangeCollect.check_owner is False, so nothing but a folder's name says whose "
+            "it is. That is safe only where students cannot write into inbound/ themselves, or hand in by zip"
+        )
+        yield Finding(False, text, needed=False)

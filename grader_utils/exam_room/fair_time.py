@@ -4,6 +4,7 @@ import math
 import os
 import time
 from collections.abc import Iterable
+from pathlib import Path
 
 from grader_utils.exam_room.processes import family, threads_in
 
@@ -61,6 +62,14 @@ def share_alike(kernel: int, processes: Iterable[int], usual_threads: int) -> No
                 os.setpriority(os.PRIO_PROCESS, task, nice)
         except OSError:
             continue  # it ended meanwhile
+
+
+def shares_by_session() -> bool:
+    """Return whether this Linux gives each session, and so each kernel, the same share of the processors."""
+    try:
+        return Path("/proc/sys/kernel/sched_autogroup_enabled").read_text(encoding="ascii").strip() == "1"
+    except OSError:
+        return False
 
 
 def _waited(process: int | None) -> float:

@@ -265,6 +265,12 @@ def test_doctor_says_what_an_open_room_could_do(released, tmp_path):
     said, _ = process.communicate(timeout=60)
     assert process.returncode == 1, said
     assert "MISSING a trial in the exam room could read the course, write outside its folder" in said
-    for what in ("send to a socket outside", "lock files of Python", "set flags of files", "make pipes larger"):
+    for what in (
+        "send to a socket outside",
+        "lock files of Python",
+        "set flags of files",
+        "make pipes larger",
+        "get notices of files",
+    ):
         assert what in said
     assert not (course / "written-by-doctor").exists()
