@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
+# Where good solutions are read from, shown once a check has passed; COURSE_SOLUTIONS= shows none.
+COURSE_SOLUTIONS ?= $(CURDIR)/source
 # A learner's own copies of lessons and student versions; what they have worked on is never written over.
 WORKSPACE ?= workspace$(if $(STUDENT),-$(STUDENT))
 # Where pip looks for torch besides its own index. Empty: nothing is fetched from anywhere else unasked.
@@ -41,7 +43,7 @@ bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, mem
 
 lab: $(VENV)/course.stamp  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose
 	$(BIN)/course workspace --folder "$(WORKSPACE)"
-	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
+	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
 		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
 
 bundle: $(VENV)/course.stamp  ## build one zip for students in build/: lessons, student versions, all that they need

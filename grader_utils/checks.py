@@ -61,8 +61,10 @@ def practice(question: str, solution: Callable = _WRITTEN_BELOW, *, for_show: bo
     marked_here = _check(question, solution, PRACTICE)
     if marked_here and not for_show:
         from grader_utils.progress.note import note_pass
+        from grader_utils.progress.solutions import offer_solution
 
         note_pass(question)
+        offer_solution(question)
     return None
 
 

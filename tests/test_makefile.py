@@ -60,7 +60,8 @@ def test_make_lab_opens_the_first_notebook_in_a_workspace_without_solutions(tmp_
     *_, fill, command = said.replace("\\\n", " ").splitlines()
     course = str(Path(sys.executable).with_name("course"))
     subprocess.run([course, *shlex.split(fill)[1:]], cwd=COURSE, timeout=60, check=True)
-    program, *options = shlex.split(command)
+    variable, program, *options = shlex.split(command)
+    assert variable == f"COURSE_SOLUTIONS={COURSE / 'source'}"
     assert program.endswith("bin/jupyter")
     (quiet,) = [line for line in make("--dry-run", "--always-make", "course").stdout.splitlines() if "labext" in line]
     with socket.socket() as free:

@@ -61,3 +61,14 @@ def quick_question(name: str, answer: Any = None) -> Any:
     from grader_utils.progress.quick import answer_quick
 
     return answer_quick(name, answer)
+
+
+def model_answer() -> Any:
+    """Return the model answer to this assignment's written question, and what a marker looks for.
+
+    It is shown once an answer of one's own stands in the saved notebook, and only where the course lies open to whoever
+    learns alone: `COURSE_SOLUTIONS` names the folder of its source notebooks.
+    """
+    from grader_utils.progress.solutions import model_answer, this_notebook
+
+    return model_answer(this_notebook())

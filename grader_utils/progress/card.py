@@ -20,11 +20,11 @@ RULE = (
     "grades are made elsewhere."
 )
 _FRAME = (
-    "border:1px solid var(--jp-border-color1,#767676);border-radius:6px;padding:12px 18px;max-width:46em;"
+    "border:1px solid var(--jp-border-color1,#767676);border-radius:6px;padding:12px 18px;max-width:52em;"
     "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color1,transparent)"
 )
 _HEADS = ("", "lesson", "read", "exercises", "quick questions")
-_CELL = "text-align:left;padding:2px 16px 2px 0"
+_CELL = "text-align:left;padding:2px 16px 2px 0;white-space:nowrap"
 _BAR = "width:{}em;vertical-align:middle;accent-color:var(--jp-brand-color1,#1976d2)"
 _BADGES = "display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:4px 0;padding:0"
 _BADGE = "border-radius:14px;padding:4px 14px;max-width:16em;line-height:1.3;border:2px {} {}"
