@@ -13,10 +13,10 @@ answer's dtype (machine epsilon is 2u), and let a sum have n terms of about the 
 
 So the tolerance is 2 x steps x terms x size + 4 x functions, in units of epsilon, at the magnitude of the largest
 expected entry, 1 at least. The epsilon is float32's, also for an answer in float64, which may have been computed in
-float32 on the way; where an exercise asks for float64, it is that of the answer's dtype. Where no small entry is the
-difference of large numbers, float32's epsilon counts at the magnitude of each entry by itself, unless float32 can hold
-the whole answer: then float32 may be where it was computed to the end. Where another method is right as well, there is
-room for it.
+float32 on the way; where an exercise asks for float64, it is float64's, and an answer in float32 is given the one
+rounding more that puts it there. Where no small entry is the difference of large numbers, float32's epsilon counts at
+the magnitude of each entry by itself, unless float32 can hold the whole answer: then float32 may be where it was
+computed to the end. Where another method is right as well, there is room for it.
 """
 
 from dataclasses import dataclass
@@ -59,8 +59,9 @@ class Tolerance:
 
         The unit is a rounding error at the magnitude of the largest expected entry, 1 at least. It is float32's, also
         for an answer in float64: a bias in float64, or an array of zeros that is filled, hides what was computed in
-        float32 before. It is float64's where the exercise asks for float64, and for whole numbers. Half precision is
-        held to single precision's standard. With `by_entry`, float32's unit is taken at the magnitude of each entry,
+        float32 before. It is float64's for whole numbers, and where the exercise asks for float64: an answer in
+        float32 is then given what putting each number into float32 takes away. Half precision is held to single
+        precision's standard. With `by_entry`, float32's unit is taken at the magnitude of each entry,
         unless the answer's numbers are float32's to the last digit.
 
         Args:
@@ -70,6 +71,8 @@ class Tolerance:
         finite = np.abs(expected[np.isfinite(expected)])
         largest = max(1.0, float(finite.max(initial=0.0)))
         least, single = max(self.roundings * EPSILON, self.room), self._in_single_precision(yours.dtype)
+        if self.double and _is_single(yours.dtype):
+            return least * largest + _SINGLE / 2 * np.abs(np.nan_to_num(expected))
         if self.by_entry and not _held_by_single_precision(yours):
             return np.maximum(least * largest, single * np.abs(np.nan_to_num(expected)))
         return max(least, single) * largest
@@ -78,12 +81,17 @@ class Tolerance:
         """Return what computing in float32 explains at magnitude 1."""
         if dtype.kind not in "fc":
             return 0.0
-        if dtype.itemsize < np.dtype(np.float64).itemsize:
+        if _is_single(dtype):
             return self.roundings * _SINGLE
         return 0.0 if self.double else min(self.roundings, MOST_IN_DOUBLE) * _SINGLE
 
 
 USUAL = Tolerance(MOST_IN_DOUBLE, reason="The question says nothing of its computation.")
+
+
+def _is_single(dtype: np.dtype) -> bool:
+    """Return whether decimals are held in float32, or in less."""
+    return dtype.kind in "fc" and dtype.itemsize < np.dtype(np.float64).itemsize
 
 
 def _held_by_single_precision(yours: np.ndarray) -> bool:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from grader_utils.questions import find
 from grader_utils.questions.tolerance import Tolerance, rounding
 
 ONE = np.ones(3)
@@ -24,10 +25,22 @@ def test_whole_numbers_lost_nothing_to_float32(dtype):
     assert allowed(dtype) == pytest.approx(256 * 2.0**-52)
 
 
-def test_where_float64_is_asked_for_only_an_answer_in_float32_lost_what_float32_loses():
+def test_where_float64_is_asked_for_an_answer_in_float32_lost_one_rounding_more():
     wants_double = rounding("A product.", functions=1, double=True)
     assert allowed(np.float64, wants_double) == pytest.approx(4 * 2.0**-52)
-    assert allowed(np.float32, wants_double) == pytest.approx(4 * 2.0**-23)
+    assert allowed(np.float32, wants_double) == pytest.approx(4 * 2.0**-52 + 2.0**-24)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize(("left", "step", "passes"), [(1, 1e-5, True), (0, 1e-5, False), (0, 2e-6, False)])
+def test_a_measured_slope_is_judged_alike_in_float64_and_in_float32(dtype, left, step, passes):
+    z = np.array([-1.3, 0.4, 2.0])
+    curve = lambda z: 1 / (1 + np.exp(-z))  # noqa: E731
+    measured = ((curve(z + step) - curve(z - left * step)) / ((1 + left) * step)).astype(dtype)
+    slope = curve(z) * (1 - curve(z))
+    error = np.abs(measured - slope)
+    tolerance = find("sigmoid_derivative").tolerance
+    assert bool((error <= tolerance.allowed_error(measured, slope)).all()) == passes
 
 
 def test_a_long_computation_in_float64_is_given_no_more_than_the_usual_units_of_float32():

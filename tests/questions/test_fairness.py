@@ -48,14 +48,15 @@ def in_single_precision(value: Any) -> Any:
     return value
 
 
-def single(solution: Callable) -> Callable:
-    """Return a solution that gets decimals in single precision and gives them back in it."""
-    return lambda *given: in_single_precision(solution(*in_single_precision(list(given))))
+def single(solution: Callable, double: bool) -> Callable:
+    """Return a solution that gives decimals back in single precision, and computes in it, unless `double` is asked."""
+    inside = (lambda given: given) if double else in_single_precision
+    return lambda *given: in_single_precision(solution(*inside(list(given))))
 
 
 def rejects(question: Question, solution: Callable) -> list[str]:
     """Return which parts a solution fails in double or in single precision, and why."""
-    found, ways = [], {"double": solution, "single": single(solution)}
+    found, ways = [], {"double": solution, "single": single(solution, question.tolerance.double)}
     for kind, part, given in papers_of(question.name):
         expected = expected_value(question, given)
         for precision, way in ways.items():
