@@ -4,6 +4,7 @@ Some texts take the converters the square of their length. So what a page may ta
 longer is shown as it was written.
 """
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +18,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from grader_utils.cpu_limit import OutOfTime, cpu_limit
 from grader_utils.grading.pages.clean_html import clean_html
+from grader_utils.grading.pages.formulas import Formulas
 from grader_utils.marking.mathjax import without_commands
 
 LONGEST = 20_000
@@ -34,6 +36,7 @@ MOST_HTML = 300_000
 """What a page shows of converted texts, in characters of HTML: nbconvert takes the whole page apart once more."""
 
 _LEFT = "page_budget"
+_MARKED = re.compile(r"(?P<open>\$\$|\\\\?\[)(?P<body>.*?)(\$\$|\\\\?\])", re.DOTALL)
 _CUT_OFF = "\n\n(The rest is left out: it is too long for a page.)"
 
 
@@ -43,7 +46,9 @@ def markdown2html(context: Context, source: str) -> str:
     attachments = context.get("cell", {}).get("attachments", {})
 
     def convert() -> str:
-        return clean_html(MarkdownWithMath(renderer=_Renderer(attachments)).render(source))
+        formulas = Formulas()
+        html = MarkdownWithMath(renderer=_Renderer(attachments, formulas)).render(source)
+        return formulas.put_into(clean_html(html))
 
     return _within_budget(context, source, convert)
 
@@ -67,10 +72,30 @@ def strip_files_prefix(text: str) -> str:
 
 
 class _Renderer(IPythonRenderer):
-    """nbconvert's own, which shows a picture that is not there by its name and goes on."""
+    """nbconvert's own, with MathML for formulas, which shows a picture that is not there by its name and goes on."""
 
-    def __init__(self, attachments: dict[str, dict[str, str]]) -> None:
+    def __init__(self, attachments: dict[str, dict[str, str]], formulas: Formulas) -> None:
         super().__init__(escape=False, attachments=attachments)
+        self._formulas = formulas
+
+    def inline_math(self, body: str) -> str:
+        """Return a formula within a line."""
+        return self._formulas.stand_in(body, False, super().inline_math(body))
+
+    def block_math(self, body: str) -> str:
+        """Return a formula on lines of its own."""
+        return self._formulas.stand_in(body, True, super().block_math(body))
+
+    def multiline_math(self, text: str) -> str:
+        """Return a formula on lines of its own, which came with the marks around it."""
+        found = _MARKED.fullmatch(text.strip())
+        written = str(escape(text))
+        return self._formulas.stand_in(found["body"], True, written) if found else written
+
+    def latex_environment(self, name: str, body: str) -> str:
+        """Return a formula that is one environment."""
+        tex = f"\\begin{{{name}}}{body}\\end{{{name}}}"
+        return self._formulas.stand_in(tex, True, super().latex_environment(name, body))
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """Return a picture; one that did not come with the text is said to be missing."""
