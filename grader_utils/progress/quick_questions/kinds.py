@@ -121,7 +121,7 @@ class Pairs:
     @property
     def how(self) -> str:
         """How an answer is written."""
-        return f"{len(self.pairs)} letters in quotes, one for each number"
+        return f"{len(self.pairs)} letters in quotes (one for each number)"
 
     def reply(self, answer: Any) -> Reply | None:
         """Return the reply to a word of letters, or None where `answer` is none."""
