@@ -18,6 +18,9 @@ _SUFFIX = re.compile(r"(\.ipynb)?(\.(zip|tar\.gz|tgz|gz|txt|json|ipynb))?$", re.
 _PARTS_OF_A_TIME = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[-_ T](\d\d?)-(\d\d?)(?:-(\d\d?))?")
 
 
+_SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u3000]+")
+"""What people type for a space; a line break is something else, and no part of an id."""
+
 _SETTING = "c.FileNameCollectorPlugin.named_regexp"
 
 
@@ -112,7 +115,8 @@ def _compiled(named_regexp: str) -> re.Pattern:
 
 
 def _owner(about: dict[str, str | None], upload: str, file: str = "") -> Owner:
-    student = " ".join(unicodedata.normalize("NFC", about.get("student_id") or "").split())
+    name = unicodedata.normalize("NFC", about.get("student_id") or "")
+    student = " ".join(filter(None, _SPACES.split(name)))
     if problem := problem_with(student):
         raise Refused(f"{student!r} cannot be the id of a student: {problem}. Rename it, and collect again")
     return Owner(student, _time(about.get("timestamp")), upload, file)
