@@ -105,15 +105,14 @@ def _with_mistake(group: GroupCount, name: str) -> tuple[Path, str]:
 
 
 def _with_of_torchs(found: re.Match) -> str:
-    """Return a module's import of the vocabulary, with `of_torchs` among its names."""
-    names = sorted(
-        {*re.findall(r"\w+", found[1]), "of_torchs"}, key=lambda name: (not name.isupper(), name.islower(), name)
-    )
-    line = f"from grader_utils.questions.vocabulary import {', '.join(names)}"
+    """Return a module's import of the vocabulary, with `of_torchs` among its names: constants, classes, the others."""
+    names = {*re.findall(r"\w+", found[1]), "of_torchs"}
+    joined = ", ".join(sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name)))
+    line = f"from grader_utils.questions.vocabulary import {joined}"
     if len(line) <= _LINE:
         return line
-    wrapped = textwrap.wrap(", ".join(names), _LINE - 1, initial_indent="    ", subsequent_indent="    ")
-    return "\n".join([line[: line.index("import") + len("import (")].rstrip() + " (", *wrapped]) + ")"
+    lines = textwrap.wrap(joined, _LINE - 1, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join(["from grader_utils.questions.vocabulary import (", *lines]) + ")"
 
 
 def _solution(root: Path, assignment: str, group: GroupCount, entry: Entry) -> tuple[str, str]:

@@ -1,11 +1,16 @@
 """`course new-mistake`: a class's wrong answers become a mistake that is recognized, or nothing is changed."""
 
+import ast
+
 import pytest
 from copied_course import copy_course, course_command, python
+from places import COURSE
 from small_class import answered, hand_in
 
+from grader_utils.authoring import new_mistake
 from grader_utils.demo.commands import Shell
 
+VOCABULARY = "grader_utils.questions.vocabulary"
 AFFINE = "01_affine_function"
 HALVED = "def hadamard_then_sum(w, x):\n    return (w * x).sum() / 2"
 OWN_WAY = "def result_shape(a_shape, b_shape):\n    return a_shape.nothing"
@@ -57,6 +62,20 @@ def test_what_cannot_be_drafted_is_refused_in_a_sentence(course, group, name, sa
     assert status == 1
     assert said in text
     assert "Traceback" not in text
+
+
+@pytest.mark.parametrize("module", ["affine_function/hadamard_then_sum.py", "backpropagation_layers/sigmoid_layer.py"])
+def test_a_draft_adds_its_word_to_an_import_of_one_line_or_of_several(module):
+    text = (COURSE / "grader_utils" / "questions" / module).read_text(encoding="utf-8")
+    changed = new_mistake._IMPORT.sub(new_mistake._with_of_torchs, text, count=1)
+    assert imported(changed) == imported(text) | {"of_torchs"}
+    assert max(map(len, changed.splitlines())) <= 120
+
+
+def imported(text):
+    """Return the names that a module imports from the vocabulary."""
+    imports = [node for node in ast.parse(text).body if getattr(node, "module", "") == VOCABULARY]
+    return {alias.name for node in imports for alias in node.names}
 
 
 def test_a_draft_is_a_mistake_that_is_recognized_and_a_solution_without_a_name(course):
