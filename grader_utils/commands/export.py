@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands import sections
 from grader_utils.failure import ExpectedFailure, check_assignments
 
 
@@ -17,15 +18,19 @@ def register(commands: argparse._SubParsersAction) -> None:
     parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all)")
     parser.add_argument("--to", type=Path, metavar="FILE", help="the file to write (default: PLATFORM.csv)")
     parser.add_argument("--missing", default="", choices=("", "0"), help="the score of who handed in nothing (none)")
+    sections.add_option(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(course: Path, options: argparse.Namespace) -> int:
     path = options.to or Path(f"{options.platform}.csv")
-    return export_grades(course, options.platform, options.assignments, path, options.missing)
+    only = sections.students_of(course, options.section) if options.section else None
+    return export_grades(course, options.platform, options.assignments, path, options.missing, only)
 
 
-def export_grades(root: Path, platform: str, assignments: list[str], path: Path, missing: str = "") -> int:
+def export_grades(
+    root: Path, platform: str, assignments: list[str], path: Path, missing: str = "", only: set[str] | None = None
+) -> int:
     """Write the grades of the course at `root` for a platform, and return the exit status.
 
     Args:
@@ -34,6 +39,7 @@ def export_grades(root: Path, platform: str, assignments: list[str], path: Path,
         assignments: which; all that the gradebook knows when empty.
         path: the file; one that is there is replaced.
         missing: what stands where nothing was handed in.
+        only: whose grades; everybody's when None.
 
     Raises:
         NoSuchAssignment: the gradebook has no such assignment.
@@ -48,7 +54,7 @@ def export_grades(root: Path, platform: str, assignments: list[str], path: Path,
     course = CourseFolder(root)
     with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
         check_assignments(assignments, list(gradebook.due_dates()) or course.assignments())
-        table, waiting = gradebook.grade_table(assignments)
+        table, waiting = gradebook.grade_table(assignments, only)
         rows = PLATFORMS[platform](table, missing)
     try:
         write_rows(rows, path)

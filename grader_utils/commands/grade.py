@@ -9,6 +9,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.commands import sections
+from grader_utils.commands.grade_output import nothing_to_grade, progress_bar, show_results, stopped
 from grader_utils.commands.numbers import positive
 from grader_utils.environment import quick_imports
 from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
@@ -16,14 +18,9 @@ from grader_utils.inert import for_terminal
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.progress import Progress
 
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.grading.class_run.run import ClassRun, Result
-
-
-_MOST_NAMED = 20
-"""Of those who handed in nothing; the report names all of them."""
 
 
 class NoSuchStudent(ExpectedFailure):
@@ -37,6 +34,7 @@ def register(commands: argparse._SubParsersAction) -> None:
     parser.add_argument(
         "--student", action="append", default=[], metavar="STUDENT", help="grade this one; may be repeated"
     )
+    sections.add_option(parser)
     parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
     parser.add_argument("--force", action="store_true", help="grade also what is graded already")
     parser.add_argument("--dry-run", action="store_true", help="say what would be graded, and why; grade nothing")
@@ -45,9 +43,23 @@ def register(commands: argparse._SubParsersAction) -> None:
 
 def _run(course: Path, options: argparse.Namespace) -> int:
     asked = (options.assignments, options.student)
+    if options.section:
+        asked = (options.assignments, _who_came(course, options))
+        if not asked[1]:
+            print(f"Nothing to grade: nobody of section {options.section} has handed in.")
+            return 0
     if options.dry_run:
         return plan_grading(course, *asked, options.force)
     return grade_class(course, *asked, options.jobs, options.force)
+
+
+def _who_came(root: Path, options: argparse.Namespace) -> list[str]:
+    """Return the students of the section, or those of them who were named, who have handed in."""
+    course, _ = _course_and_console(root)
+    only = sections.students_of(root, options.section)
+    names = options.assignments or course.assignments()
+    came = {submission.student for name in names for submission in course.submissions(name, options.student)}
+    return sorted(came & only)
 
 
 def plan_grading(root: Path, assignments: list[str], students: list[str], force: bool) -> int:
@@ -131,24 +143,24 @@ def _grade_with(
     if not run.locked_down:
         console.print(NOT_LOCKED_DOWN, style="bold red", markup=False)
     if not run.tasks and not run.skipped:
-        console.print(_nothing(*asked[:2]))
+        console.print(nothing_to_grade(*asked[:2]))
         return 0
     console.print(package_shown(), markup=False, soft_wrap=True)
     pools = [new_pool()] if run.tasks else []  # before the progress bar starts a thread
     try:
-        with gradebook_errors(course.db_url), _progress(console) as progress:
+        with gradebook_errors(course.db_url), progress_bar(console) as progress:
             bar = progress.add_task("grading", total=len(run.tasks))
             for result in run.grade(lambda: pools.pop() if pools else new_pool(), jobs):
                 results.append(result)
                 progress.update(bar, advance=1, description=result.submission.shown_name)
     except KeyboardInterrupt:
-        console.print(_interrupted(results, run))
+        console.print(stopped(results, run))
         return INTERRUPTED
     except (OSError, UnusableGradebook) as error:
-        console.print(f"{error}\n{_interrupted(results, run)}", markup=False)
+        console.print(f"{error}\n{stopped(results, run)}", markup=False)
         return 1
     with gradebook_errors(course.db_url):
-        _show(console, results, run, everybody=not asked[1])
+        show_results(console, results, run, everybody=not asked[1])
     return 1 if any(result.failed for result in results) else 0
 
 
@@ -162,69 +174,3 @@ def _check_students(course: "CourseFolder", students: list[str]) -> None:
             close = difflib.get_close_matches(student, shown, n=1)
             meant = f"Did you mean {shown[close[0]]}?" if close else "Names are those of the folders submitted/STUDENT."
             raise NoSuchStudent(f"There is nothing by {for_terminal(student)} in submitted/. {meant}")
-
-
-def _nothing(assignments: list[str], students: list[str]) -> str:
-    if not assignments:
-        return "Nothing was collected: there are no submissions in submitted/."
-    return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
-
-
-def _progress(console: "Console") -> "Progress":
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
-
-    return Progress(
-        TextColumn("{task.description:<20.20}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("ETA"),
-        TimeRemainingColumn(),
-        console=console,
-    )
-
-
-def _interrupted(results: "list[Result]", run: "ClassRun") -> str:
-    left = len(run.tasks) - len(results)
-    return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
-
-
-def _show(console: "Console", results: "list[Result]", run: "ClassRun", everybody: bool) -> None:
-    """Print one row for each assignment, and a line for each submission that needs a look.
-
-    Where `everybody` was asked for, those who handed in nothing are named, too.
-    """
-    from rich.table import Table
-
-    from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
-
-    table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
-    for assignment in sorted({result.submission.assignment for result in results}):
-        of_it = [result for result in results if result.submission.assignment == assignment]
-        counts = [sum(result.state == state for result in of_it) for state in (GRADED, PARTLY_GRADED, NOT_GRADED)]
-        mended = sum(bool(result.notes) for result in of_it)
-        mean = sum(result.score for result in of_it) / len(of_it)
-        table.add_row(assignment, *map(str, counts), str(mended), f"{mean:.1f}")
-    if results:
-        console.print(table)
-    for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
-        who = f"{result.submission.assignment} {result.submission.shown_name}"
-        said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
-        for line in said:
-            console.print(f"{who}: {for_terminal(line)}", markup=False)
-    for assignment, absent in run.absent().items() if everybody else ():
-        if absent:
-            more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
-            named = ", ".join(map(for_terminal, absent[:_MOST_NAMED]))
-            console.print(f"{assignment}: not handed in by {len(absent)}: {named}{more}", markup=False, soft_wrap=True)
-    if run.left:
-        console.print(f"Left out, as they have left the course: {', '.join(map(for_terminal, sorted(run.left)))}")
-    if run.skipped:
-        console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")

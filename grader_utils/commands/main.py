@@ -23,6 +23,7 @@ from grader_utils.commands import (
     new_term,
     references,
     report,
+    sections,
     workspace,
 )
 from grader_utils.commands.explanation import SETTINGS, explanation
@@ -38,6 +39,7 @@ SUBCOMMANDS = (
     report,
     extend,
     left,
+    sections,
     export,
     backup,
     new_term,

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands import sections
 from grader_utils.failure import ExpectedFailure, check_assignments
 
 
@@ -15,16 +16,22 @@ def register(commands: argparse._SubParsersAction) -> None:
     parser = commands.add_parser("report", help="write a page about an assignment: what the class got wrong")
     parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to (default: reports/ASSIGNMENT.html)")
-    parser.set_defaults(run=lambda course, options: report_class(course, options.assignment, options.output))
+    sections.add_option(parser)
+    parser.set_defaults(run=_run)
 
 
-def report_class(root: Path, assignment: str, output: Path | None = None) -> int:
+def _run(course: Path, options: argparse.Namespace) -> int:
+    return report_class(course, options.assignment, options.output, options.section)
+
+
+def report_class(root: Path, assignment: str, output: Path | None = None, section: str | None = None) -> int:
     """Write the report on an assignment of the course at `root`, and return the exit status.
 
     Args:
         root: the course's folder.
         assignment: which assignment.
         output: the file to write; reports/ASSIGNMENT.html in the course when None.
+        section: of whose students, a page of its own; of all when None.
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
@@ -43,8 +50,10 @@ def report_class(root: Path, assignment: str, output: Path | None = None) -> int
     check_own_package(root)
     check_assignments([assignment], course.assignments())
     with gradebook_errors(course.db_url):
-        results = class_results(course, assignment)
-    path = output or root / "reports" / f"{assignment}.html"
+        only = sections.students_of(root, section) if section else None
+        results = class_results(course, assignment, only)
+    name = f"{assignment} {section}" if section else assignment
+    path = output or root / "reports" / f"{name}.html"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(report_page(results, path.parent.resolve()), encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""What the course keeps in the gradebook beside nbgrader's own tables: extensions given ahead, and who has left."""
+"""What the course keeps in the gradebook beside nbgrader's own tables: extensions, sections, and who left."""
 
 from datetime import timedelta
 
@@ -13,6 +13,12 @@ _EXTENSIONS = Table(
     Column("seconds", Float, nullable=False),
 )
 _LEFT = Table("course_left", _TABLES, Column("student", String(128), primary_key=True))
+_SECTIONS = Table(
+    "course_section",
+    _TABLES,
+    Column("student", String(128), primary_key=True),
+    Column("section", String(128), nullable=False),
+)
 
 
 def keep_extension(connection: Connection, assignment: str, student: str, more: timedelta) -> None:
@@ -46,3 +52,19 @@ def who_left(connection: Connection) -> set[str]:
     if not inspect(connection).has_table(_LEFT.name):
         return set()
     return set(connection.execute(select(_LEFT.c.student)).scalars())
+
+
+def keep_sections(connection: Connection, sections: dict[str, str]) -> None:
+    """Keep which section each student belongs to, in place of what was kept before."""
+    _TABLES.create_all(connection)
+    connection.execute(delete(_SECTIONS))
+    if sections:
+        connection.execute(insert(_SECTIONS), [{"student": who, "section": its} for who, its in sections.items()])
+
+
+def sections(connection: Connection) -> dict[str, str]:
+    """Return the section of each student who belongs to one."""
+    if not inspect(connection).has_table(_SECTIONS.name):
+        return {}
+    found = connection.execute(select(_SECTIONS.c.student, _SECTIONS.c.section))
+    return {row.student: row.section for row in found}

@@ -18,13 +18,14 @@ class TermGradebook(CourseGradebook):
         """Return when each assignment is due, in UTC, by name; None where nobody said."""
         return {assignment.name: assignment.duedate for assignment in self._book.assignments}
 
-    def grade_table(self, assignments: Collection[str]) -> tuple[GradeTable, int]:
+    def grade_table(self, assignments: Collection[str], only: set[str] | None = None) -> tuple[GradeTable, int]:
         """Return everybody's scores, and how many submissions still wait for a person's mark.
 
         Args:
             assignments: which; all that the gradebook knows when empty, in the order in which they are due.
+            only: whose; everybody's when None.
         """
-        students = self.students()
+        students = {id_: student for id_, student in self.students().items() if only is None or id_ in only}
         known = [found for found in self._book.assignments if not assignments or found.name in assignments]
         scores, waiting = {}, 0
         for assignment in known:
@@ -35,6 +36,15 @@ class TermGradebook(CourseGradebook):
                     waiting += submission.needs_manual_grade
         points = {assignment.name: assignment.max_score for assignment in known}
         return GradeTable([students[student] for student in sorted(students)], points, scores), waiting
+
+    def sections(self) -> dict[str, str]:
+        """Return the section of each student who belongs to one."""
+        return course_tables.sections(self._book.db.connection())
+
+    def set_sections(self, sections: dict[str, str]) -> None:
+        """Keep the section of each student, in place of all that were kept before."""
+        with self._transaction():
+            course_tables.keep_sections(self._book.db.connection(), sections)
 
     def set_left(self, student: str, left: bool) -> None:
         """Note that a student has left, or is back."""

@@ -96,8 +96,13 @@ class ClassResults:
         return [entry for entry in self.entries if entry.counts]
 
 
-def class_results(course: CourseFolder, assignment: str) -> ClassResults:
+def class_results(course: CourseFolder, assignment: str, only: set[str] | None = None) -> ClassResults:
     """Return what is known of an assignment.
+
+    Args:
+        course: the folders.
+        assignment: which assignment.
+        only: the students whom it is about; all when None.
 
     Raises:
         NothingGraded: no submission of it is graded.
@@ -112,10 +117,12 @@ def class_results(course: CourseFolder, assignment: str) -> ClassResults:
         points, marks = gradebook.points(assignment), gradebook.marks(assignment)
         students, gone = set(gradebook.students()), gradebook.who_left()
     originals = course.assignment(assignment).originals
-    records = {student: record for student, record in records.items() if student not in gone}
+    about = (students | set(records)) - gone if only is None else only
+    records = {student: record for student, record in records.items() if student in about}
     entries = [_entry(student, record, marks, folders, assignment) for student, record in records.items()]
     came = {submission.student for submission in course.submissions(assignment, [])} - gone
-    left, absent = sorted(came - set(records)), sorted(students - came - set(records))
+    came = came if only is None else came & only
+    left, absent = sorted(came - set(records)), sorted((students & about) - came - set(records))
     cells = list(_cells(originals, points))
     return ClassResults(assignment, _title(originals, assignment), cells, entries, left, absent)
 

@@ -1,0 +1,84 @@
+"""What `course grade` prints: a progress bar, a closing table, and a line for what needs a look."""
+
+from typing import TYPE_CHECKING
+
+from grader_utils.inert import for_terminal
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from grader_utils.grading.class_run.run import ClassRun, Result
+
+_MOST_NAMED = 20
+"""Of those who handed in nothing; the report names all of them."""
+
+
+def nothing_to_grade(assignments: list[str], students: list[str]) -> str:
+    """Return what to say where nothing that was asked for has been collected."""
+    if not assignments:
+        return "Nothing was collected: there are no submissions in submitted/."
+    return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
+
+
+def progress_bar(console: "Console") -> "Progress":
+    """Return the bar, which shows how many submissions are graded and how long the rest takes."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description:<20.20}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("ETA"),
+        TimeRemainingColumn(),
+        console=console,
+    )
+
+
+def stopped(results: "list[Result]", run: "ClassRun") -> str:
+    """Return what to say where a run ended early: how far it came, and what to do."""
+    left = len(run.tasks) - len(results)
+    return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
+
+
+def show_results(console: "Console", results: "list[Result]", run: "ClassRun", everybody: bool) -> None:
+    """Print one row for each assignment, and a line for each submission that needs a look.
+
+    Where `everybody` was asked for, those who handed in nothing are named, too.
+    """
+    from rich.table import Table
+
+    from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
+
+    table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
+    for assignment in sorted({result.submission.assignment for result in results}):
+        of_it = [result for result in results if result.submission.assignment == assignment]
+        counts = [sum(result.state == state for result in of_it) for state in (GRADED, PARTLY_GRADED, NOT_GRADED)]
+        mended = sum(bool(result.notes) for result in of_it)
+        mean = sum(result.score for result in of_it) / len(of_it)
+        table.add_row(assignment, *map(str, counts), str(mended), f"{mean:.1f}")
+    if results:
+        console.print(table)
+    for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
+        who = f"{result.submission.assignment} {result.submission.shown_name}"
+        said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
+        for line in said:
+            console.print(f"{who}: {for_terminal(line)}", markup=False)
+    for assignment, absent in run.absent().items() if everybody else ():
+        if absent:
+            more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
+            named = ", ".join(map(for_terminal, absent[:_MOST_NAMED]))
+            console.print(f"{assignment}: not handed in by {len(absent)}: {named}{more}", markup=False, soft_wrap=True)
+    if run.left:
+        named = ", ".join(map(for_terminal, sorted(run.left)))
+        console.print(f"Left out, as they have left the course: {named}", markup=False, soft_wrap=True)
+    if run.skipped:
+        console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")
