@@ -31,6 +31,7 @@ DIGESTS = {
     "nbgrader.preprocessors.AssignLatePenalties.init_plugin": "680b4893fc8b",
     "nbgrader.api.Gradebook.__init__": "c60c420276e8",
     "nbgrader.api.Gradebook.update_or_create_student": "edf7450e8d6f",
+    "nbgrader.api.Gradebook.update_or_create_assignment": "1f4ef3ba3f23",
     "nbgrader.api.Gradebook.find_submission": "a9aa8bdf214a",
     "nbgrader.apps.dbapp.DbStudentAddApp.start": "a290df0e28e0",
     "nbgrader.apps.dbapp.DbGenericImportApp.start": "f6318a19b733",
