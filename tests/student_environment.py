@@ -30,9 +30,12 @@ def student_environment(folder: Path, needs: list[str] | None = None) -> Path:
         for name in {path.parts[0] for path in found.files or ()} - {"..", "__pycache__"}:
             if not (target / name).exists():
                 (target / name).symlink_to(HERE / name)
-    for name in ("share", "etc"):  # JupyterLab, its extensions and their settings
-        if not (folder / name).exists():
-            (folder / name).symlink_to(Path(sys.prefix) / name)
+    (folder / "etc").symlink_to(Path(sys.prefix) / "etc")
+    shared = folder / "share" / "jupyter"  # JupyterLab and its extensions
+    shared.mkdir(parents=True)
+    for path in (Path(sys.prefix) / "share" / "jupyter").iterdir():
+        if path.name != "kernels":  # those name the Python that they were installed with
+            (shared / path.name).symlink_to(path)
     return python
 
 

@@ -62,8 +62,10 @@ class LabServer:
 
 
 @contextlib.contextmanager
-def lab_server(root: Path, scratch: Path, exchange: Path) -> Iterator[LabServer]:
+def lab_server(root: Path, scratch: Path, exchange: Path, python: str | Path = sys.executable) -> Iterator[LabServer]:
     """Run JupyterLab in `root`; its settings and its log are kept in `scratch`. It ends with the block.
+
+    `python` is that of the environment in which it is installed.
 
     Raises:
         RuntimeError: it did not start.
@@ -71,7 +73,7 @@ def lab_server(root: Path, scratch: Path, exchange: Path) -> Iterator[LabServer]
     env = private_environment(scratch, exchange)
     _write(scratch / _PRIVATE["JUPYTERLAB_SETTINGS_DIR"], _NOTICES, _NO_NOTICES)
     token, port = secrets.token_hex(16), _free_port()
-    command = [sys.executable, "-m", "jupyterlab", *_SETTINGS, "--allow-root", f"--ServerApp.port={port}"]
+    command = [str(python), "-m", "jupyterlab", *_SETTINGS, "--allow-root", f"--ServerApp.port={port}"]
     command += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={root}", f"--IdentityProvider.token={token}"]
     log = scratch / "jupyterlab.log"
     with log.open("w", encoding="utf-8") as out:

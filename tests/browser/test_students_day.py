@@ -1,4 +1,4 @@
-"""A student's day in JupyterLab: fetch, open, write, run, validate, submit, and read the feedback."""
+"""A student's day in JupyterLab, without torch: fetch, open, write, run, validate, submit, and read the feedback."""
 
 import re
 import shutil
@@ -10,6 +10,7 @@ from browser.jupyterlab import JupyterLab
 from browser.lab_server import lab_server
 from places import COURSE, read_notebook
 from playwright.sync_api import expect
+from student_environment import student_environment
 
 from grader_utils.demo.fill import right_answers
 
@@ -34,10 +35,11 @@ def classroom(installed_chromium, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def server(classroom, chromium, tmp_path_factory):
-    """JupyterLab in a student's copy of the course."""
+    """JupyterLab in a student's copy of the course, in an environment with what a student installs, and no more."""
     home = tmp_path_factory.mktemp("student")
     shutil.copy(COURSE / "nbgrader_config.py", home)
-    with lab_server(home, tmp_path_factory.mktemp("jupyterlab"), classroom.exchange) as server:
+    python = student_environment(tmp_path_factory.mktemp("installed") / "env")
+    with lab_server(home, tmp_path_factory.mktemp("jupyterlab"), classroom.exchange, python) as server:
         yield server
 
 
@@ -56,6 +58,8 @@ def test_a_student_fetches_writes_validates_submits_and_reads_the_feedback(lab, 
     notebook = lab.current_notebook()
 
     notebook.run("setup")
+    notebook.write("hadamard-then-sum", "import importlib.util\nprint('torch:', importlib.util.find_spec('torch'))")
+    expect(notebook.run("hadamard-then-sum").first).to_contain_text("torch: None")
     for name in ("hadamard-then-sum", "affine-function", "matmul", "result-shape", "batch-matmul", "slip"):
         notebook.write(name, BIAS_LEFT_OUT if name == "affine-function" else answers[name])
         notebook.run(name)
