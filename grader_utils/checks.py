@@ -58,7 +58,13 @@ def practice(question: str, solution: Callable = _WRITTEN_BELOW, *, for_show: bo
     if solution is _WRITTEN_BELOW:
         return HandsOver(question, for_show)
     _handed_over[question] = solution
-    marked_here = _check(question, solution, PRACTICE)
+    try:
+        marked_here = _check(question, solution, PRACTICE)
+    except AssertionError:
+        from grader_utils.progress.explained import point_to_lesson
+
+        point_to_lesson(question)
+        raise
     if marked_here and not for_show:
         from grader_utils.progress.note import note_pass
         from grader_utils.progress.solutions import offer_solution

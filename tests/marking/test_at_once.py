@@ -104,10 +104,11 @@ def test_a_program_that_runs_the_notebook_reads_the_whole_verdict_in_the_error()
     assert "at_once.py" not in text
 
 
-def test_a_reader_of_the_notebook_sees_a_table_and_one_line_of_error():
-    table, error = outputs_of(FAILING, {"cellId": "check"})
+def test_a_reader_of_the_notebook_sees_a_table_a_place_in_the_lesson_and_one_line_of_error():
+    table, place, error = outputs_of(FAILING, {"cellId": "check"})
     assert "<table" in table.data["text/html"]
     assert "Hint:" in table.data["text/html"]
+    assert place.data["text/plain"] == "To read about hadamard_then_sum again: lesson 1, “Pair by pair, then the sum”."
     assert error.traceback == ["hadamard_then_sum: 0 of 3 parts right"]
 
 

@@ -80,7 +80,9 @@ def htmls_of(source, environment, metadata):
 def test_a_check_offers_it_once_it_has_passed(tmp_path, monkeypatch, code, folder, metadata, expected):
     monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path))
     environment = os.environ | {FOLDER: str(COURSE / folder)}
-    assert (SUMMARY in htmls_of(CELL.format(code), environment, metadata)) == expected
+    shown = htmls_of(CELL.format(code), environment, metadata)
+    assert (SUMMARY in shown) == expected
+    assert ("To read about hadamard_then_sum again: lesson 1" in shown) == (code == "w * x")
 
 
 def own_notebook(tmp_path, assignment, answer):
