@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_FORMULA = re.compile(r"\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA = re.compile(r"\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff05\uff5c\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n]")
 
 
 def for_terminal(text: str, keep: str = "") -> str:
@@ -30,7 +30,8 @@ def for_csv(text: str) -> str:
     try:
         float(text)
     except ValueError:
-        return f"'{text}" if _FORMULA.match(text) else text
+        seen = "".join(char for char in text if char in "\t\r\n" or unicodedata.category(char) not in _HIDDEN)
+        return f"'{text}" if _FORMULA.match(seen) else text
     return text
 
 

@@ -2,18 +2,22 @@
 
 import contextlib
 import json
-import math
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader_utils.course.submission_file import Unreadable, read_submitted
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED, Graded
 from grader_utils.grading.gradebook.course_gradebook import Place, Scores, scores_of
 
 FILE_NAME = "grading.json"
+_MOST_POINTS = 1e9
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""No file in UTF-8 can hold one, and no page."""
 
 
 @dataclass(frozen=True)
@@ -76,21 +80,21 @@ def read_record(folder: Path) -> GradingRecord | None:
     A folder that an older version graded may hold another form of it, or what a student put there.
     """
     try:
-        data = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        data = json.loads(read_submitted(folder / FILE_NAME).decode("utf-8"))
         well_formed = isinstance(data, dict) and data.keys() == _FORM.keys()
         if not well_formed or not all(is_right(data[name]) for name, is_right in _FORM.items()):
             return None
-    except (OSError, ValueError, RecursionError):
+    except (Unreadable, ValueError, RecursionError):
         return None
     return GradingRecord(**data | {"reasons": tuple(data["reasons"]), "notes": tuple(data["notes"])})
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    return isinstance(value, str) and not _HALF_CHARACTER.search(value)
 
 
 def _is_score(value: object) -> bool:
-    return value is None or (isinstance(value, (int, float)) and math.isfinite(value))
+    return value is None or (type(value) in (int, float) and 0 <= value <= _MOST_POINTS)
 
 
 def _are_texts(value: object) -> bool:
@@ -102,7 +106,7 @@ def _by_names(levels: int, is_right: Callable[[object], bool]) -> Callable[[obje
     if levels == 0:
         return is_right
     inner = _by_names(levels - 1, is_right)
-    return lambda value: isinstance(value, dict) and all(map(inner, value.values()))
+    return lambda value: isinstance(value, dict) and all(map(_is_text, value)) and all(map(inner, value.values()))
 
 
 _FORM: dict[str, Callable[[object], bool]] = {

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import re
 import shutil
 from urllib.parse import unquote
@@ -262,6 +263,15 @@ def test_points_that_the_gradebook_does_not_know_count_for_nobody_who_is_in_it(c
         {"parts": {"affine_function": {"matmul-check": {"a: b": "yes"}}}},
         {"groups": {"affine_function": {"matmul-check": "twice"}}},
         {"more": 1},
+        {"scores": {"affine_function": {"matmul-check": 10**400}}},
+        {"scores": {"affine_function": {"matmul-check": True}}},
+        {"scores": {"affine_function": {"matmul-check": -1}}},
+        {"notes": ["half a character: \ud800"]},
+        {"reasons": ["\udfff"]},
+        {"mistakes": {"affine_function": {"\ud800": "bias left out"}}},
+        '{"state": "graded", "scores": {"affine_function": {"matmul-check": 1' + "0" * 5000 + "}}}",
+        '"' + "x" * 1000,
+        "\ufeff{}",
     ],
 )
 def test_a_record_that_the_grader_did_not_write_is_none(course, graded, forged):
@@ -269,6 +279,24 @@ def test_a_record_that_the_grader_did_not_write_is_none(course, graded, forged):
     give_record(course, graded, "ben", **(forged if isinstance(forged, dict) else {}))
     if isinstance(forged, str):
         (course / "autograded" / "ben" / AFFINE / "grading.json").write_text(forged, encoding="utf-8")
+    assert main(["--course", str(course), "report", AFFINE]) == 0
+    page = read(course / "reports" / f"{AFFINE}.html")
+    assert [row[0] for row in rows(section(page, "students"))] == ["ada"]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "folder", "endless", "no text"])
+def test_a_record_that_is_no_plain_file_is_none_and_nobody_waits_for_it(course, graded, kind):
+    give_record(course, graded, "ada")
+    give_record(course, graded, "ben")
+    path, other = (course / "autograded" / student / AFFINE / "grading.json" for student in ("ben", "ada"))
+    path.unlink()
+    {
+        "pipe": lambda: os.mkfifo(path),
+        "link": lambda: path.symlink_to(other),
+        "folder": path.mkdir,
+        "endless": lambda: (path.touch(), os.truncate(path, 2**40)),
+        "no text": lambda: path.write_bytes(b"\xff\xfe{}"),
+    }[kind]()
     assert main(["--course", str(course), "report", AFFINE]) == 0
     page = read(course / "reports" / f"{AFFINE}.html")
     assert [row[0] for row in rows(section(page, "students"))] == ["ada"]
