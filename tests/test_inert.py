@@ -24,22 +24,14 @@ def test_lines_stay_lines_where_they_may():
     assert for_terminal("a\nb\x1b", keep="\n") == "a\nb\\x1b"
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\uff1d1+1", "%x", "|x"]
-    + [
-        "\u200b=1+1",
-        "\ufeff@SUM(A1)",
-        "\u202e=1+1",
-        "\x00=1",
-        "\u00a0=1",
-        "\u2028=1",
-        "\ufe66A1",
-        "\uff0b1+1",
-        "\n+1+1",
-    ]
-    + ["-2+3+cmd|' /C calc'!A0", "=\u200bcmd", "\u3000=1", "\x0b=1", "+1,2", "-", "=", "--1"],
-)
+FORMULAS = [
+    *("=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\uff1d1+1", "%x", "|x"),
+    *("\u200b=1+1", "\ufeff@SUM(A1)", "\u202e=1+1", "\x00=1", "\u00a0=1", "\u2028=1", "\ufe66A1", "\uff0b1+1"),
+    *("-2+3+cmd|' /C calc'!A0", "=\u200bcmd", "\u3000=1", "\x0b=1", "+1,2", "-", "=", "--1", "\n+1+1"),
+]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
 def test_a_formula_becomes_text(text):
     assert for_csv(text) == "'" + text
 
