@@ -17,6 +17,12 @@ from grader_utils.demo.fill import fill, right_answers
 SECRET = "5e" * 32
 SUBMITTED_AT = "2026-03-02 18:00:00 UTC"
 SLOWEST = 300
+_MAIN = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal, also where tests are started with `&`
+from grader_utils.commands.main import main
+sys.exit(main())
+"""
 
 
 def lay_out(folder, assignments):
@@ -51,7 +57,7 @@ def hand_in(course, student, assignment, content):
 
 def course_command(course, *arguments, **options):
     """Start `course ARGUMENTS` in a process group of its own, so that a test can end all of it."""
-    command = [sys.executable, "-c", "import sys; from grader_utils.commands.main import main; sys.exit(main())"]
+    command = [sys.executable, "-c", _MAIN]
     return subprocess.Popen(
         [*command, "--course", str(course), *arguments],
         stdout=subprocess.PIPE,

@@ -28,7 +28,7 @@ def add(machine, program, script=""):
 def run(machine):
     command = [shutil.which("bash"), COURSE / ".ci" / "run"]
     env = {"PATH": str(machine)}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300, check=True)
     return done.stdout
 
 

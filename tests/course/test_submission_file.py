@@ -38,7 +38,7 @@ def test_a_folder_that_is_a_symbolic_link_is_not_followed(tmp_path):
         read_submitted(tmp_path / "submitted" / NAME)
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(120)  # or it would wait for ever
 def test_a_pipe_without_a_writer_does_not_block(tmp_path):
     os.mkfifo(tmp_path / NAME)
     with pytest.raises(Unreadable, match="not a regular file"):

@@ -77,16 +77,16 @@ def test_a_cell_ends_when_its_time_is_over_and_keeps_what_it_showed(room):
     ],
 )
 def test_a_cell_that_ignores_interrupts_ends_all_the_same(full_room, deaf):
-    began = time.monotonic()
-    assert stopped_by(full_room, deaf, SHORT) == kinds.OUT_OF_TIME
-    assert time.monotonic() - began < SHORT.notebook_seconds / 4
+    sitting = run(full_room, deaf, AFTER, limits=SHORT)
+    assert [cell.kind for cell in sitting.stopped] == [kinds.OUT_OF_TIME]
+    assert text(sitting.outputs[1]) == "still there\n"
+    assert sitting.seconds < SHORT.notebook_seconds / 4  # of its own, whatever else the machine does
 
 
 def test_a_notebook_ends_when_its_time_is_over(full_room):
     limits = dataclasses.replace(LIMITS, notebook_seconds=5)
-    began = time.monotonic()
     sitting = run(full_room, "import time\ntime.sleep(1)", "time.sleep(60)", "time.sleep(60)", limits=limits)
-    assert time.monotonic() - began < limits.cell_seconds
+    assert sitting.seconds < limits.cell_seconds
     assert [(cell.cell, cell.kind) for cell in sitting.stopped][:1] == [(1, kinds.OUT_OF_TIME)]
     assert sitting.outputs[0] == []
 

@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import tempfile
-import time
 
 import nbformat
 import pytest
@@ -136,9 +135,7 @@ def test_nothing_remains_of_a_kernel_that_is_shut_down(manager, warm, rooms):
 def test_the_status_of_a_kernel_that_ended_is_told(manager):
     manager.start_kernel(files={})
     manager.signal_kernel(signal.SIGKILL)
-    end = time.monotonic() + 5
-    while manager.is_alive() and time.monotonic() < end:
-        time.sleep(0.02)
+    assert came(lambda: not manager.is_alive())
     assert asyncio.run(manager.provisioner.poll()) == -signal.SIGKILL
 
 

@@ -106,7 +106,7 @@ def test_a_legend_names_every_line():
     assert "it should name each of 3 lines" in verdict.first_failure.difference.reason
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(300)  # all of it would take an hour
 def test_a_shading_that_is_no_grid_cannot_be_read():
     wanted = find("plot_boundary").reference(np.array([1.0, 1.0]), -1.0)
     described = describe_seen(boundary()(np.array([1.0, 1.0]), -1.0))

@@ -9,7 +9,7 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 from places import COURSE
-from small_class import answered, course_command, differing, grade, hand_in, lay_out, rows
+from small_class import SLOWEST, answered, course_command, differing, grade, hand_in, lay_out, rows
 
 from grader_utils.demo.commands import Shell
 
@@ -166,7 +166,7 @@ def test_a_changed_source_is_refused_with_what_to_do(released, tmp_path, old, ne
     status, said = grade(course)
     assert status == 1
     autograde = [sys.executable, "-m", "nbgrader", "autograde", AFFINE]
-    by_nbgrader = subprocess.run(autograde, cwd=course, capture_output=True, text=True, timeout=120, check=False)
+    by_nbgrader = subprocess.run(autograde, cwd=course, capture_output=True, text=True, timeout=SLOWEST, check=False)
     assert by_nbgrader.returncode == 1
     for words in (said, by_nbgrader.stderr):
         assert f"nbgrader generate_assignment {AFFINE}" in words
@@ -239,7 +239,7 @@ def test_a_machine_that_cannot_lock_down_refuses_and_says_what_to_do(released, t
     status, said = grade(course)
     assert status == 1
     command = [sys.executable, "-m", "nbgrader", "autograde", AFFINE]
-    refused = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=120, check=False)
+    refused = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=SLOWEST, check=False)
     assert refused.returncode == 1
     for words in (said, refused.stderr):
         assert "cannot be locked down on this machine, so nothing was graded" in words
@@ -250,7 +250,7 @@ def test_a_machine_that_cannot_lock_down_refuses_and_says_what_to_do(released, t
 
 def test_doctor_says_what_holds_here(released):
     process = course_command(released, "doctor")
-    said, _ = process.communicate(timeout=60)
+    said, _ = process.communicate(timeout=SLOWEST)
     assert process.returncode == 0, said
     assert "ok      a trial in the exam room could touch nothing but its own folder" in said
     assert said.rstrip().endswith("Grading works here.")
@@ -262,7 +262,7 @@ def test_doctor_says_what_an_open_room_could_do(released, tmp_path):
     with (course / "nbgrader_config.py").open("a") as settings:
         settings.write('\nc.ExamRoom.lockdown = "none"\n')
     process = course_command(course, "doctor")
-    said, _ = process.communicate(timeout=60)
+    said, _ = process.communicate(timeout=SLOWEST)
     assert process.returncode == 1, said
     assert "MISSING a trial in the exam room could read the course, write outside its folder" in said
     for what in (

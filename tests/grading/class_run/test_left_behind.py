@@ -7,7 +7,7 @@ import tempfile
 import pytest
 from places import COURSE, read_notebook
 from running_processes import came, processes_named
-from small_class import answered, course_command, grade, hand_in, lay_out
+from small_class import SLOWEST, answered, course_command, grade, hand_in, lay_out
 
 from grader_utils.demo.fill import fill
 
@@ -56,7 +56,7 @@ def ours(place):
 def test_after_sigterm_nothing_is_left(course, place):
     run = begin(course, place)
     run.send_signal(signal.SIGTERM)
-    said, _ = run.communicate(timeout=60)
+    said, _ = run.communicate(timeout=SLOWEST)
     assert "Traceback" not in said
     assert "Stopped." in said
     assert came(lambda: ours(place) == ([], set())), ours(place)
@@ -65,14 +65,14 @@ def test_after_sigterm_nothing_is_left(course, place):
 def test_after_sigkill_nothing_is_left(course, place):
     run = begin(course, place)
     run.kill()
-    run.communicate(timeout=60)
+    run.communicate(timeout=SLOWEST)
     assert came(lambda: ours(place) == ([], set())), ours(place)
 
 
 def test_after_all_of_it_was_killed_at_once_the_next_run_clears_up(course, place):
     run = begin(course, place)
     os.killpg(run.pid, signal.SIGKILL)
-    run.communicate(timeout=60)
+    run.communicate(timeout=SLOWEST)
     assert came(lambda: not processes_named(place)), ours(place)
     assert rooms(place)
     status, said = grade(course, AFFINE, "--student", "zoe", "--force")
@@ -112,7 +112,7 @@ def test_another_account_reads_no_paper_while_root_grades(course, place):
         assert as_user(40001, open_to_all) == "read"
     finally:
         run.kill()
-        run.communicate(timeout=60)
+        run.communicate(timeout=SLOWEST)
     assert came(lambda: ours(place) == ([], set()))
 
 

@@ -83,7 +83,7 @@ def test_ctrl_c_stops_in_words_and_the_rest_is_done_later(course, undisturbed, t
         while graded(work) < 2 and time.monotonic() < end:
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGINT)
-        said, _ = process.communicate(timeout=30)
+        said, _ = process.communicate(timeout=SLOWEST)
     finally:
         process.kill()
     assert process.returncode == 130, said

@@ -127,13 +127,13 @@ def test_marking_has_what_is_left_of_a_notebooks_time_and_a_little_of_it_always(
 
 
 def test_a_process_without_a_marker_starts_one_of_its_own():
-    said = python_beside(ALONE, __file__).communicate(timeout=120)[0].splitlines()
+    said = python_beside(ALONE, __file__).communicate(timeout=300)[0].splitlines()
     assert said[:2] == ["[True, True]", "False"]
     assert not os.path.exists(said[2])
 
 
 def test_a_marker_whose_folder_was_cleaned_up_is_replaced():
-    said = python_beside(CLEANED_UP, __file__).communicate(timeout=120)[0].splitlines()
+    said = python_beside(CLEANED_UP, __file__).communicate(timeout=300)[0].splitlines()
     assert said[0] == "[True, True]"
     assert said[1] != said[2]
 
@@ -191,7 +191,7 @@ with local_pool(1) as new_pool, new_pool() as pool:
 
 
 def test_no_other_process_of_a_grading_run_imports_torch():
-    assert python_beside(GRADE, __file__).communicate(timeout=120)[0].splitlines() == ["[True, True]", "False False"]
+    assert python_beside(GRADE, __file__).communicate(timeout=300)[0].splitlines() == ["[True, True]", "False False"]
 
 
 OWNER = """
@@ -209,11 +209,11 @@ def test_the_marker_and_its_forks_end_with_their_owner():
     with owner_of_a_server(OWNER, __file__) as (owner, address):
         assert len(processes_named(address)) == 2  # itself and a fork
         owner.kill()
-        owner.wait(timeout=10)
+        owner.wait(timeout=120)
         assert came(lambda: not processes_named(address))
 
 
 def test_the_memory_of_a_marker_is_limited():
     fill = "import grader_utils.grading.engine.marker as m; m._limit_memory(); bytearray(2 * m.MOST_MEMORY)"
-    ended = subprocess.run([sys.executable, "-c", fill], capture_output=True, text=True, timeout=60, check=False)
+    ended = subprocess.run([sys.executable, "-c", fill], capture_output=True, text=True, timeout=300, check=False)
     assert "MemoryError" in ended.stderr
