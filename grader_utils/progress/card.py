@@ -3,8 +3,7 @@
 Everything that it says, it says in words; colors are those of JupyterLab's theme, light or dark.
 """
 
-from html import escape
-
+from grader_utils.elements import BREAK, Html, element, fragment
 from grader_utils.progress.achievements import Achievement
 from grader_utils.progress.standing import (
     POINTS_OF_A_LESSON,
@@ -61,13 +60,18 @@ class Card:
 
     def html(self) -> str:
         """Return the card as a fragment of HTML, without scripts."""
-        name = escape(self._student)
-        summary = "<br>".join(escape(line) for line in self._summary())
-        return (
-            f'<section aria-label="Progress of {name}" style="{_FRAME}">'
-            f'<p style="font-size:1.2em;margin:0 0 6px"><strong>Progress of {name}</strong></p>'
-            f'<p style="margin:0 0 8px">{summary}</p>{self._way_on()}{self._table()}{self._achievements()}'
-            f'<p style="margin:8px 0 0"><small>{escape(RULE)}</small></p></section>'
+        title = f"Progress of {self._student}"
+        first, *others = self._summary()
+        return element(
+            "section",
+            element("p", element("strong", title), style="font-size:1.2em;margin:0 0 6px"),
+            element("p", first, *(piece for line in others for piece in (BREAK, line)), style="margin:0 0 8px"),
+            self._way_on(),
+            self._table(),
+            self._achievements(),
+            element("p", element("small", RULE), style="margin:8px 0 0"),
+            aria_label=title,
+            style=_FRAME,
         )
 
     def _summary(self) -> list[str]:
@@ -86,56 +90,54 @@ class Card:
             lines.append("Nothing is noted at present, because COURSE_PROGRESS is off.")
         return lines
 
-    def _way_on(self) -> str:
+    def _way_on(self) -> Html:
         """The bar from this level to the next one."""
         gathered, whole = self._standing.way_to_next_level
         if not self._standing.to_next_level:
-            return ""
+            return fragment()
         level, after = self._standing.level, self._standing.to_next_level[0]
         label = f"{gathered} of {whole} points on the way from {level} to {after}"
         bar = _bar(label, gathered, whole, width=22)
-        return f'<p style="margin:0 0 8px">{escape(level)} {bar} {escape(after)}</p>'
+        return element("p", f"{level} ", bar, f" {after}", style="margin:0 0 8px")
 
-    def _table(self) -> str:
-        heads = "".join(f'<th scope="col" style="{_CELL}">{head}</th>' for head in _HEADS)
-        rows = "".join(map(_row, self._standing.lessons))
-        caption = '<caption style="text-align:left"><strong>Lessons and exercises</strong></caption>'
+    def _table(self) -> Html:
+        caption = element("caption", element("strong", "Lessons and exercises"), style="text-align:left")
+        heads = (element("th", head, scope="col", style=_CELL) for head in _HEADS)
+        rows = element("tbody", *map(_row, self._standing.lessons))
         style = "margin:4px 0;color:inherit;font-size:inherit"
-        return f'<table style="{style}">{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        return element("table", caption, element("thead", element("tr", *heads)), rows, style=style)
 
-    def _achievements(self) -> str:
+    def _achievements(self) -> Html:
         earned, still_open = self._standing.achieved, self._standing.still_open
         count = f"Achievements: {len(earned)} of {self._all_achievements()}"
-        pieces = [f'<p style="margin:8px 0 2px"><strong>{count}</strong></p>', _badges(earned, _EARNED)]
+        pieces = [element("p", element("strong", count), style="margin:8px 0 2px"), _badges(earned, _EARNED)]
         if still_open:
-            pieces.append(
-                f"<details><summary>{len(still_open)} to come</summary>{_badges(still_open, _TO_COME)}</details>"
-            )
-        return "".join(pieces)
+            summary = element("summary", f"{len(still_open)} to come")
+            pieces.append(element("details", summary, _badges(still_open, _TO_COME)))
+        return fragment(*pieces)
 
     def _all_achievements(self) -> int:
         return len(self._standing.achieved) + len(self._standing.still_open)
 
 
-def _badges(achievements: list[Achievement], look: str) -> str:
-    items = "".join(
-        f'<li style="{look}"><strong>{escape(one.name)}</strong><br><small>{escape(one.what)}</small></li>'
+def _badges(achievements: list[Achievement], look: str) -> Html:
+    items = [
+        element("li", element("strong", one.name), BREAK, element("small", one.what), style=look)
         for one in achievements
-    )
-    return f'<ul style="{_BADGES}">{items}</ul>' if items else ""
+    ]
+    return element("ul", *items, style=_BADGES) if items else fragment()
 
 
-def _row(row: LessonStanding) -> str:
+def _row(row: LessonStanding) -> Html:
     bar = _bar(f"{row.passed} of {row.exercises} exercises passed in lesson {row.number}", row.passed, row.exercises)
-    title = f'<th scope="row" style="{_CELL};font-weight:normal">{escape(row.title)}</th>'
-    contents = (_read(row), f"{bar} {_passed(row)}", _answered(row))
-    cells = "".join(f'<td style="{_CELL}">{content}</td>' for content in contents)
-    return f'<tr><td style="{_CELL}">{row.number}</td>{title}{cells}</tr>'
+    title = element("th", row.title, scope="row", style=f"{_CELL};font-weight:normal")
+    contents = (_read(row), fragment(bar, f" {_passed(row)}"), _answered(row))
+    cells = (element("td", content, style=_CELL) for content in contents)
+    return element("tr", element("td", str(row.number), style=_CELL), title, *cells)
 
 
-def _bar(label: str, value: int, most: int, width: int = 6) -> str:
-    style = _BAR.format(width)
-    return f'<progress aria-label="{escape(label)}" value="{value}" max="{most}" style="{style}"></progress>'
+def _bar(label: str, value: int, most: int, width: int = 6) -> Html:
+    return element("progress", aria_label=label, value=value, max=most, style=_BAR.format(width))
 
 
 def _read(row: LessonStanding) -> str:

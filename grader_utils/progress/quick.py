@@ -1,9 +1,8 @@
 """The quick questions inside the lessons: found by name, answered in a cell, counted on the card."""
 
-import re
-from html import escape
 from typing import Any
 
+from grader_utils.elements import Html, element, with_code
 from grader_utils.progress.note import note_pass
 from grader_utils.progress.quick_questions import find
 from grader_utils.progress.quick_questions.kinds import Pairs, QuickQuestion, Reply
@@ -13,6 +12,7 @@ _FRAME = (
     "border-left:4px solid var(--jp-brand-color1,#1976d2);padding:4px 14px;max-width:46em;"
     "color:var(--jp-content-font-color1,inherit)"
 )
+_SPACED = "margin:4px 0"
 
 
 class Asked:
@@ -41,13 +41,13 @@ class Asked:
 
     def html(self) -> str:
         """Return the question as a fragment of HTML, without scripts."""
-        pieces = [f'<p style="margin:4px 0">{_inline(_one_line(self._question.ask))}</p>']
+        pieces = [element("p", with_code(_one_line(self._question.ask)), style=_SPACED)]
         if things := self._things():
             pieces.append(_list(things, "decimal"))
         if self._question.options:
             pieces.append(_list(self._question.options, "lower-alpha"))
-        pieces.append(f'<p style="margin:4px 0"><strong>{_inline(self._outcome())}</strong></p>')
-        return f'<section aria-label="Quick question" style="{_FRAME}">{"".join(pieces)}</section>'
+        pieces.append(element("p", element("strong", with_code(self._outcome())), style=_SPACED))
+        return element("section", *pieces, aria_label="Quick question", style=_FRAME)
 
     def _things(self) -> list[str]:
         return self._question.things if isinstance(self._question, Pairs) else []
@@ -72,10 +72,6 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _inline(text: str) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
-
-
-def _list(items: list[str], style: str) -> str:
-    lines = "".join(f"<li>{_inline(_one_line(item))}</li>" for item in items)
-    return f'<ol style="list-style-type:{style};margin:4px 0">{lines}</ol>'
+def _list(items: list[str], style: str) -> Html:
+    lines = (element("li", with_code(_one_line(item))) for item in items)
+    return element("ol", *lines, style=f"list-style-type:{style};{_SPACED}")

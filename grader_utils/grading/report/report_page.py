@@ -1,7 +1,6 @@
 """Lays the results of a class out as one page of HTML that needs no network and no scripts."""
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,8 +9,8 @@ from statistics import mean, median
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
+from grader_utils.elements import with_code
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
 from grader_utils.grading.report.class_results import ClassResults, Entry, GradedCell, Place
 from grader_utils.grading.report.class_statistics import CellCount, count_cells, count_groups, count_mistakes
@@ -22,7 +21,6 @@ SHORT_LIST = 12
 """Up to so many students are shown at once; more of them unfold."""
 
 _HARDEST = 3
-_CODE = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def report_page(results: ClassResults, folder: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"score": score_text, "with_code": _with_code}
+    environment.filters |= {"score": score_text, "with_code": with_code}
     environment.globals |= {"percent": _percent, "plural": _plural, "anchor": _anchor}
     environment.globals["feedback"] = _feedback_links(folder)
     scores = [entry.score for entry in results.counted]
@@ -126,11 +124,6 @@ def _feedback_links(folder: Path) -> Callable[..., list[tuple[str, str]]]:
 
 def _address(path: Path, folder: Path) -> str:
     return quote(os.fsencode(os.path.relpath(path.resolve(), folder)))
-
-
-def _with_code(text: str) -> Markup:
-    """Return escaped text in which `code` is shown as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))
 
 
 def _percent(part: int, whole: int) -> str:
