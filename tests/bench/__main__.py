@@ -1,4 +1,4 @@
-"""`make bench`: grades one generated class in four ways, and says what each costs; then how long students wait."""
+"""`make bench`: one class graded in four ways, and what each costs; how long students wait; what shortcuts save."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from bench.courses import COURSE  # noqa: E402
 from bench.grades import Grades, differences  # noqa: E402
 from bench.measure import CommandFailed  # noqa: E402
 from bench.report import Report, total  # noqa: E402
+from bench.shortcuts import SHORTCUTS_WAY, bench_shortcuts  # noqa: E402
 from bench.submissions import Submission, class_of  # noqa: E402
 from bench.verdicts import VERDICTS, CheckFailed, bench_verdicts  # noqa: E402
 from bench.ways import (  # noqa: E402
@@ -120,24 +121,27 @@ class Bench:
 
 def main() -> int:
     """Read the options, run the benchmark and return the exit status."""
+    every = [*NAMES, VERDICTS, SHORTCUTS_WAY]
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--ways", default=",".join([*NAMES, VERDICTS]), help="which to measure (default: %(default)s)")
+    parser.add_argument("--ways", default=",".join(every), help="which to measure (default: %(default)s)")
     parser.add_argument("--students", type=int, help=f"students in each assignment (default: {SUBMISSIONS} in all)")
     parser.add_argument("--repeat", type=int, default=3, help="runs of each fast way (default: %(default)s)")
     options = parser.parse_args()
     ways = sorted(set(options.ways.split(",")))
-    if not set(ways) <= {*NAMES, VERDICTS} or options.repeat < 1 or (options.students or 1) < 1:
-        parser.error(f"--ways takes letters of {','.join([*NAMES, VERDICTS])}; --students and --repeat take 1 or more")
+    if not set(ways) <= {*every} or options.repeat < 1 or (options.students or 1) < 1:
+        parser.error(f"--ways takes letters of {','.join(every)}; --students and --repeat take 1 or more")
     find_own_programs_first()
     if GRADE in ways and not course_grade_exists():
         say(f"({GRADE}) is left out: this version of the `course` command cannot grade")
         ways.remove(GRADE)
-    grading = [way for way in ways if way != VERDICTS]
+    grading = [way for way in ways if way in NAMES]
     submissions = options.students * len(assignments_in(COURSE / "source")) if options.students else SUBMISSIONS
     try:
         status = Bench(grading, submissions, options.repeat).run() if grading else 0
         if VERDICTS in ways:
             print(f"\n{bench_verdicts(BUILD / 'bench.json')}")
+        if SHORTCUTS_WAY in ways:
+            print(f"\n{bench_shortcuts(BUILD / 'bench.json', options.repeat, say)}")
         return status
     except (CommandFailed, CheckFailed) as failure:
         print(failure, file=sys.stderr)
