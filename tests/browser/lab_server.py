@@ -62,15 +62,17 @@ class LabServer:
 
 
 @contextlib.contextmanager
-def lab_server(root: Path, scratch: Path, exchange: Path, python: str | Path = sys.executable) -> Iterator[LabServer]:
+def lab_server(
+    root: Path, scratch: Path, exchange: Path, python: str | Path = sys.executable, **variables: str
+) -> Iterator[LabServer]:
     """Run JupyterLab in `root`; its settings and its log are kept in `scratch`. It ends with the block.
 
-    `python` is that of the environment in which it is installed.
+    `python` is that of the environment in which it is installed, `variables` are added to that of the process.
 
     Raises:
         RuntimeError: it did not start.
     """
-    env = private_environment(scratch, exchange)
+    env = private_environment(scratch, exchange) | variables
     _write(scratch / _PRIVATE["JUPYTERLAB_SETTINGS_DIR"], _NOTICES, _NO_NOTICES)
     token, port = secrets.token_hex(16), _free_port()
     command = [str(python), "-m", "jupyterlab", *_SETTINGS, "--allow-root", f"--ServerApp.port={port}"]
