@@ -180,6 +180,20 @@ def test_it_is_the_lock_that_stops_it(attack, released, warm, rooms):
     assert GOT_THROUGH in str(outputs), outputs
 
 
+def test_own_cells_that_sleep_cost_no_graded_cell_its_points(attacked, original):
+    notebook = answered(AFFINE)
+    notebook.cells[:0] = [new_code_cell("import time\ntime.sleep(25)") for _ in range(14)]
+    graded = attacked(nbformat.writes(notebook).encode(), cell_seconds=5)
+    assert graded.notebooks[NAME].scores == original[1] | {"written-answer": None}
+    assert "cells of your own have 5 of the notebook's 10 seconds together" in " ".join(graded.reasons)
+
+
+@pytest.mark.parametrize("code", ["x = 1" + "+1" * 9_000_000, "x = 1\n" * 300_000, "(" * 99_000, "-" * 99_000 + "1"])
+def test_code_that_nobody_writes_fills_no_memory_of_the_grader(attacked, code):
+    graded = attacked(nbformat.writes(fill(_released(), {"hadamard-then-sum": code})).encode())
+    assert not any(graded.notebooks[NAME].scores.values())
+
+
 def test_there_are_attacks_of_every_kind():
     assert len(ATTACKS) >= 50
     assert sum(attack.both for attack in ATTACKS) >= 15
