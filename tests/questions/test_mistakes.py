@@ -17,6 +17,7 @@ PROOF = {ATTRIBUTE_NEVER_SET: {"own": "yes", "name": "x"}, INIT_NEVER_RUNS: {"ne
 def answer_with(mistake, given):
     """Return the answer of a solution that makes `mistake`, or None where the formula says less than a solution."""
     value = mistaken_value(mistake, given)
+    assert not isinstance(value, NameError), f"{mistake.name}: a word that the module does not import? {value}"
     if isinstance(value, Exception):
         return Answer(error=RaisedError(type(value).__name__, str(value), "", PROOF.get(str(value), {})))
     return ask(lambda: value, {}) if isinstance(value, (np.ndarray, tuple, dict)) else None
