@@ -1,6 +1,6 @@
 """Judges a described figure by what a person sees in it: see docs/figures.md for the rule."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,11 @@ UNREADABLE = "The figure cannot be read."
 
 def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
     """Return the first thing that the figure does not show as asked, or None when it shows everything."""
+    return difference_in_picture(value, lambda picture: first_complaint(picture, expected))
+
+
+def difference_in_picture(value: Any, complain: Callable[[Picture], str | None]) -> Difference | None:
+    """Return as a difference what `complain` says of the figure; None when it says nothing."""
     if not isinstance(value, DescribedFigure):
         return Difference(NO_FIGURE)
     try:
@@ -40,7 +45,7 @@ def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
     except Malformed:
         return Difference(UNREADABLE)
     try:
-        reason = first_complaint(picture, expected)
+        reason = complain(picture)
     except (ArithmeticError, ValueError, IndexError):  # places that no figure of matplotlib's has
         return Difference(UNREADABLE)
     return Difference(reason) if reason else None

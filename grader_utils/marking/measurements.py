@@ -6,13 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from grader_utils.answering.wire import DescribedFigure, Malformed
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import CLOSE, Found, Sight
-from grader_utils.marking.drawing import MOST_PANELS, NO_FIGURE, ON_PAGE, SMALLEST, UNREADABLE
+from grader_utils.marking.drawing import MOST_PANELS, ON_PAGE, SMALLEST, difference_in_picture
 from grader_utils.marking.elements import series_element
 from grader_utils.marking.panel import Panel, Picture, look_alike
-from grader_utils.marking.picture import read_picture
 from grader_utils.marking.stray import stray_complaints
 from grader_utils.marking.words import names_of
 from grader_utils.questions.expected import Measurements, Series
@@ -22,17 +20,7 @@ Shown = list[tuple[Series, Found]]
 
 def compare_measurements(value: Any, expected: Measurements) -> Difference | None:
     """Return the first thing that the figure does not show as asked, or None when it shows everything."""
-    if not isinstance(value, DescribedFigure):
-        return Difference(NO_FIGURE)
-    try:
-        picture = read_picture(value.data)
-    except Malformed:
-        return Difference(UNREADABLE)
-    try:
-        reason = next(_complaints(picture, expected), None)
-    except (ArithmeticError, ValueError, IndexError):  # places that no figure of matplotlib's has
-        return Difference(UNREADABLE)
-    return Difference(reason) if reason else None
+    return difference_in_picture(value, lambda picture: next(_complaints(picture, expected), None))
 
 
 def _complaints(picture: Picture, expected: Measurements) -> Iterator[str]:
