@@ -54,9 +54,7 @@ def stands_in(solution, text):
 
 
 def given_to(notebook, answers):
-    """The answers that a student version may hold: an assignment gives what those before it have built."""
-    if not notebook.startswith("release/"):
-        return set()
+    """The answers that a lesson or a student version may hold: each gives what the assignments before it have built."""
     return {answer for answer in answers if answer.split("/")[0] < notebook.split("/")[1]}
 
 
@@ -74,7 +72,11 @@ def test_nothing_else_is_in_it(contents):
     tops = {name.split("/")[0] for name in contents if not name.endswith(".whl")}
     assert tops == {"notebooks", "release", "requirements.txt", START_PAGE, "LICENSE", "wheel"}
     in_wheel = {name.split("/")[1] for name in contents if name.startswith("wheel/")}
-    assert {name for name in in_wheel if not name.endswith(".dist-info")} == {"grader_utils"}
+    assert {name for name in in_wheel if not name.endswith((".dist-info", ".data"))} == {"grader_utils"}
+    for_the_server = [name for name in contents if ".data/" in name]
+    assert [name.partition(".data/data/")[2] for name in for_the_server] == [
+        "etc/jupyter/jupyter_server_config.d/neural_networks_by_hand.json"
+    ]
 
 
 def test_no_notebook_holds_a_solution_a_hidden_test_or_a_mark_scheme(contents):
@@ -116,7 +118,7 @@ def test_students_install_pinned_packages_and_nothing_that_only_maintainers_use(
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", line) for line in lines[1:-1])
     names = {line.split("==")[0] for line in lines[1:-1]}
     own = {"jupyterlab", "numpy", "matplotlib", "nbgrader", "ipywidgets", "jsonschema"}
-    assert own | {"jupyter_client", "ipykernel", "ipython"} == names
+    assert own | {"jupyter_client", "ipykernel", "ipython", "nbconvert"} == names
 
 
 def test_the_start_page_has_steps_for_every_system_and_names_what_is_in_the_zip(contents):

@@ -12,6 +12,9 @@ from grader_utils.figures.display import mime_bundle
 VIEW = "application/vnd.jupyter.widget-view+json"
 """The type of an output that a notebook turns into controls, as long as its kernel runs."""
 
+OURS = "grader_utils_controls"
+"""Marks such an output in its metadata: a server does not save it."""
+
 
 @dataclass(frozen=True)
 class Slider:
@@ -87,7 +90,7 @@ class MovingPicture:
         self._shown.display(self._bundle(), raw=True)
         if self.controls:
             # The view alone, without the text that a widget adds: where there is no kernel, that text would be all.
-            display({VIEW: self._panel.get_view_spec()}, raw=True)
+            display({VIEW: self._panel.get_view_spec()}, raw=True, metadata={OURS: True})
 
     @cached_property
     def _panel(self):

@@ -1,14 +1,16 @@
 """What of a moving picture belongs into a stored notebook: the picture. Its controls mean nothing without a kernel.
 
 It knows notebooks as nbformat reads them. Where a stored notebook kept the controls, JupyterLab would write "Error
-displaying widget" below the picture until the cell runs. To take them out of a notebook that JupyterLab has saved:
+displaying widget" below the picture until the cell runs. So a Jupyter server in whose environment the course is
+installed leaves the course's controls out of what it saves (neural_networks_by_hand.json says so to it). To take them
+out of a notebook that another server has saved:
 
     python -m grader_utils.figures.moving.stored notebooks/02_logic_gates.ipynb
 """
 
 import sys
 
-from grader_utils.figures.moving.picture import VIEW
+from grader_utils.figures.moving.picture import OURS, VIEW
 
 
 def without_controls(notebook):
@@ -18,6 +20,18 @@ def without_controls(notebook):
         if cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if VIEW not in output.get("data", {})]
     return notebook
+
+
+def leave_controls_out(model, **_):
+    """Take the course's controls out of a notebook that a Jupyter server is about to save: its `pre_save_hook`.
+
+    The last picture stays, as it was drawn. Widgets of others are left alone.
+    """
+    if model.get("type") != "notebook" or not isinstance(model.get("content"), dict):
+        return
+    for cell in model["content"].get("cells", []):
+        if cell.get("outputs"):
+            cell["outputs"] = [output for output in cell["outputs"] if not output.get("metadata", {}).get(OURS)]
 
 
 def main(paths) -> None:
