@@ -37,6 +37,8 @@ def _affine_values(value: Any, expected: Separates) -> np.ndarray | Difference:
     if w is None or b is None or "c" in (w.dtype.kind, b.dtype.kind):
         return Difference("w and b must hold numbers: return an array w and a number b.")
     inputs = expected.inputs
+    if w.shape == () and b.shape == inputs.shape[1:]:
+        return Difference("Your two results are in the other order: w is asked for first, then b.")
     if w.shape != inputs.shape[1:]:
         return Difference(f"w has shape {w.shape}; one weight for each input makes shape {inputs.shape[1:]}.")
     if b.shape != ():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader_utils.marking.separate import compare_separation, same_sides
-from grader_utils.questions.expected import NetworkSeparates
+from grader_utils.questions.expected import NetworkSeparates, Separates
 
 ROWS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)
 XOR = NetworkSeparates(ROWS, np.array([0, 1, 1, 0]))
@@ -65,3 +65,9 @@ def test_networks_are_alike_by_their_decisions():
     assert same_sides(network(20.0), network(300.0), XOR)
     assert not same_sides(network(20.0), network(1.0), XOR)
     assert not same_sides(network(20.0), "no network", XOR)
+
+
+def test_weights_and_bias_in_the_other_order_are_told_apart_from_a_wrong_shape():
+    one_gate = Separates(ROWS, np.array([0, 0, 0, 1]))
+    assert "in the other order" in compare_separation((-1.5, np.array([1, 1])), one_gate).reason
+    assert "w has shape (4,)" in compare_separation((np.ones(4), -1.5), one_gate).reason
