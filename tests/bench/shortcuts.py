@@ -54,7 +54,7 @@ def bench_shortcuts(report: Path, repeat: int, say: Callable[[str], None]) -> st
     """
     folder = report.parent / "shortcuts"
     shutil.rmtree(folder, ignore_errors=True)
-    environments = {ALL: dict(os.environ)} | {name: _without(name, folder / name) for name in SHORTCUTS}
+    environments = {ALL: dict(os.environ)} | {name: switched_off(name, folder / name) for name in SHORTCUTS}
     starts: dict[str, list[Cost]] = {name: [] for name in environments}
     whole: dict[str, list[Cost]] = {name: [] for name in environments}
     answers, sittings = set(), 0
@@ -74,10 +74,11 @@ def bench_shortcuts(report: Path, repeat: int, say: Callable[[str], None]) -> st
     return _table(found)
 
 
-def _without(name: str, folder: Path) -> dict[str, str]:
+def switched_off(name: str, folder: Path) -> dict[str, str]:
+    """Return an environment in which one shortcut is off; what that takes is written into `folder`."""
     for file, text in SHORTCUTS[name].items():
         path = folder / file
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))}
 
