@@ -80,13 +80,15 @@ def test_autograde_says_what_to_install_and_grades_nothing(python, course):
 CHECKS = """
 import contextlib, json, os, sys
 import grader_utils
-from grader_utils import closing_question, figures, practice, progress_card, reset_progress
+from grader_utils import closing_question, figures, practice, progress_card, quick_question, reset_progress
 with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
     for question in {questions}:
         with contextlib.suppress(AssertionError):
             practice(question, lambda *given: None)
     with contextlib.suppress(AssertionError):
         closing_question("01_affine_function", 3)
+    with contextlib.suppress(AssertionError):
+        quick_question("recall-flat", "a")
     figures.use_style()
     figures.draw_neuron(inputs=["x1"], weights=["w1"])
     repr(progress_card())

@@ -19,4 +19,4 @@ def test_right_and_wrong_answers_are_marked_without_torch_as_with_it(assignment)
     assert found["torch"] == []
     assert found["differs"] == []
     assert found["passed"] >= 20
-    assert found["failed"] >= 50
+    assert found["failed"] >= 40
