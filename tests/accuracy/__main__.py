@@ -25,14 +25,17 @@ def main() -> int:
     parser.add_argument(
         "--without-mutants",
         action="store_true",
-        help="leave out the mutants; rewrite the instructor's solutions alone",
+        help="leave out the mutants, which take half the time",
     )
     parser.add_argument("--only-rewritten", action="store_true", help="judge new code made from right solutions alone")
+    parser.add_argument(
+        "--classroom", action="store_true", help="with --only-rewritten: rewrite the right ones of tests/classroom, too"
+    )
     options = parser.parse_args()
     names = options.names
     if options.only_rewritten:
         find_own_programs_first()
-        return _judge_rewritten(names, classroom=not options.without_mutants)
+        return _judge_rewritten(names, classroom=options.classroom)
     solutions = _chosen(names)
     if not solutions:
         parser.error(f"no solution's name contains {' or '.join(names)}")
@@ -56,7 +59,7 @@ def _judge_some(results: list[Result]) -> int:
 def _judge_all(results: list[Result], mutants: bool) -> int:
     counts = {}
     try:
-        rewritten = _rewritten(list(ASSIGNMENTS), classroom=mutants)
+        rewritten = _rewritten(list(ASSIGNMENTS), classroom=False)
         if mutants:
             say("mutants of the instructor's solutions")
             counts = mutation.mutation_results(say=say)
@@ -67,7 +70,7 @@ def _judge_all(results: list[Result], mutants: bool) -> int:
     if mutants:
         report.write(COURSE / "build" / "accuracy.json")
     print(f"\n{report.table()}\n")
-    surprises = [*mutation.complaints(counts), *rewriting.complaints(rewritten, stale=mutants)]
+    surprises = [*mutation.complaints(counts), *rewriting.complaints(rewritten)]
     wrong = [*complaints(results), *report.complaints(), *surprises]
     return _complain([*wrong, *readme_difference(report.table(), mutants)])
 
@@ -76,7 +79,7 @@ def _judge_rewritten(names: list[str], classroom: bool) -> int:
     chosen = [name for name in ASSIGNMENTS if not names or any(part in name for part in names)]
     results = _rewritten(chosen, classroom)
     print(rewriting.table(results))
-    return _complain(rewriting.complaints(results, stale=classroom))
+    return _complain(rewriting.complaints(results))
 
 
 def _rewritten(assignments: list[str], classroom: bool) -> dict[str, rewriting.RewriteCount]:

@@ -69,6 +69,8 @@ def rewriting_results(
             say(f"{assignment}: {sum(map(len, every))} rewritten solutions")
             kept = pool.map(partial(keeping_all_points, assignment), sources, every)
             results[assignment] = count(assignment, groups, list(kept), exceptions)
+            for complaint in complaints({assignment: results[assignment]}):
+                say(complaint)
     return results
 
 
@@ -109,20 +111,15 @@ def count(
     )
 
 
-def complaints(results: Mapping[str, RewriteCount], stale: bool = True) -> list[str]:
-    """Return what is wrong, one text for each; none when every surprise is explained.
-
-    Args:
-        results: counts by assignment.
-        stale: whether exceptions that nothing needs are wrong, too. They may be needed by what was not run.
-    """
+def complaints(results: Mapping[str, RewriteCount]) -> list[str]:
+    """Return what is wrong, one text for each; none when every surprise is explained."""
     found = []
     for name, counted in results.items():
         found += [f"{name}: {key}: right, and it lost points." for key in counted.rejected]
         found += [f"{name}: {key}: wrong, and it kept all points." for key in counted.accepted]
         found += [
             f"{name}: tests/accuracy/rewrites.yaml explains {key}, and nothing needs it. Remove it."
-            for key in (counted.stale if stale else ())
+            for key in counted.stale
         ]
     return found
 
