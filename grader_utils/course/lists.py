@@ -8,8 +8,8 @@ from pathlib import Path
 from grader_utils.failure import ExpectedFailure
 
 _SEPARATORS = ",;\t"
-_BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
-_MOST_BYTES = 20_000_000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_MOST_BYTES = 10_000_000
 
 
 class UnusableList(ExpectedFailure):
@@ -20,8 +20,8 @@ def read_list(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     """Return the rows of a table by the names of its columns, which the first line gives.
 
     Commas, semicolons or tabs may separate; the text may be UTF-8, UTF-16 or what Excel writes on Windows
-    (Windows-1252, with which Latin-1 agrees). Names of columns do not depend on case and spaces around them, empty
-    lines are passed over, and so is Excel's own `sep=;`.
+    (Windows-1252, with which Latin-1 agrees). Names of columns do not depend on case and spaces, empty rows are passed
+    over, and Excel's own `sep=;` is understood.
 
     Args:
         path: the file.
@@ -30,30 +30,32 @@ def read_list(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     Raises:
         UnusableList: it is not there, is no table, or lacks a column.
     """
+    example = f"Its first line names the columns: {','.join(columns)}"
     lines = _text(path).splitlines()
-    if lines and lines[0].lower().startswith("sep="):
-        lines[0] = ""
+    separator = lines.pop(0).strip()[4] if lines and _names_separator(lines[0]) else ""
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:
-        raise UnusableList(f"{path} is empty. Its first line names the columns: {','.join(columns)}")
-    separator = max(_SEPARATORS, key=lines[first].count)
-    reader = csv.reader(io.StringIO("\n".join(lines[first:])), delimiter=separator)
-    names = [name.strip().lower().replace(" ", "_") for name in next(reader)]
-    missing = [column for column in columns if column not in names]
-    if missing:
-        raise UnusableList(
-            f"{path}, line {first + 1}: there is no column {missing[0]}; there are {', '.join(filter(None, names))}. "
-            f"Its first line names the columns: {','.join(columns)}"
-        )
-    rows = []
-    for values in reader:
-        if any(value.strip() for value in values):
-            if len(values) < len(names):
-                raise UnusableList(
-                    f"{path}, line {first + reader.line_num}: {len(values)} values for {len(names)} columns. Mend it."
-                )
-            rows.append({name: value.strip() for name, value in zip(names, values, strict=False)})
-    return rows
+        raise UnusableList(f"{path} is empty. {example}")
+    separator = separator or max(_SEPARATORS, key=lines[first].count)
+    reader = csv.reader(io.StringIO("\n".join(lines[first:])), delimiter=separator, strict=True)
+    try:
+        head, *table = [(reader.line_num + first, values) for values in reader]
+    except csv.Error as error:
+        raise UnusableList(f"{path} is no table with commas: {error}. {example}") from error
+    names = [name.strip().lower().replace(" ", "_") for name in head[1]]
+    if missing := [column for column in columns if column not in names]:
+        there = ", ".join(filter(None, names))
+        raise UnusableList(f"{path}, line {head[0]}, has no column `{missing[0]}`; there are {there}. {example}")
+    rows = [(line, [value.strip() for value in values]) for line, values in table]
+    rows = [(line, values) for line, values in rows if any(values)]
+    for line, values in rows:
+        if len(values) < len(names):
+            raise UnusableList(f"{path}, line {line}: {len(values)} values for {len(names)} columns. Mend it.")
+    return [dict(zip(names, values, strict=False)) for _, values in rows]
+
+
+def _names_separator(line: str) -> bool:
+    return line.lower().startswith("sep=") and len(line.strip()) == 5
 
 
 def _text(path: Path) -> str:
@@ -62,10 +64,13 @@ def _text(path: Path) -> str:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise UnusableList(f"{path} cannot be read: {error.strerror}.") from error
-    if len(content) > _MOST_BYTES or content[:4] == b"PK\x03\x04":
-        raise UnusableList(f"{path} is no table in text. Save it as CSV.")
-    encoding = next((name for bom, name in _BOMS.items() if content.startswith(bom)), "utf-8")
+    if len(content) > _MOST_BYTES:
+        raise UnusableList(f"{path} is larger than {_MOST_BYTES / 1e6:g} MB, and no list.")
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        raise UnusableList(f"{path} is no text. Save the table as CSV, and give that.")
     try:
-        return content.decode(encoding)
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return content.decode("cp1252", "replace")  # what Excel calls CSV in western Europe

@@ -33,9 +33,9 @@ def test_it_says_the_same_however_it_was_saved(tmp_path, content):
     ("content", "told"),
     [
         (b"", "is empty. Its first line names the columns: id"),
-        (b"name;days\nzoe;2\n", "line 1: there is no column id; there are name, days"),
+        (b"name;days\nzoe;2\n", "line 1, has no column `id`; there are name, days"),
         (b"\n\nid,days\n\nzoe\n", "line 5: 1 values for 2 columns"),
-        (b"PK\x03\x04 an Excel file", "Save it as CSV"),
+        (b"PK\x03\x04\x00 an Excel file", "is no text. Save the table as CSV"),
     ],
 )
 def test_what_is_no_such_list_is_named_with_its_line(tmp_path, content, told):

@@ -6,8 +6,9 @@ import pytest
 from nbgrader.api import Gradebook
 from places import COURSE
 
+from grader_utils.course.lists import UnusableList
 from grader_utils.demo.commands import CommandFailed, Shell
-from grader_utils.grading.gradebook.student_lists import UnusableList, read_students
+from grader_utils.grading.gradebook.student_lists import read_students
 
 ROWS = [{"id": "ada", "first_name": "Zoë"}, {"id": "ben", "first_name": "Ben, Jr."}]
 SAVED = {
@@ -17,7 +18,7 @@ SAVED = {
     "tabs in UTF-16": "id\tfirst_name\nada\tZoë\nben\tBen, Jr.\n".encode("utf-16"),
     "a line for Excel": "sep=;\nid;first_name\nada;Zoë\nben;Ben, Jr.\n".encode("utf-8-sig"),
     "old Macintosh": b"id;first_name\rada;Zo\xeb\rben;Ben, Jr.\r",
-    "empty rows and spaces": 'id , first_name\nada,Zoë\n,\n\nben,"Ben, Jr."\n,,\n'.encode(),
+    "empty rows and spaces": 'id , First Name\nada,Zoë\n,\n\nben,"Ben, Jr."\n,,\n'.encode(),
 }
 
 
@@ -31,7 +32,7 @@ def test_what_spreadsheets_save_is_read(tmp_path, saved):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "has no column `id`"),
+        (b"", "is empty"),
         (b"name\nada\n", "has no column `id`"),
         (b"id\n=1+1\nada\n", r"'=1\+1' \(it does not begin with a letter or digit\)"),
         (b"id\n\x1b[2Jada\n", r"'\\x1b\[2Jada'"),
