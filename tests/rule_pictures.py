@@ -5,7 +5,8 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import matplotlib
@@ -32,6 +33,13 @@ def _sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
+@contextmanager
+def _own_style() -> Iterator[None]:
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        yield
+
+
 @dataclass(frozen=True)
 class Example:
     """One picture: its file's name, what it shows in words, for which question, and how it is drawn into an axes."""
@@ -43,8 +51,7 @@ class Example:
 
     def figure(self) -> Figure:
         """Draw it, in matplotlib's own style."""
-        with matplotlib.rc_context():
-            matplotlib.rcdefaults()
+        with _own_style():
             figure = Figure(figsize=(3.4, 2.4), dpi=80, layout="constrained")
             self.draw(figure.add_subplot())
         return figure
@@ -140,7 +147,8 @@ def png_of(example: Example) -> bytes:
     from PIL import Image
 
     whole = io.BytesIO()
-    example.figure().savefig(whole, format="png")
+    with _own_style():  # what is drawn late, and the page's color
+        example.figure().savefig(whole, format="png")
     small = io.BytesIO()
     Image.open(whole).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()

@@ -13,13 +13,13 @@ _TRAIT = re.compile(r"The '(\w+)' trait")
 
 def explanation(error: Exception, course: Path) -> str | None:
     """Return what to tell the user of `course` about an error; None for one that is a mistake in our own code."""
+    if place := _line_that_failed(error):
+        said = error.msg if isinstance(error, SyntaxError) else error
+        return f"{course / place[0]}, line {place[1]}: {type(error).__name__}: {said}. Mend this line."
     if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] != "grader_utils":
         return f"{error.name} is not installed here. This command needs the full set: pip install -r requirements.txt"
     from traitlets import TraitError  # only now: every command would wait for it
 
-    if place := _line_that_failed(error):
-        said = error.msg if isinstance(error, SyntaxError) else error
-        return f"{course / place[0]}, line {place[1]}: {type(error).__name__}: {said}. Mend this line."
     if isinstance(error, TraitError):
         return f"{course / _line_that_sets(error, course)}: {error} Mend this setting."
     if isinstance(error, OSError):

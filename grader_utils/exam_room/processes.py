@@ -98,6 +98,17 @@ def own_memory() -> int:
         return 0
 
 
+def is_alive(process: int | None) -> bool:
+    """Return whether `process` is there and has not ended; for one that nobody knows, True."""
+    if process is None:
+        return True
+    try:
+        with open(f"/proc/{process}/stat", "rb") as file:
+            return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
+    except (OSError, IndexError):
+        return False
+
+
 def _children(process: int) -> list[int]:
     found = []
     try:

@@ -13,7 +13,7 @@ from grader_utils.exam_room.fair_time import Stopwatch
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB
 from grader_utils.exam_room.outputs import add_output
-from grader_utils.exam_room.processes import own_memory
+from grader_utils.exam_room.processes import is_alive, own_memory
 from grader_utils.exam_room.provisioner import ExamRoomManager, exam_room_spec
 from grader_utils.exam_room.stopped import (
     KERNEL_ENDED,
@@ -30,7 +30,7 @@ SECONDS_TO_OBEY = 2
 """How long a cell may take to end after it was interrupted, before its kernel is ended."""
 
 SECONDS_TO_TELL = 1
-"""How long a keeper may take to tell that its kernel ended."""
+"""How long a connection may be cut while its kernel lives: one that was ended for another reason is gone by then."""
 
 _BROKEN_LIMITS = {
     keeper.TOO_LONG: OUT_OF_TIME,
@@ -164,7 +164,7 @@ class RunningKernel:
     def _why_cut(self) -> str:
         """Return why no more outputs come: the kernel ended, or ZeroMQ closed the connection on too large a message."""
         end = time.monotonic() + SECONDS_TO_TELL
-        while time.monotonic() < end:
+        while time.monotonic() < end or not is_alive(self._manager.provisioner.process):
             if not self._manager.provisioner.hear():
                 return self._why_ended()
             time.sleep(LOOK_AFTER)

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from grader_utils.exam_room import running_kernel
 from grader_utils.exam_room import stopped as kinds
 from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.rooms import BLOCK, Room
@@ -129,6 +130,11 @@ FORK_FULL = (
 
 
 def test_processes_cannot_have_more_memory_together(full_room):
+    assert stopped_by(full_room, "import time\n" + FORK_FULL + HOLD) == kinds.OUT_OF_MEMORY
+
+
+def test_a_keeper_that_takes_long_to_clear_up_is_waited_for(full_room, monkeypatch):
+    monkeypatch.setattr(running_kernel, "SECONDS_TO_TELL", 0)
     assert stopped_by(full_room, "import time\n" + FORK_FULL + HOLD) == kinds.OUT_OF_MEMORY
 
 

@@ -2,7 +2,7 @@
 cell: affine-function
 loses: all
 mistake: first pair left out
-kind: off by one
+kind: off-by-one
 """
 
 

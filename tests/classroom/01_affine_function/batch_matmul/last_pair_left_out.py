@@ -2,7 +2,7 @@
 cell: batch-matmul
 loses: all
 mistake: last pair left out
-kind: off by one
+kind: off-by-one
 """
 
 

@@ -8,7 +8,7 @@ loses:
 - one row times one column
 - leaves its inputs alone
 mistake: elementwise product with the transpose
-kind: wrong operation
+kind: transposed
 """
 
 

@@ -2,7 +2,7 @@
 cell: add-layer
 loses: all
 mistake: none
-kind: wrong form
+kind: return
 """
 
 

@@ -2,7 +2,7 @@
 cell: numerical
 loses: [whole numbers, "a vector, another function"]
 mistake: h = 0.1
-kind: wrong number
+kind: wrong formula
 """
 
 

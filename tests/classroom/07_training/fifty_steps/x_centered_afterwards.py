@@ -2,7 +2,7 @@
 cell: train
 loses: ["leaves x, t and the batches alone"]
 mistake: none
-kind: in place
+kind: aliasing
 """
 
 
