@@ -1,6 +1,6 @@
 """
 cell: numerical
-loses: [negative numbers and 0, a vector, "a vector, another function", a matrix, three axes, whole numbers, leaves x alone]
+loses: all
 kind: dtype
 row: 26
 mistake: single precision
