@@ -18,7 +18,7 @@ from grader_utils.demo.solution_files import NOTHING, read_solutions
 EXCEPTIONS = Path(__file__).with_name("rewrites.yaml")
 INSTRUCTOR = "instructor"
 Exceptions = Mapping[tuple[str, str, str], str]
-"""Reasons by assignment, cell and change."""
+"""Reasons by assignment, cell and change; a cell may be followed by the one solution that a reason is about."""
 
 
 class BadExceptions(ValueError):  # noqa: N818 (it names what was found)
@@ -93,22 +93,29 @@ def count(
         odd = [(item, rejected) for item, full in zip(right, points, strict=False) if full is False]
         odd += [(item, accepted) for item, full in zip(wrong, points[len(right) :], strict=True) if full]
         for item, complaints_of in odd:
-            place = (assignment, item.cell, item.change)
-            if place in exceptions:
-                needed.add((*place, item.key))
-            else:
+            places = {(assignment, where, item.change) for where in (item.cell, _solution(item))} & exceptions.keys()
+            needed |= {(*place, item.key) for place in places}
+            if not places:
                 complaints_of.append(item.key)
     used = {place[:3] for place in needed}
-    stale = [f"{cell}, {change}" for name, cell, change in exceptions if name == assignment]
+    rewritten = {_solution(item) for right, wrong in groups for item in [*right, *wrong]}
+    asked = [
+        where for where in exceptions if where[0] == assignment and (", " not in where[1] or where[1] in rewritten)
+    ]
+    stale = [f"{cell}, {change}" for _, cell, change in asked]
     stale = [text for text in stale if text not in {f"{cell}, {change}" for _, cell, change in used}]
     return RewriteCount(
         sum(len(right) for right, _ in groups),
         sum(len(wrong) for _, wrong in groups) - idle,
-        len(needed),
+        len({key for *_, key in needed}),
         tuple(rejected),
         tuple(accepted),
         tuple(stale),
     )
+
+
+def _solution(item: Rewritten) -> str:
+    return f"{item.cell}, {item.origin}"
 
 
 def complaints(results: Mapping[str, RewriteCount]) -> list[str]:

@@ -156,15 +156,24 @@ def helpers_named_like_the_checks(source: str, around: Surroundings) -> list[str
 
 def globals_named_like_the_checks(source: str, around: Surroundings) -> list[str] | None:
     """The student's own numbers and texts have names that the checks or the questions use as well."""
-    if not around.free:
-        return None
-    used = ", ".join(around.free)
-    own = "\n".join(f'{name} = "my own {name}"' for name in around.free)
-    seen = f"assert all(str(own).startswith('my own') for own in ({used},)), 'a name of mine was taken away'"
     tree = ast.parse(source)
+    free = [name for name in around.free if name not in _names_in(tree)]
+    if not free:
+        return None
+    used = ", ".join(free)
+    own = "\n".join(f'{name} = "my own {name}"' for name in free)
+    seen = f"assert all(str(own).startswith('my own') for own in ({used},)), 'a name of mine was taken away'"
     for function in functions_in(tree):
         function.body.insert(_behind_docstring(function), ast.parse(seen).body[0])
     return [f"{own}\n\n\n{ast.unparse(ast.fix_missing_locations(tree))}"]
+
+
+def _names_in(tree: ast.Module) -> set[str]:
+    """Return the names that a solution has of its own or uses."""
+    nodes = list(ast.walk(tree))
+    defined = {node.name for node in nodes if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    return defined | used | {node.arg for node in nodes if isinstance(node, ast.arg)}
 
 
 def single_precision_inside(source: str, around: Surroundings) -> list[str] | None:

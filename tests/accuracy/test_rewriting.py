@@ -51,6 +51,14 @@ def test_a_right_change_keeps_what_a_solution_returns(change):
     assert changed
 
 
+def test_a_name_that_a_solution_has_itself_is_no_free_one():
+    source = "def doubled(spare):\n    return 2 * spare"
+    (cell,) = globals_named_like_the_checks(source, AROUND)
+    assert "another = " in cell
+    assert "spare = " not in cell
+    assert world_after([cell])["doubled"](3) == 6
+
+
 @pytest.mark.parametrize("change", WRONG_CHANGES[:10], ids=lambda change: change.__name__)
 def test_a_wrong_change_shows_when_results_are_looked_at(change):
     """Asked twice and in whole numbers, with another object at work, each change shows in one of the two programs."""
@@ -102,6 +110,15 @@ def test_surprises_are_named_and_explained_ones_are_counted():
     head, row, total = table({"01": counted}).splitlines()
     assert head.endswith("wrong  accepted  right  rejected  with a reason")
     assert row.split()[1:] == total.split()[1:] == ["2", "1", "2", "1", "1"]
+
+
+def test_a_reason_for_one_solution_counts_for_that_one_alone():
+    right = [Rewritten("cell", origin, "twice", ("",)) for origin in ("instructor", "scaled/recursion")]
+    exceptions = {("01", "cell, scaled/recursion", "twice"): "calls itself"}
+    counted = count("01", [(right[:1], []), (right[1:], [])], [[False], [False]], exceptions)
+    assert (counted.rejected, counted.explained, counted.stale) == (("cell, instructor, twice",), 1, ())
+    assert count("01", [(right[:1], [])], [[True]], exceptions).stale == ()
+    assert count("01", [(right[1:], [])], [[True]], exceptions).stale == ("cell, scaled/recursion, twice",)
 
 
 def test_a_change_that_changes_nothing_counts_nowhere():
