@@ -159,9 +159,8 @@ def test_what_is_installed_was_tried_and_each_library_has_its_consequence():
     assert set(TRIED) == {*REFUSED, *KERNEL, *PAGES}
 
 
-def test_each_setting_of_the_course_is_one_that_its_class_has(tmp_path, monkeypatch):
+def test_each_setting_of_the_course_is_one_that_its_class_has():
     """A setting of a name that nobody reads would be passed over without a word, and with it what it protects."""
-    monkeypatch.setenv("COURSE_EXCHANGE", str(tmp_path))
     found = [*NbGraderApp().all_configurable_classes(), *NbGraderApp.__mro__, Exchange, HTMLExporter]
     classes = {one.__name__: one for one in found}
     settings = PyFileConfigLoader(str(COURSE / "nbgrader_config.py")).load_config()

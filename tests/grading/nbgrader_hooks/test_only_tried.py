@@ -43,7 +43,6 @@ def filled(course):
     ids=["release", "collect", "zip", "export"],
 )
 def test_a_command_refuses(filled, tmp_path, monkeypatch, command, words):
-    monkeypatch.setenv("COURSE_EXCHANGE", str(filled / "exchange"))
     before = contents(filled)
     install(monkeypatch, tmp_path, {"nbgrader": "0.9.99"})
     status, told = nbgrader(filled, *command)
