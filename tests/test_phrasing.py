@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from grader_utils.phrasing import brief, encodable, exact, listed, score_text
+from grader_utils.phrasing import brief, did_you_mean, encodable, exact, first_of, listed, score_text
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,16 @@ from grader_utils.phrasing import brief, encodable, exact, listed, score_text
 )
 def test_names_become_an_english_list(names, text):
     assert listed(names) == text
+
+
+def test_of_many_names_the_first_stand_there_and_how_many_more():
+    assert first_of(["a", "b"], 2) == "a, b"
+    assert first_of(["a", "b", "c", "d"], 2) == "a, b and 2 more"
+
+
+def test_the_name_that_was_meant_is_guessed():
+    assert did_you_mean("adda", ["ben", "ada"]) == " Did you mean ada?"
+    assert did_you_mean("zzz", ["ben", "ada"]) == ""
 
 
 @pytest.mark.parametrize(("text", "fit"), [("naïve 𝛼", "naïve 𝛼"), ("a\ud800b", "a?b"), ("\udcff", "?"), ("", "")])

@@ -41,12 +41,11 @@ def confirm_marks(root: Path, assignment: str, students: list[str], cells: list[
         UnusableGradebook: the gradebook cannot be read or written.
     """
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
 
     course = CourseFolder(root)
     check_assignments([assignment], course.assignments())
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         known = {cell for book in gradebook.points(assignment).values() for cell in book}
         if unknown := sorted(set(cells) - known):
             raise NothingToConfirm(f"{assignment} has no cell {unknown[0]}. There are: {', '.join(sorted(known))}.")

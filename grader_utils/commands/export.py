@@ -47,12 +47,11 @@ def export_grades(
         CannotExport: the file cannot be written.
     """
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
     from grader_utils.grading.gradebook.platform_grades import PLATFORMS, write_rows
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
 
     course = CourseFolder(root)
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         check_assignments(assignments, list(gradebook.due_dates()) or course.assignments())
         table, waiting = gradebook.grade_table(assignments, only)
         rows = PLATFORMS[platform](table, missing)

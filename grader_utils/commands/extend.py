@@ -1,13 +1,12 @@
 """`course extend`: gives students more time, one or a list of them, and sets late penalties anew."""
 
 import argparse
-import difflib
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader_utils.failure import ExpectedFailure, check_assignments
-from grader_utils.phrasing import score_text
+from grader_utils.phrasing import did_you_mean, score_text
 
 if TYPE_CHECKING:
     from grader_utils.grading.gradebook.term_gradebook import TermGradebook
@@ -83,15 +82,14 @@ def extend_deadlines(root: Path, extensions: list[Extension]) -> int:
         UnusableGradebook: the gradebook cannot be read or written.
     """
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
     from grader_utils.grading.gradebook.student_gate import check_student
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
 
     course = CourseFolder(root)
     check_assignments([assignment for assignment, _, _ in extensions], course.assignments())
     for _, student, _ in extensions:
         check_student(student)
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         _check(extensions, gradebook)
         for assignment, student, days in extensions:
             due, penalty = gradebook.extend(student, assignment, timedelta(days=days))
@@ -105,8 +103,7 @@ def _check(extensions: list[Extension], gradebook: "TermGradebook") -> None:
     students, due_dates = gradebook.students(), gradebook.due_dates()
     for assignment, student, days in extensions:
         if student not in students:
-            close = difflib.get_close_matches(student, students, n=1)
-            meant = f" Did you mean {close[0]}?" if close else ""
+            meant = did_you_mean(student, students)
             raise CannotExtend(
                 f"The gradebook knows no student {student}.{meant} Import a list of students, or add this one with: "
                 f"nbgrader db student add {student}"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from grader_utils.inert import for_terminal
+from grader_utils.phrasing import first_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,9 +75,8 @@ def show_results(console: "Console", results: "list[Result]", run: "ClassRun", e
             console.print(f"{who}: {for_terminal(line)}", markup=False)
     for assignment, absent in run.absent().items() if everybody else ():
         if absent:
-            more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
-            named = ", ".join(map(for_terminal, absent[:_MOST_NAMED]))
-            console.print(f"{assignment}: not handed in by {len(absent)}: {named}{more}", markup=False, soft_wrap=True)
+            named = first_of([for_terminal(student) for student in absent], _MOST_NAMED)
+            console.print(f"{assignment}: not handed in by {len(absent)}: {named}", markup=False, soft_wrap=True)
     if run.left:
         named = ", ".join(map(for_terminal, sorted(run.left)))
         console.print(f"Left out, as they have left the course: {named}", markup=False, soft_wrap=True)

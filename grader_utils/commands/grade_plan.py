@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from grader_utils.grading.class_run.run import ClassRun
+from grader_utils.phrasing import first_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -16,8 +17,8 @@ def show_plan(console: "Console", run: ClassRun) -> None:
     for task in run.tasks:
         whose.setdefault((task.submission.assignment, task.why), []).append(task.submission.shown_name)
     for (assignment, why), names in sorted(whose.items()):
-        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
         count = f"{len(names)} submission{'s' if len(names) > 1 else ''}"
-        who = f"{', '.join(sorted(names)[:_MOST_NAMED])}{more}"
-        console.print(f"{assignment}: {count} ({who}): {why}", markup=False, soft_wrap=True)
+        console.print(
+            f"{assignment}: {count} ({first_of(sorted(names), _MOST_NAMED)}): {why}", markup=False, soft_wrap=True
+        )
     console.print(f"{len(run.tasks)} submissions would be graded, {run.skipped} have not changed. Nothing was graded.")

@@ -1,10 +1,10 @@
 """`course left`: a student who has left the course stays away from grading, reports and grade files."""
 
 import argparse
-import difflib
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import did_you_mean
 
 
 class NoSuchStudent(ExpectedFailure):
@@ -29,16 +29,14 @@ def student_left(root: Path, student: str, left: bool) -> int:
         UnusableGradebook: the gradebook cannot be read or written.
     """
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
     from grader_utils.inert import for_terminal
 
     course = CourseFolder(root)
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         students = {*gradebook.students(), *gradebook.who_left()}
         if student not in students:
-            close = difflib.get_close_matches(student, students, n=1)
-            meant = f" Did you mean {close[0]}?" if close else ""
+            meant = did_you_mean(student, students)
             raise NoSuchStudent(f"The gradebook knows no student {for_terminal(student)}.{meant}")
         gradebook.set_left(student, left)
     where = "is left out of grading, reports and grade files" if left else "is in the course again"

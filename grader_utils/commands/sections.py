@@ -38,12 +38,11 @@ def set_sections(root: Path, path: Path | None) -> int:
     """
     from grader_utils.course.lists import read_list
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
     from grader_utils.inert import for_terminal
 
     course = CourseFolder(root)
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         students = set(gradebook.students())
         if path is not None:
             gradebook.set_sections(_checked(path, read_list(path, _COLUMNS), students | gradebook.who_left()))
@@ -79,12 +78,11 @@ def students_of(root: Path, section: str) -> set[str]:
         UnusableGradebook: the gradebook cannot be read.
     """
     from grader_utils.course.submissions import CourseFolder
-    from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
-    from grader_utils.grading.gradebook.term_gradebook import TermGradebook
+    from grader_utils.grading.gradebook.term_gradebook import term_gradebook
     from grader_utils.inert import for_terminal
 
     course = CourseFolder(root)
-    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+    with term_gradebook(course) as gradebook:
         sections, students = gradebook.sections(), gradebook.students()
     if section not in sections.values():
         there = ", ".join(map(for_terminal, sorted(set(sections.values())))) or "none; give a list to `course sections`"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import grader_utils
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import first_of
 
 NAME = "grader_utils"
 _MOST_NAMED = 3
@@ -40,10 +41,9 @@ def check_own_package(course: Path) -> None:
         return
     differing = _differing(own, package_folder())
     if differing:
-        more = f" and {len(differing) - _MOST_NAMED} more" if len(differing) > _MOST_NAMED else ""
         raise AnotherPackage(
             f"{package_shown()} runs, and the course's own, {own}, differs from it in "
-            f"{', '.join(differing[:_MOST_NAMED])}{more}. What is mended there would change nothing. Have the course's "
+            f"{first_of(differing, _MOST_NAMED)}. What is mended there would change nothing. Have the course's "
             f"own run: pip install -e '{course}'"
         )
 

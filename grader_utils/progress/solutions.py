@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
+from grader_utils.elements import element
 from grader_utils.progress.stored_card import StoredCard
 
 FOLDER = "COURSE_SOLUTIONS"
@@ -56,10 +56,8 @@ def good_solution(question: str, passed: Collection[str]) -> str | None:
 
 def solution_html(code: str) -> str:
     """Return the code as a fragment of HTML that is closed until somebody opens it."""
-    return (
-        "<details><summary>One good solution, to compare with yours</summary>"
-        f'<pre style="margin:4px 0 0 1.2em">{escape(code)}</pre></details>'
-    )
+    summary = element("summary", "One good solution, to compare with yours")
+    return element("details", summary, element("pre", code, style="margin:4px 0 0 1.2em"))
 
 
 def offer_solution(question: str) -> None:

@@ -1,13 +1,16 @@
 """What an instructor asks of the gradebook in a term, beside grading: extensions, marks, who left, grade files."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from nbgrader.api import BaseCell, Grade, MissingEntry, SubmittedAssignment
 from sqlalchemy import select
 
+from grader_utils.course.submissions import CourseFolder
 from grader_utils.grading.gradebook import course_tables
 from grader_utils.grading.gradebook.course_gradebook import CourseGradebook
+from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 from grader_utils.grading.gradebook.platform_grades import GradeTable
 
 
@@ -94,3 +97,14 @@ class TermGradebook(CourseGradebook):
                     grade.needs_manual_grade = False
                     confirmed.append((student, cell))
         return sorted(confirmed)
+
+
+@contextmanager
+def term_gradebook(course: CourseFolder) -> Iterator[TermGradebook]:
+    """Open the gradebook of a course, for as long as the context lasts.
+
+    Raises:
+        UnusableGradebook: it cannot be read or written, now or in the context.
+    """
+    with gradebook_errors(course.db_url), TermGradebook(course.db_url, course.course_id, course.config) as gradebook:
+        yield gradebook
