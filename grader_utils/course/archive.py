@@ -18,7 +18,17 @@ from grader_utils.failure import ExpectedFailure
 MADE_IN_TERM = ("submitted", "downloaded", "autograded", "feedback", "reports", "exchange", ".course_secret")
 """What a term makes in a course's folder, beside the gradebook."""
 
-_KEPT = ("source", "release", "nbgrader_config.py", "course_settings.py", "grader_utils", "pyproject.toml")
+_INSTALLED_FROM = ("pyproject.toml", "setup.py", "requirements.txt", "requirements-student.txt", "README.md", "LICENSE")
+_KEPT = (
+    "source",
+    "release",
+    "notebooks",
+    "translations",
+    "nbgrader_config.py",
+    "course_settings.py",
+    "grader_utils",
+    *_INSTALLED_FROM,
+)
 _LEFT_OUT = ("__pycache__", ".ipynb_checkpoints", ".grading")
 _DUMP = "gradebook.sql"
 
@@ -54,7 +64,8 @@ def write_archive(root: Path, db_url: str, path: Path) -> int:
         finally:
             part.unlink(missing_ok=True)
     except (OSError, tarfile.TarError, sqlite3.Error) as error:
-        raise CannotArchive(f"{path} cannot be written: {error}. Nothing was changed.") from error
+        why = getattr(error, "strerror", None) or error
+        raise CannotArchive(f"{path} cannot be written: {why}. Nothing was changed.") from error
     return len(sizes)
 
 

@@ -4,19 +4,20 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-_PRIVATE = ("source", "gradebook.db", ".course_secret", "submitted", "autograded", "feedback")
+PRIVATE = ("source", "gradebook.db", ".course_secret", "submitted", "autograded", "feedback")
+"""What holds solutions, grades, the secret or others' work."""
 
 
 def changeable_by_others(root: Path) -> Iterator[Path]:
     """Yield what of the course at `root` any account can change: the folder itself, and what must be the grader's."""
-    for path in (root, *(root / name for name in _PRIVATE)):
+    for path in (root, *(root / name for name in PRIVATE)):
         if _reached_by_others(path) and _mode(path) & stat.S_IWOTH:
             yield path
 
 
 def readable_by_others(root: Path) -> Iterator[Path]:
     """Yield what of the course at `root` any account can read though it holds solutions, grades or others' work."""
-    for path in (root / name for name in _PRIVATE):
+    for path in (root / name for name in PRIVATE):
         if _reached_by_others(path) and _mode(path) & stat.S_IROTH:
             yield path
 

@@ -13,8 +13,12 @@ _OFFSET = re.compile(r"\s+([+-]\d{2}:?\d{2})\s*$")
 _nbgraders = nbgrader.utils.parse_utc
 
 
-class AmbiguousDate(ExpectedFailure, ValueError):  # noqa: N818
-    """A date may be one of two; the message says how to write it."""
+class UnreadableDate(ExpectedFailure, ValueError):  # noqa: N818
+    """A text is no date; the message says how to write one."""
+
+
+class AmbiguousDate(UnreadableDate):
+    """A date may be one of two."""
 
 
 def read_time(text: datetime | str | None) -> datetime | None:
@@ -24,14 +28,18 @@ def read_time(text: datetime | str | None) -> datetime | None:
 
     Raises:
         AmbiguousDate: with slashes, or with hyphens and the year last, nobody can tell the day from the month.
-        ValueError: it is no time.
+        UnreadableDate: it is no time.
     """
+    given = text
     if isinstance(text, str):
         if _SLASHED.match(text):
             raise AmbiguousDate(f"{text!r} may begin with the day or with the month. Write the year first: 2026-03-02")
         text = _DOTTED.sub(_year_first, text, count=1) if _DOTTED.match(text) else text
         text = _OFFSET.sub(r"\1", text)  # set apart, nbgrader takes +0100 for 100 seconds
-    return _nbgraders(text)
+    try:
+        return _nbgraders(text)
+    except (ValueError, OverflowError) as error:
+        raise UnreadableDate(f"{given[:40]!r} is no date. Write it as in 2026-03-02 18:00:00 UTC") from error
 
 
 def read_dates_as_meant() -> None:

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from traitlets.config import Config
 
@@ -34,7 +35,18 @@ def share_with_group(config: Config) -> None:
     New folders and files get the group of the folder in which they are made when that has its set-group-ID bit.
     """
     if is_shared(config):
+        from sqlalchemy import Engine, event  # it takes longer to import than all else that a command needs to start
+
         os.umask(_FOR_GROUP)
+        if not event.contains(Engine, "do_connect", _make_for_group):
+            event.listen(Engine, "do_connect", _make_for_group)
+
+
+def _make_for_group(_dialect: Any, _record: Any, arguments: list, _options: dict) -> None:
+    """Make the file of a new gradebook: SQLite would, whatever the umask, let its owner alone write it."""
+    place = Path(str(arguments[0])) if arguments else Path()  # PostgreSQL is told by names
+    if place.is_absolute() and place.parent.is_dir():
+        os.close(os.open(place, os.O_CREAT | os.O_RDONLY, 0o666))
 
 
 def closed_to_group(root: Path) -> Iterator[Path]:

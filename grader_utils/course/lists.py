@@ -32,7 +32,9 @@ def read_list(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     """
     example = f"Its first line names the columns: {','.join(columns)}"
     lines = _text(path).splitlines()
-    separator = lines.pop(0).strip()[4] if lines and _names_separator(lines[0]) else ""
+    separator = ""
+    if lines and _names_separator(lines[0]):
+        separator, lines[0] = lines[0].strip()[4], ""  # the lines below keep their numbers
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:
         raise UnusableList(f"{path} is empty. {example}")

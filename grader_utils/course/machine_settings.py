@@ -1,6 +1,7 @@
-"""What this machine's own nbgrader_config.py says of the exchange: students and instructors read the same file."""
+"""What this machine's own nbgrader_config.py says for everybody: students and instructors read the same file."""
 
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
 from traitlets.config import PyFileConfigLoader
@@ -17,13 +18,14 @@ def exchange_of_machine(course: Path) -> tuple[str, Path] | None:
     Args:
         course: the course's folder, whose own settings do not count.
     """
-    for folder in map(Path, jupyter_config_path()):
-        if not (folder / SETTINGS).is_file() or folder.resolve() == course.resolve():
-            continue
-        settings = PyFileConfigLoader(SETTINGS, path=str(folder)).load_config()
-        if "root" in settings.Exchange:
-            return str(settings.Exchange.root), folder / SETTINGS
-    return None
+    said = _said_for_all(course, "Exchange", "root")
+    return said and (str(said[0]), said[1])
+
+
+def environment_of_students(course: Path) -> tuple[Path, Path] | None:
+    """Return the environment in which students' servers run, `c.Students.environment`, and the file that says so."""
+    said = _said_for_all(course, "Students", "environment")
+    return said and (Path(said[0]), said[1])
 
 
 def exchange_root(course: Path) -> str:
@@ -36,3 +38,13 @@ def exchange_root(course: Path) -> str:
     if exchange.stat().st_mode & 0o7777 != 0o1777:
         exchange.chmod(0o1777)  # students, too, write here, and none renames what is another's
     return str(exchange)
+
+
+def _said_for_all(course: Path, owner: str, name: str) -> tuple[Any, Path] | None:
+    for folder in map(Path, jupyter_config_path()):
+        if not (folder / SETTINGS).is_file() or folder.resolve() == course.resolve():
+            continue
+        settings = PyFileConfigLoader(SETTINGS, path=str(folder)).load_config()
+        if name in settings[owner]:
+            return settings[owner][name], folder / SETTINGS
+    return None

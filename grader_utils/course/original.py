@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import nbformat
@@ -25,8 +25,12 @@ class UnusableSource(ExpectedFailure):
     """A notebook in source/ cannot be used; the message says why and what to do."""
 
 
-def read_original(path: Path) -> NotebookNode:
+def read_original(path: Path, translate: Callable[[NotebookNode], NotebookNode] | None = None) -> NotebookNode:
     """Return `original_notebook` of the notebook at `path`.
+
+    Args:
+        path: of a notebook in source/.
+        translate: puts it into another language before.
 
     Raises:
         UnusableSource: the file holds no notebook, or nbgrader cannot clear its solutions.
@@ -40,7 +44,7 @@ def read_original(path: Path) -> NotebookNode:
             "again."
         ) from error
     try:
-        return original_notebook(source)
+        return original_notebook(translate(source) if translate else source)
     except (RuntimeError, ValueError) as error:  # the markers of a solution or a slip
         raise UnusableSource(f"{path} cannot be used: {error}. Mend it, then run the same command again.") from error
 

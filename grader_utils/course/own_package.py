@@ -10,7 +10,16 @@ from grader_utils.phrasing import first_of
 
 NAME = "grader_utils"
 _MOST_NAMED = 3
-_SHOWS_ONLY = ("authoring/", "bundle/", "commands/", "demo/", "grading/pages/", "grading/report/")
+_SHOWS_ONLY = (
+    "authoring/",
+    "bundle/",
+    "commands/",
+    "demo/",
+    "grading/feedback/",
+    "grading/pages/",
+    "grading/report/",
+    "grading/similar/",
+)
 """Packages that no grade depends on: nothing that grades imports them."""
 
 
@@ -39,13 +48,19 @@ def check_own_package(course: Path) -> None:
     own = (course / NAME).resolve()
     if not (own / "__init__.py").is_file() or own == package_folder():
         return
-    differing = _differing(own, package_folder())
+    differing = differing_files(own, package_folder())
     if differing:
         raise AnotherPackage(
             f"{package_shown()} runs, and the course's own, {own}, differs from it in "
             f"{first_of(differing, _MOST_NAMED)}. What is mended there would change nothing. Have the course's "
             f"own run: pip install -e '{course}'"
         )
+
+
+def differing_files(own: Path, other: Path) -> list[str]:
+    """Return the files, relative to the two packages, in which they differ."""
+    names = {path.relative_to(folder) for folder in (own, other) for path in _code(folder)}
+    return sorted(str(name) for name in names if _content(own / name) != _content(other / name))
 
 
 def code_version() -> str:
@@ -56,12 +71,6 @@ def code_version() -> str:
         if not name.startswith(_SHOWS_ONLY):
             digest.update(name.encode() + path.read_bytes())
     return digest.hexdigest()
-
-
-def _differing(own: Path, other: Path) -> list[str]:
-    """Return the files, relative to the packages, in which they differ."""
-    names = {path.relative_to(folder) for folder in (own, other) for path in _code(folder)}
-    return sorted(str(name) for name in names if _content(own / name) != _content(other / name))
 
 
 def _content(path: Path) -> bytes | None:

@@ -20,15 +20,18 @@ class CannotGenerate(ExpectedFailure):
     """nbgrader refused an assignment; the message is what it said."""
 
 
-def generate(course: Path, release: Path) -> None:
+def generate(course: Path, release: Path, language: str | None = None) -> None:
     """Generate the student version of every assignment of `course` into `release`, which is replaced.
+
+    They are in the language of this code; where it is None, in that of the class.
 
     Raises:
         CannotGenerate: nbgrader refused an assignment; the message is what it said.
+        NoSuchLanguage: the course does not have this language.
         NoSuchAssignment: there is nothing in source/.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        made = _generate_in(Path(scratch), course)
+        made = _generate_in(Path(scratch), course, language)
         shutil.rmtree(release, ignore_errors=True)
         shutil.copytree(made, release)
 
@@ -39,7 +42,7 @@ def stale_files(course: Path) -> list[str]:
         return sorted(_differences(_generate_in(Path(scratch), course), course / "release"))
 
 
-def _generate_in(scratch: Path, course: Path) -> Path:
+def _generate_in(scratch: Path, course: Path, language: str | None = None) -> Path:
     names = assignments_in(course / "source")
     check_assignments([], names)
     shutil.copytree(course / "source", scratch / "source", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
@@ -47,6 +50,9 @@ def _generate_in(scratch: Path, course: Path) -> Path:
         if (course / settings).is_file():
             shutil.copy(course / settings, scratch)
     config = PyFileConfigLoader("nbgrader_config.py", path=str(scratch)).load_config()
+    config.TranslateTexts.course = str(course)
+    if language is not None:
+        config.Course.language = language
     for name in names:
         folder = CourseDirectory(config=config, root=str(scratch), db_url=f"sqlite:///{scratch}/gradebook.db")
         folder.assignment_id = name

@@ -5,17 +5,22 @@ import os
 import stat
 from pathlib import Path
 
+from grader_utils.messages import say, to_say
+
 LARGEST = 20_000_000
 """Bytes of the largest notebook that is read; it is outputs that make notebooks large, and they do not count."""
 
 _WITHOUT_FOLLOWING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_IS_LINK = "it is a symbolic link, and the file itself is needed"
+_IS_LINK = to_say("it is a symbolic link, and the file itself is needed")
+_NO_FILE = to_say("there is no file with its name")
+_FORBIDDEN = to_say("its file permissions forbid it")
+_NOT_OPENED = to_say("its file cannot be opened")
 _WHY = {
-    errno.ENOENT: "there is no file with its name",
-    errno.ENOTDIR: "there is no file with its name",
+    errno.ENOENT: _NO_FILE,
+    errno.ENOTDIR: _NO_FILE,
     errno.ELOOP: _IS_LINK,
-    errno.EACCES: "its file permissions forbid it",
-    errno.EPERM: "its file permissions forbid it",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
 }
 
 
@@ -37,10 +42,10 @@ def read_submitted(path: Path, largest: int = LARGEST) -> bytes:
     """
     try:
         if path.is_symlink() or path.parent.is_symlink():
-            raise Unreadable(_IS_LINK)
+            raise Unreadable(say(_IS_LINK))
         descriptor = os.open(path, _WITHOUT_FOLLOWING)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise Unreadable(_WHY.get(getattr(error, "errno", 0), "its file cannot be opened")) from error
+        raise Unreadable(say(_WHY.get(getattr(error, "errno", 0), _NOT_OPENED))) from error
     try:
         return _content(descriptor, largest)
     finally:
@@ -58,11 +63,12 @@ def timestamp_in(folder: Path) -> str:
 def _content(descriptor: int, largest: int) -> bytes:
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):
-        raise Unreadable("it is not a regular file")
+        raise Unreadable(say("it is not a regular file"))
     if about.st_size > largest:
-        raise Unreadable(f"its file is larger than {largest / 1e6:g} MB. Clear the outputs to make it smaller")
+        most = f"{largest / 1e6:g}"
+        raise Unreadable(say("its file is larger than {most} MB. Clear the outputs to make it smaller", most=most))
     try:
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(about.st_size)
     except OSError as error:
-        raise Unreadable("its file cannot be read from the disk") from error
+        raise Unreadable(say("its file cannot be read from the disk")) from error

@@ -1,23 +1,21 @@
 """Finds what was collected, and prepares it for grading."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import nbformat
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
+from grader_utils.course.assignment_source import AssignmentSource
 from grader_utils.course.assignments import assignments_in
-from grader_utils.course.data_files import data_files
-from grader_utils.course.dates import read_time
-from grader_utils.course.original import read_original
+from grader_utils.course.dates import UnreadableDate, read_time
 from grader_utils.course.pictures import pictures_in
 from grader_utils.course.student_ids import problem_with
 from grader_utils.course.submission_file import Unreadable, read_submitted, timestamp_in
+from grader_utils.course.translate_texts import language_of
 from grader_utils.inert import for_terminal
+from grader_utils.messages import ENGLISH, language, say
 
 _TICKET = "submission_secret.txt"
 
@@ -51,8 +49,10 @@ class Submission:
         """What an instructor should know of it, a sentence each."""
         if not self._timestamp or self.submitted_at:
             return ()
-        said = self._timestamp[:60]
-        return (f"timestamp.txt holds no time ({said!r}), so it is not late: mend the file, and grade again.",)
+        said = repr(self._timestamp[:60])
+        return (
+            say("timestamp.txt holds no time ({said}), so it is not late: mend the file, and grade again.", said=said),
+        )
 
     @cached_property
     def _timestamp(self) -> str:
@@ -103,6 +103,11 @@ class CourseFolder:
         """The course's name."""
         return self._places.course_id
 
+    @property
+    def language(self) -> str:
+        """In which language the course speaks to whoever teaches it: that of the class, else that of this process."""
+        return language_of(self.config) or language()
+
     def assignments(self) -> list[str]:
         """Return the names of all assignments in source/."""
         return assignments_in(Path(self._source("*")).parent)
@@ -120,50 +125,17 @@ class CourseFolder:
         place = self._places
         return Path(place.format_path(place.autograded_directory, submission.student, submission.assignment))
 
-    def assignment(self, name: str) -> "AssignmentSource":
+    def assignment(self, name: str) -> AssignmentSource:
         """Return the instructor's version of an assignment."""
-        return AssignmentSource(Path(self._source(name)))
+        return AssignmentSource(Path(self._source(name)), self.root, language_of(self.config) or ENGLISH)
 
     def _source(self, assignment: str) -> str:
         return self._places.format_path(self._places.source_directory, ".", assignment)
 
 
-class AssignmentSource:
-    """The instructor's version of one assignment, read once for a whole class."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    @cached_property
-    def originals(self) -> dict[str, nbformat.NotebookNode]:
-        """The notebooks that submissions are mended from, by name without the suffix."""
-        paths = sorted(self._folder.glob("*.ipynb"))
-        return {path.stem: read_original(path) for path in paths}
-
-    @cached_property
-    def files(self) -> dict[str, bytes]:
-        """The data files, by their path in the assignment's folder."""
-        return data_files(self._folder)
-
-    @cached_property
-    def version(self) -> str:
-        """A fingerprint of all in the assignment that decides on a grade."""
-        digest = hashlib.sha256()
-        for text in self.texts.values():
-            digest.update(text.encode())
-        for name, content in sorted(self.files.items()):
-            digest.update(name.encode() + content)
-        return digest.hexdigest()
-
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """The same notebooks as JSON text."""
-        return {name: json.dumps(original, sort_keys=True) for name, original in self.originals.items()}
-
-
 def _is_time(text: str) -> bool:
     try:
         read_time(text)
-    except (ValueError, OverflowError):
+    except UnreadableDate:
         return False
     return True

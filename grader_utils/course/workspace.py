@@ -7,12 +7,14 @@ course may replace, from one that somebody has worked on.
 import hashlib
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure
 
-COPIED = ("notebooks", "release")
+LESSONS = "notebooks"
+COPIED = (LESSONS, "release")
 LIST = ".originals.json"
 
 
@@ -35,15 +37,22 @@ class Filled:
     kept: list[str] = field(default_factory=list)
 
 
-def fill_workspace(course: Path, folder: Path) -> Filled:
+def fill_workspace(course: Path, folder: Path, copied: Iterable[str] = COPIED) -> Filled:
     """Copy the lessons and the student versions of `course` into `folder`, and leave what was worked on as it is.
 
+    Args:
+        course: the course, or what `course bundle` made of it.
+        folder: a learner's own.
+        copied: folders of the course; `(LESSONS,)` where assignments come from an exchange.
+
     Raises:
-        CannotFill: a file cannot be read or written.
+        CannotFill: a file cannot be read or written, or there is none.
     """
-    filled, known = Filled(), _known(folder)
+    filled, known, files = Filled(), _known(folder), _files(course, copied)
+    if not files:
+        raise CannotFill(f"{course} holds no lessons. Say --course FOLDER.")
     try:
-        for path in _files(course):
+        for path in files:
             name, original = path.relative_to(course).as_posix(), path.read_bytes()
             target = folder / name
             if not target.exists():
@@ -65,10 +74,10 @@ def fill_workspace(course: Path, folder: Path) -> Filled:
     return filled
 
 
-def _files(course: Path) -> list[Path]:
+def _files(course: Path, copied: Iterable[str]) -> list[Path]:
     return sorted(
         path
-        for name in COPIED
+        for name in copied
         for path in (course / name).rglob("*")
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(course).parts)
     )

@@ -1,0 +1,87 @@
+"""The instructor's version of one assignment, in each language in which somebody hands it in."""
+
+import hashlib
+import json
+from functools import cached_property, partial
+from pathlib import Path
+
+import nbformat
+
+from grader_utils.course.data_files import data_files
+from grader_utils.course.original import read_original
+from grader_utils.languages.language import Language, languages
+from grader_utils.messages import ENGLISH
+
+
+class AssignmentSource:
+    """The instructor's version of one assignment, read once for a whole class.
+
+    Args:
+        folder: of the assignment in source/.
+        course: with its translations/.
+        language: the class's; what a submission is in, it says itself.
+    """
+
+    def __init__(self, folder: Path, course: Path, language: str = ENGLISH) -> None:
+        self._folder, self._course, self.language = folder, course, language
+        self._in_languages: dict[str, dict[str, nbformat.NotebookNode]] = {}
+        self._texts: dict[tuple[str, str], str] = {}
+
+    @cached_property
+    def originals(self) -> dict[str, nbformat.NotebookNode]:
+        """The notebooks that submissions are mended from, by name without the suffix."""
+        paths = sorted(self._folder.glob("*.ipynb"))
+        return {path.stem: read_original(path) for path in paths}
+
+    def originals_in(self, code: str) -> dict[str, nbformat.NotebookNode]:
+        """Return the same in one of the course's languages; in English where it has no such language.
+
+        Raises:
+            UnusableSource, BadCatalog: one of them, or its catalog, cannot be read.
+        """
+        if code not in self._languages:
+            return self.originals
+        if code not in self._in_languages:
+            self._in_languages[code] = self._translated(self._languages[code])
+        return self._in_languages[code]
+
+    @cached_property
+    def _languages(self) -> dict[str, Language]:
+        return {one.code: one for one in languages(self._course)}
+
+    def _translated(self, spoken: Language) -> dict[str, nbformat.NotebookNode]:
+        from grader_utils.languages.in_language import in_language  # takes long to import, for one language alone
+
+        return {
+            name: read_original(
+                self._folder / f"{name}.ipynb", partial(in_language, catalog_name=f"source/{name}", language=spoken)
+            )
+            for name in self.originals
+        }
+
+    @cached_property
+    def codes(self) -> list[str]:
+        """The code of every cell, as students get it and with the instructor's solution."""
+        solved = [nbformat.read(self._folder / f"{name}.ipynb", as_version=4) for name in self.originals]
+        books = [*self.originals.values(), *solved]
+        return [cell.source for book in books for cell in book.cells if cell.cell_type == "code"]
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The data files, by their path in the assignment's folder."""
+        return data_files(self._folder)
+
+    @cached_property
+    def files_version(self) -> str:
+        """A fingerprint of the data files."""
+        digest = hashlib.sha256()
+        for name, content in sorted(self.files.items()):
+            digest.update(name.encode() + content)
+        return digest.hexdigest()
+
+    def text(self, name: str, code: str) -> str:
+        """Return one of `originals_in(code)` as JSON text."""
+        code = code if code in self._languages else ENGLISH
+        if (name, code) not in self._texts:
+            self._texts[name, code] = json.dumps(self.originals_in(code)[name], sort_keys=True)
+        return self._texts[name, code]
