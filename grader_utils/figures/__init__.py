@@ -3,7 +3,9 @@
 It knows matplotlib and IPython, and nothing of questions, of marking or of nbgrader.
 """
 
-from grader_utils.figures import moving
+import importlib
+from typing import Any
+
 from grader_utils.figures.alt_text import alt_text, with_alt
 from grader_utils.figures.boundary import draw_boundary, draw_gates
 from grader_utils.figures.curves import draw_curves
@@ -33,3 +35,10 @@ __all__ = [
     "use_style",
     "with_alt",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the moving pictures when one is drawn for the first time: an assignment has none."""
+    if name == "moving":
+        return importlib.import_module("grader_utils.figures.moving")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

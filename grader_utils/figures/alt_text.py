@@ -8,11 +8,19 @@ import numpy as np
 from grader_utils.figures.color_names import shading_in_words
 from grader_utils.figures.description import describe, described_axes, figure_of
 from grader_utils.figures.wording import number
+from grader_utils.messages import say, say_count, to_say
 from grader_utils.phrasing import listed
 
 MOST_CURVES = 8
 MOST_POINTS = 8
 _ATTRIBUTE = "_course_alt_text"
+_RISES = to_say("Curve{name}: rises from {first} to {last}, through {between}.")
+_FALLS = to_say("Curve{name}: falls from {first} to {last}, through {between}.")
+_TURNS = to_say(
+    "Curve{name}: goes from {first} to {last}, through {between}; lowest at {lowest}, highest at {highest}."
+)
+_HORIZONTAL = (to_say("Horizontal line at {places}."), to_say("Horizontal lines at {places}."))
+_VERTICAL = (to_say("Vertical line at {places}."), to_say("Vertical lines at {places}."))
 
 
 def with_alt(figure, text):
@@ -47,14 +55,14 @@ def alt_text(figure) -> str:
         elif not own_words(figure):
             sentences += _drawing_sentences(content)
     text = " ".join(sentence for sentence in sentences if sentence)
-    return text or "An empty figure."
+    return text or say("An empty figure.")
 
 
 def _drawing_sentences(content) -> list:
     words = [" ".join(text.split()) for text in content["texts"]]
     return [
         _sentence(content["title"]),
-        f"A drawing with the words: {', '.join(words)}." if words else "",
+        say("A drawing with the words: {words}.", words=", ".join(words)) if words else "",
         shading_in_words(content["shading"]),
     ]
 
@@ -69,16 +77,16 @@ def _axes_sentences(content) -> list:
     ]
     sentences += [_curve(line, scale) for line in curves[:MOST_CURVES]]
     if len(curves) > MOST_CURVES:
-        sentences.append(f"And {len(curves) - MOST_CURVES} more curves.")
-    sentences.append(_references("Horizontal", "y", content["horizontals"], scale.y))
-    sentences.append(_references("Vertical", "x", content["verticals"], scale.x))
+        sentences.append(say("And {count} more curves.", count=len(curves) - MOST_CURVES))
+    sentences.append(_references(_HORIZONTAL, "y", content["horizontals"], scale.y))
+    sentences.append(_references(_VERTICAL, "x", content["verticals"], scale.x))
     sentences += [_points(cloud, scale) for cloud in content["points"][:MOST_CURVES]]
     if content["texts"]:
-        sentences.append(f"Text in the plot: {_words(content['texts'])}.")
+        sentences.append(say("Text in the plot: {words}.", words=_words(content["texts"])))
     labels = [item["label"] for item in content["lines"] + content["points"]]
     entries = [entry for entry in content["legend"] if entry not in labels]
     if entries:
-        sentences.append(f"Legend: {_words(entries)}.")
+        sentences.append(say("Legend: {words}.", words=_words(entries)))
     sentences.append(shading_in_words(content["shading"]))
     return sentences
 
@@ -106,38 +114,37 @@ def _noise(limits) -> float:
 
 def _axis(name, label, limits) -> str:
     low, high = (number(np.nan if limit is None else limit) for limit in limits)
-    label = " ".join(label.split())
-    return f"{name} axis: {label}, from {low} to {high}" if label else f"{name} axis from {low} to {high}"
+    label = _one_line(label)
+    if not label:
+        return say("{axis} axis from {low} to {high}", axis=name, low=low, high=high)
+    return say("{axis} axis: {label}, from {low} to {high}", axis=name, label=label, low=low, high=high)
 
 
 def _curve(line, scale) -> str:
     x, y = _finite(line)
-    label = f" “{_one_line(line['label'])}”" if line["label"] else ""
+    name = _named(line)
     if not len(x):
-        return f"Curve{label}: no finite values."
+        return say("Curve{name}: no finite values.", name=name)
     if (np.diff(x) < 0).all():  # drawn from right to left; read it as it is seen
         x, y = x[::-1], y[::-1]
     first, last = scale.pair(x[0], y[0]), scale.pair(x[-1], y[-1])
     if len(x) == 2:
-        return f"Straight line{label}: from {first} to {last}."
+        return say("Straight line{name}: from {first} to {last}.", name=name, first=first, last=last)
     places = np.array([0.25, 0.5, 0.75]) * (len(x) - 1)
     between = [
         scale.pair(np.interp(place, np.arange(len(x)), x), np.interp(place, np.arange(len(y)), y)) for place in places
     ]
-    direction = _direction(y)
-    text = f"Curve{label}: {direction} from {first} to {last}, through {listed(between)}"
-    if direction == "goes":
-        lowest, highest = _first_near(y, y.min()), _first_near(y, y.max())
-        text += f"; lowest at {scale.pair(x[lowest], y[lowest])}"
-        text += f", highest at {scale.pair(x[highest], y[highest])}"
-    return text + "."
+    low, high = _first_near(y, y.min()), _first_near(y, y.max())
+    lowest, highest = scale.pair(x[low], y[low]), scale.pair(x[high], y[high])
+    ends = {"first": first, "last": last, "between": listed(between)}
+    return say(_direction(y), name=name, **ends, lowest=lowest, highest=highest)
 
 
 def _direction(y) -> str:
     steps, noise = np.diff(y), 1e-9 * max(np.ptp(y), 1e-300)
     if (steps >= -noise).all():
-        return "rises"
-    return "falls" if (steps <= noise).all() else "goes"
+        return _RISES
+    return _FALLS if (steps <= noise).all() else _TURNS
 
 
 def _first_near(values, wanted) -> int:
@@ -150,23 +157,33 @@ def _is_reference(line) -> bool:
     return len(x) >= 2 and (np.ptp(x) <= 1e-9 * abs(x).max() or np.ptp(y) <= 1e-9 * abs(y).max())
 
 
-def _references(kind, axis, values, write) -> str:
+def _references(one_or_many, axis, values, write) -> str:
     seen = list(dict.fromkeys(write(value) for value in sorted(v for v in values if v is not None)))
     if not seen:
         return ""
-    return f"{kind} line{'s' if len(seen) > 1 else ''} at {listed(f'{axis} = {value}' for value in seen)}."
+    return say(one_or_many[len(seen) > 1], places=listed(f"{axis} = {value}" for value in seen))
 
 
 def _points(cloud, scale) -> str:
     x, y = _finite(cloud)
-    name = f" “{_one_line(cloud['label'])}”" if cloud["label"] else ""
-    count = f"{len(x)} point{'' if len(x) == 1 else 's'}{name}"
+    name = _named(cloud)
+    if not len(x):
+        return ""
     if len(x) <= MOST_POINTS:
-        return f"{count}: {listed(scale.pair(*pair) for pair in zip(x, y, strict=True))}." if len(x) else ""
-    middle = scale.pair(x.mean(), y.mean())
-    return (
-        f"{count}: x from {scale.x(x.min())} to {scale.x(x.max())}, y from {scale.y(y.min())} to "
-        f"{scale.y(y.max())}, mean {middle}, the first at {scale.pair(x[0], y[0])}."
+        places = listed(scale.pair(*pair) for pair in zip(x, y, strict=True))
+        return say_count(
+            len(x), "{count} point{name}: {places}.", "{count} points{name}: {places}.", name=name, places=places
+        )
+    return say(
+        "{count} points{name}: x from {left} to {right}, y from {low} to {high}, mean {mean}, the first at {first}.",
+        count=len(x),
+        name=name,
+        left=scale.x(x.min()),
+        right=scale.x(x.max()),
+        low=scale.y(y.min()),
+        high=scale.y(y.max()),
+        mean=scale.pair(x.mean(), y.mean()),
+        first=scale.pair(x[0], y[0]),
     )
 
 
@@ -175,6 +192,10 @@ def _finite(item):
     y = np.array([np.nan if value is None else value for value in item["y"]])
     keep = np.isfinite(x) & np.isfinite(y)
     return x[keep], y[keep]
+
+
+def _named(item) -> str:
+    return f" “{_one_line(item['label'])}”" if item["label"] else ""
 
 
 def _one_line(text) -> str:

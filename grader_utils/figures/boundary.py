@@ -9,9 +9,11 @@ from matplotlib.figure import Figure
 from grader_utils.figures.alt_text import own_words, with_alt
 from grader_utils.figures.style import INK, NEGATIVE, PAPER, POSITIVE, in_course_style
 from grader_utils.figures.wording import number, vector
+from grader_utils.messages import say, to_say
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)
 LOW, HIGH = -0.5, 1.5
+OUTPUT_IS, SHOULD_BE = to_say("output {value}"), to_say("should be {value}")
 SQUARE = np.array([[HIGH, HIGH], [LOW, HIGH], [LOW, LOW], [HIGH, LOW]])
 
 
@@ -27,7 +29,7 @@ def draw_boundary(w, b, title="", ax=None, targets=None):
     """
     w, b = _checked(w, b)
     outputs = (CORNERS @ w + b > 0).astype(int)
-    meaning = "output" if targets is None else "should be"
+    meaning = OUTPUT_IS if targets is None else SHOULD_BE
     targets = outputs if targets is None else np.asarray(targets).astype(int).ravel()
     if len(targets) != 4:
         raise ValueError(f"targets are needed for the four inputs, got {len(targets)}")
@@ -107,13 +109,13 @@ def _crossings(w, b) -> np.ndarray:
     return np.unique(on_line.round(12), axis=0)
 
 
-def draw_points(ax, targets, meaning="should be"):
+def draw_points(ax, targets, meaning=SHOULD_BE):
     """The four inputs, with `targets` (4,) in them: filled for 1, hollow for 0. `meaning` is what these numbers say."""
     for target, fill, ink in ((0, PAPER, INK), (1, INK, PAPER)):
         inputs = CORNERS[targets == target]
         if len(inputs):
             style = {"s": 330, "facecolor": fill, "edgecolor": INK, "linewidth": 1.8, "zorder": 3}
-            ax.scatter(inputs[:, 0], inputs[:, 1], label=f"{meaning} {target}", **style)
+            ax.scatter(inputs[:, 0], inputs[:, 1], label=say(meaning, value=target), **style)
         for x, y in inputs:
             ax.text(x, y, str(target), color=ink, ha="center", va="center_baseline", weight="bold", zorder=4)
 
@@ -131,16 +133,30 @@ def _name_sides(ax, w, b):
 
 
 def _alt(w, b, title, targets, outputs) -> str:
-    name = f"{title}: d" if title else "D"
-    text = f"{name}ecision boundary of a neuron with weights {vector(w)} and bias {number(b, 4)}."
+    parameters = {"weights": vector(w), "bias": number(b, 4)}
+    if title:
+        text = say(
+            "{title}: decision boundary of a neuron with weights {weights} and bias {bias}.", title=title, **parameters
+        )
+    else:
+        text = say("Decision boundary of a neuron with weights {weights} and bias {bias}.", **parameters)
+    sentences = [text]
     if w.any() and len(_crossings(w, b)) < 2:
-        text += " The line lies outside the picture."
+        sentences.append(say("The line lies outside the picture."))
     if not w.any():
-        text += " The weights are zero: there is no line, and every input gets the same output."
-    ones = [f"({int(x)}, {int(y)})" for (x, y), output in zip(CORNERS, outputs, strict=True) if output]
-    text += f" The output is 1 for {', '.join(ones) if ones else 'no input'}."
-    wrong = [f"({int(x)}, {int(y)})" for (x, y), bad in zip(CORNERS, targets != outputs, strict=True) if bad]
-    return f"{text} On the wrong side: {', '.join(wrong)}." if wrong else text
+        sentences.append(say("The weights are zero: there is no line, and every input gets the same output."))
+    ones, wrong = _inputs_where(outputs), _inputs_where(targets != outputs)
+    sentences.append(
+        say("The output is 1 for {inputs}.", inputs=ones) if ones else say("The output is 1 for no input.")
+    )
+    if wrong:
+        sentences.append(say("On the wrong side: {inputs}.", inputs=wrong))
+    return " ".join(sentences)
+
+
+def _inputs_where(chosen) -> str:
+    """(0, 1), (1, 0): the inputs of those corners that are chosen, (4,)."""
+    return ", ".join(f"({int(x)}, {int(y)})" for (x, y), one in zip(CORNERS, chosen, strict=True) if one)
 
 
 def _add_alt(figure, text):

@@ -10,12 +10,15 @@ import sys
 from html import escape
 
 import matplotlib
+from PIL import Image
 
 from grader_utils.environment import figures_are_drawn
 from grader_utils.figures.alt_text import alt_text
-from grader_utils.figures.style import PAPER, RC
+from grader_utils.figures.style import PAPER, settings
 
 SHARPNESS = 2  # pixels drawn for each pixel shown, for dense screens and for zooming in
+CENTERED = 'style="display:block;margin:auto"'  # as JupyterLab centers tables and formulas
+MOST_COLORS = 4096  # lines, areas and their smoothed edges have fewer: a palette of 256 is as good for them
 
 
 def use_style() -> None:
@@ -25,7 +28,7 @@ def use_style() -> None:
     cell's value, is passed to `display`, or was made with pyplot. Elsewhere only the style is set. It does not
     matter whether matplotlib.pyplot is imported before or after.
     """
-    matplotlib.rcParams.update(RC)
+    matplotlib.rcParams.update(settings())
     shell = _running_shell()
     if shell is not None:
         # This formatter goes before all others, and the inline backend's reset of the formatters leaves it alone.
@@ -49,13 +52,23 @@ def mime_bundle(figure, alt=None) -> dict:
     png = _png(figure)
     width = _width(png) // SHARPNESS
     source = f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
-    return {"text/html": f'<img alt="{escape(alt)}" width="{width}" src="{source}">', "text/plain": alt}
+    return {"text/html": f'<img alt="{escape(alt)}" width="{width}" {CENTERED} src="{source}">', "text/plain": alt}
 
 
 def _png(figure) -> bytes:
     buffer = io.BytesIO()
     # An opaque background, so that dark ink stays readable in JupyterLab's dark theme.
-    figure.savefig(buffer, format="png", dpi=SHARPNESS * figure.dpi, facecolor=PAPER, metadata={"Software": None})
+    quickly = {"compress_level": 1}  # it is packed anew below
+    figure.savefig(buffer, format="png", dpi=SHARPNESS * figure.dpi, facecolor=PAPER, pil_kwargs=quickly)
+    return _packed(Image.open(buffer).convert("RGB"))
+
+
+def _packed(image) -> bytes:
+    """An RGB image as a PNG: with a palette, a third as large, unless it has too many colors, as a photograph does."""
+    if image.getcolors(MOST_COLORS) is not None:
+        image = image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    image.save(buffer, format="png")
     return buffer.getvalue()
 
 

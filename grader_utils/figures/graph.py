@@ -13,11 +13,11 @@ from grader_utils.figures.style import (
     OUTPUT,
     PAPER,
     QUIET,
-    WEIGHT,
     in_course_style,
 )
 from grader_utils.figures.wording import number, quantity
 from grader_utils.graph_layout import places_of
+from grader_utils.messages import say
 from grader_utils.phrasing import listed
 
 COLUMN, ROW = 1.6, 1.25  # inches from one place to the next
@@ -117,7 +117,7 @@ def _draw_uses(axes, places, source, target, times, derivative, steps):
         if text is not None:
             aside = bend / 2 * (distance - start - end)
             middle = ((first[0] + last[0]) / 2 + aside * along[1], (first[1] + last[1]) / 2 - aside * along[0])
-            words(axes, *middle, quantity(text), WEIGHT, SMALL, paper=True)
+            words(axes, *middle, quantity(text), INK, SMALL, paper=True)
 
 
 def _edge_of(name, steps, along) -> float:
@@ -139,36 +139,43 @@ def _above(name, steps, values) -> str:
 def _legend(values, gradients, derivatives) -> str:
     """What the numbers of a picture are; "" when there are values at most, which need no explanation."""
     parts = [
-        ("above a node: its value", values),
-        ("below a node: its gradient", gradients),
-        ("on an arrow: a local derivative", derivatives),
+        (say("above a node: its value"), values),
+        (say("below a node: its gradient"), gradients),
+        (say("on an arrow: a local derivative"), derivatives),
     ]
     return "   ·   ".join(text for text, shown in parts if shown) if gradients or derivatives else ""
 
 
 def _alt(steps, values, gradients, derivatives, highlight) -> str:
-    made = [_step_in_words(name, *step) for name, step in steps.items()]
-    text = f"Computation graph with the steps {'; '.join(made)}."
-    for title, found in (("Values", values), ("Gradients", gradients)):
-        if found:
-            text += f" {title}: {', '.join(f'{name} {number(value, 4)}' for name, value in found.items())}."
+    made = "; ".join(_step_in_words(name, *step) for name, step in steps.items())
+    sentences = [say("Computation graph with the steps {steps}.", steps=made)]
+    if values:
+        sentences.append(say("Values: {numbers}.", numbers=_numbers(values)))
+    if gradients:
+        sentences.append(say("Gradients: {numbers}.", numbers=_numbers(gradients)))
     if derivatives:
-        arrows = [
-            f"from {source} to {target} {listed(map(_spoken, value if isinstance(value, tuple) else (value,)))}"
-            for (source, target), value in derivatives.items()
-        ]
-        text += f" Local derivatives on the arrows: {', '.join(arrows)}."
+        arrows = ", ".join(_arrow_in_words(*ends, value) for ends, value in derivatives.items())
+        sentences.append(say("Local derivatives on the arrows: {arrows}.", arrows=arrows))
     if highlight:
-        text += f" Lit up: {listed(highlight)}."
-    return text
+        sentences.append(say("Lit up: {names}.", names=listed(highlight)))
+    return " ".join(sentences)
 
 
 def _step_in_words(name, operation, *sources) -> str:
     if name == operation:
-        return f"{name} uses {listed(sources)}"
+        return say("{name} uses {inputs}", name=name, inputs=listed(sources))
     if len(sources) == 2 and len(operation) == 1:
         return f"{name} = {sources[0]} {operation} {sources[1]}"
-    return f"{name} = {operation} of {listed(sources)}"
+    return say("{name} = {operation} of {inputs}", name=name, operation=operation, inputs=listed(sources))
+
+
+def _arrow_in_words(source, target, value) -> str:
+    values = listed(map(_spoken, value if isinstance(value, tuple) else (value,)))
+    return say("from {source} to {target} {values}", source=source, target=target, values=values)
+
+
+def _numbers(found) -> str:
+    return ", ".join(f"{name} {number(value, 4)}" for name, value in found.items())
 
 
 def _spoken(value) -> str:

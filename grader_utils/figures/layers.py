@@ -5,8 +5,9 @@ It knows boxes, arrows and the texts beside them; it computes nothing.
 
 from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.shapes import NORMAL, SMALL, arrow, box, sheet, text_width, words
-from grader_utils.figures.style import GRADIENT, INK, WEIGHT, in_course_style
+from grader_utils.figures.style import GRADIENT, INK, color_of, in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.messages import say
 from grader_utils.phrasing import listed
 
 HEIGHT, MARGIN, APART, LINE = 0.9, 0.15, 0.2, 0.19  # inches; LINE is the height of a line of small text
@@ -44,7 +45,8 @@ def draw_layers(names, forward, backward=(), parameters=None, gradients=None):
         if position < len(names):
             centre = left + widths[position] / 2
             box(axes, centre, middle, widths[position], HEIGHT, names[position])
-            _beside(axes, centre, middle + HEIGHT / 2, parameters.get(position, ""), WEIGHT, up=True)
+            given = parameters.get(position, "")
+            _beside(axes, centre, middle + HEIGHT / 2, given, color_of(given), up=True)
             _beside(axes, centre, middle - HEIGHT / 2, gradients.get(position, ""), GRADIENT, up=False)
             left += widths[position]
     return with_alt(figure, _alt(names, forward, backward, parameters, gradients))
@@ -78,12 +80,22 @@ def _width(text, size=SMALL) -> float:
 
 def _alt(names, forward, backward, parameters, gradients) -> str:
     names, forth, back = ([" ".join(text.split()) for text in texts] for texts in (names, forward, backward))
-    steps = [f"{name} makes {text} of it" for name, text in zip(names, forth[1:], strict=True)]
-    text = f"Drawing of layers in a row. Forward: {forth[0]} goes in; {'; '.join(steps)}."
+    steps = [
+        say("{name} makes {text} of it", name=name, text=text) for name, text in zip(names, forth[1:], strict=True)
+    ]
+    row = say("Drawing of layers in a row. Forward: {input} goes in; {steps}.", input=forth[0], steps="; ".join(steps))
+    sentences = [row]
     if back:
-        text += f" Backward, from the last arrow to the first: {', '.join(reversed(back))}."
-    for title, texts in (("Parameters", parameters), ("Gradients of parameters", gradients)):
-        if texts:
-            items = [f"{' '.join(item.split())} at {names[position]}" for position, item in texts.items()]
-            text += f" {title}: {listed(items)}."
-    return text
+        texts = ", ".join(reversed(back))
+        sentences.append(say("Backward, from the last arrow to the first: {texts}.", texts=texts))
+    if parameters:
+        sentences.append(say("Parameters: {texts}.", texts=_at_layers(parameters, names)))
+    if gradients:
+        sentences.append(say("Gradients of parameters: {texts}.", texts=_at_layers(gradients, names)))
+    return " ".join(sentences)
+
+
+def _at_layers(texts, names) -> str:
+    return listed(
+        say("{text} at {name}", text=" ".join(text.split()), name=names[position]) for position, text in texts.items()
+    )

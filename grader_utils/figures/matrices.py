@@ -7,8 +7,20 @@ import numpy as np
 
 from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.shapes import LARGE, SMALL, arrow, box, cell, frame, sheet, text_width, words
-from grader_utils.figures.style import FAINT, HIGHLIGHT, INK, INPUT, OUTPUT, PAPER, QUIET, WEIGHT, in_course_style
-from grader_utils.figures.wording import number, quantity, vector
+from grader_utils.figures.style import (
+    FAINT,
+    HIGHLIGHT,
+    INK,
+    INPUT,
+    OUTPUT,
+    PAPER,
+    QUIET,
+    WEIGHT,
+    color_of,
+    in_course_style,
+)
+from grader_utils.figures.wording import aloud, number, quantity, vector
+from grader_utils.messages import say
 
 HEIGHT = 0.46  # inches: the height of a cell
 MARGIN, GAP = 0.25, 0.62
@@ -20,7 +32,7 @@ def draw_product(A, B, highlight=None, names=("A", "B")):
 
     A and B have one or two dimensions that fit: (n, k) @ (k, m). A vector is drawn as a row on the left and as
     a column on the right. `highlight` = (i, j) lights up row i of A, column j of B and entry (i, j) of the
-    product, and writes that entry's sum underneath.
+    product, and writes that entry's sum underneath. Weights are drawn in their color, by their name: see color_of.
 
     Raises ValueError for shapes that do not fit or have more dimensions, IndexError for a highlight outside.
     """
@@ -44,10 +56,11 @@ def draw_product(A, B, highlight=None, names=("A", "B")):
     width = max(sum(widths) + 2 * GAP + 2 * MARGIN, text_width(sum_line) + 2 * MARGIN)
     figure, axes = sheet(width, tall + below + 0.5)
     middle, x = below + tall / 2, (width - sum(widths) - 2 * GAP) / 2
-    titles = zip((*names, f"{names[0]} @ {names[1]}"), (INPUT, WEIGHT, OUTPUT), (A, B, product), strict=True)
+    colors = (*map(color_of, names), OUTPUT)
+    titles = zip((*names, f"{names[0]} @ {names[1]}"), colors, (A, B, product), strict=True)
     for n, (name, color, array) in enumerate(titles):
         centre = x + widths[n] / 2
-        _draw_grid(axes, centre, middle, grids[n], cells[n], color, lit[n])
+        draw_grid(axes, centre, middle, grids[n], cells[n], color, lit[n])
         half = grids[n].shape[0] * HEIGHT / 2
         words(axes, centre, middle + half + 0.22, name, color, weight="bold")
         words(axes, centre, middle - half - 0.2, str(np.shape(array)), QUIET, SMALL)
@@ -82,13 +95,20 @@ def draw_hadamard(w, x, names=("w", "x")):
         y = 0.22 + HEIGHT / 2 + (2 - n) * (HEIGHT + gap)
         words(axes, left - 0.55, y, label, color, ha="right", weight="bold")
         words(axes, left - 0.28, y, signs[n], INK, LARGE)
-        _draw_grid(axes, (left + right) / 2, y, row.reshape(1, -1), cell_width, color)
+        draw_grid(axes, (left + right) / 2, y, row.reshape(1, -1), cell_width, color)
     y = 0.22 + HEIGHT / 2
     arrow(axes, (right + 0.08, y), (right + 1.02, y))
-    words(axes, right + 0.52, y + 0.2, "sum", INK, SMALL)
+    words(axes, right + 0.52, y + 0.2, say("sum"), INK, SMALL)
     box(axes, right + 1.1 + total_width / 2, y, total_width, HEIGHT + 0.08, total, OUTPUT)
-    text = f"Drawing of {names[0]} * {names[1]}, then the sum: {vector(w)} times {vector(x)}, entry by entry, "
-    return with_alt(figure, text + f"is {vector(w * x)}; the sum is {number((w * x).sum(), 4)}.")
+    text = say(
+        "Drawing of {product}, then the sum: {w} times {x}, entry by entry, is {entries}; the sum is {sum}.",
+        product=labels[2],
+        w=vector(w),
+        x=vector(x),
+        entries=vector(w * x),
+        sum=number((w * x).sum(), 4),
+    )
+    return with_alt(figure, text)
 
 
 def _checked(highlight, shape):
@@ -106,7 +126,8 @@ def width_of_cell(grid) -> float:
     return max(0.56, max(text_width(quantity(value)) for value in grid.ravel()) + 0.3)
 
 
-def _draw_grid(axes, x, y, grid, cell_width, color, lit=lambda i, j: False):
+def draw_grid(axes, x, y, grid, cell_width, color, lit=lambda i, j: False):
+    """The numbers of `grid` (n, m) in cells around the centre (x, y), in inches; those that are `lit` stand out."""
     rows, columns = grid.shape
     for i in range(rows):
         for j in range(columns):
@@ -130,12 +151,22 @@ def factor(value) -> str:
 
 
 def _product_alt(A, B, product, names, row, column, sum_line) -> str:
-    text = f"Drawing of a matrix product: {names[0]} {A.shape} = {_spoken(A)}, {names[1]} {B.shape} = {_spoken(B)}, "
-    text += f"{names[0]} @ {names[1]} {np.shape(product)} = {_spoken(product)}."
-    if sum_line:
-        spoken = sum_line.replace("·", " times ").replace("\N{MINUS SIGN}", "-")
-        text += f" Row {row} of {names[0]} and column {column} of {names[1]} are lit up: {spoken}."
-    return text
+    arrays = ((names[0], A), (names[1], B), (f"{names[0]} @ {names[1]}", product))
+    text = say(
+        "Drawing of a matrix product: {arrays}.",
+        arrays=", ".join(f"{name} {np.shape(array)} = {_spoken(array)}" for name, array in arrays),
+    )
+    if not sum_line:
+        return text
+    lit = say(
+        "Row {row} of {left} and column {column} of {right} are lit up: {sum}.",
+        row=row,
+        left=names[0],
+        column=column,
+        right=names[1],
+        sum=aloud(sum_line),
+    )
+    return f"{text} {lit}"
 
 
 def _spoken(array) -> str:

@@ -11,6 +11,7 @@ from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.shapes import LARGE, SMALL, arrow, box, circle, sheet, text_width, words
 from grader_utils.figures.style import ACTIVATION, FAINT, INK, INPUT, OUTPUT, WEIGHT, in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.messages import say, say_count
 from grader_utils.phrasing import listed
 
 RADIUS = 0.32
@@ -56,10 +57,10 @@ def draw_neuron(inputs=("x1", "x2"), weights=("w1", "w2"), bias="b", activation=
     arrow(axes, (right, middle), (output_x - RADIUS, middle))
     circle(axes, output_x, middle, RADIUS, quantity(output), OUTPUT, size=_fitting(quantity(output)))
     for x, name, color in (
-        (0.35 + RADIUS, "inputs", INPUT),
-        (2.0, "weights", WEIGHT),
-        (body_x, "sum and bias", INK),
-        (output_x, "output", OUTPUT),
+        (0.35 + RADIUS, say("inputs"), INPUT),
+        (2.0, say("weights"), WEIGHT),
+        (body_x, say("sum and bias"), INK),
+        (output_x, say("output"), OUTPUT),
     ):
         words(axes, x, 0.2, name, color, SMALL)
     if activation:
@@ -106,10 +107,28 @@ def _plus(bias) -> str:
 def _alt(inputs, weights, bias, activation, output) -> str:
     read = [_spoken(value) for value in (*inputs, *weights, bias, output)]
     count = len(inputs)
-    products = listed(f"{x} times {w}" for x, w in zip(read[:count], read[count : 2 * count], strict=True))
-    text = f"Drawing of a neuron with {count} input{'s' if count > 1 else ''}: {products}"
-    text += f"{' are' if count > 1 else ' is'} added up with the bias {read[-2]}"
-    return f"{text}; {activation} turns the sum z into {read[-1]}." if activation else f"{text}, giving {read[-1]}."
+    pairs = zip(read[:count], read[count : 2 * count], strict=True)
+    found = {
+        "products": listed(say("{x} times {w}", x=x, w=w) for x, w in pairs),
+        "bias": read[-2],
+        "output": read[-1],
+    }
+    if activation:
+        return say_count(
+            count,
+            "Drawing of a neuron with {count} input: {products} is added up with the bias {bias}; "
+            "{activation} turns the sum z into {output}.",
+            "Drawing of a neuron with {count} inputs: {products} are added up with the bias {bias}; "
+            "{activation} turns the sum z into {output}.",
+            activation=activation,
+            **found,
+        )
+    return say_count(
+        count,
+        "Drawing of a neuron with {count} input: {products} is added up with the bias {bias}, giving {output}.",
+        "Drawing of a neuron with {count} inputs: {products} are added up with the bias {bias}, giving {output}.",
+        **found,
+    )
 
 
 def _spoken(value) -> str:

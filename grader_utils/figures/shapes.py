@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 from matplotlib.textpath import TextPath
 
 from grader_utils.environment import figures_are_drawn
+from grader_utils.figures.fonts import families
 from grader_utils.figures.style import FAINT, INK, PAPER
 
 SMALL, NORMAL, LARGE = 10, 12, 15
@@ -33,7 +35,9 @@ def text_width(text, size=NORMAL) -> float:
     """The width in inches of a text that is set in `size` points; a rough one where nobody sees it."""
     if not figures_are_drawn():
         return 0.6 * size * len(text) / 72
-    return TextPath((0, 0), text, size=size).get_extents().width / 72 if text.strip() else 0.0
+    if not text.strip():
+        return 0.0
+    return TextPath((0, 0), text, size=size, prop=FontProperties(family=families())).get_extents().width / 72
 
 
 def _where_it_is_seen(shape: Callable) -> Callable:

@@ -7,6 +7,7 @@ from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.shapes import arrow, box, sheet, text_width
 from grader_utils.figures.style import INK, INPUT, OUTPUT, in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.messages import say
 
 HEIGHT, GAP, MARGIN = 0.62, 0.6, 0.15
 
@@ -30,4 +31,5 @@ def draw_steps(names):
         if index < len(texts) - 1:
             arrow(axes, (left, middle), (left + GAP, middle))
             left += GAP
-    return with_alt(figure, f"Drawing of steps in a row: {', then '.join(str(name) for name in names)}.")
+    steps = say(", then ").join(str(name) for name in names)
+    return with_alt(figure, say("Drawing of steps in a row: {steps}.", steps=steps))

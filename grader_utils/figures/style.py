@@ -2,15 +2,20 @@
 
 It knows matplotlib's settings, and nothing of what is drawn with them. The colors follow Okabe and Ito, whose
 palette stays apart for color-blind readers; three are darkened so that text in them reads well on white.
+
+Orange means one thing: weights and biases, what a network learns. No curve, no class and no half-plane has it.
 """
 
 import functools
+import re
 import weakref
 
 import matplotlib
 
+from grader_utils.figures.fonts import FIRST, families
+
 INPUT = "#0072B2"  # blue
-WEIGHT = "#B84F00"  # vermillion, darkened
+WEIGHT = "#B84F00"  # vermillion, darkened: weights and biases, and nothing else
 ACTIVATION = "#007A5A"  # bluish green, darkened
 OUTPUT = ACTIVATION
 GRADIENT = "#A3497D"  # reddish purple, darkened
@@ -19,9 +24,9 @@ QUIET = "#6B6B6B"
 FAINT = "#C9C9C9"
 PAPER = "#FFFFFF"
 POSITIVE = "#D3E8F5"  # the half-plane where z > 0: a tint of blue
-NEGATIVE = "#FBE8C8"  # the half-plane where z <= 0: a tint of orange
+NEGATIVE = "#E3E1DC"  # the half-plane where z <= 0, where a neuron is silent: a warm gray
 HIGHLIGHT = "#F7E27A"  # a lit row, column or entry: a tint of yellow
-CYCLE = (INPUT, WEIGHT, ACTIVATION, GRADIENT, "#E69F00", "#56B4E9", INK)
+CYCLE = (INPUT, INK, ACTIVATION, GRADIENT, "#56B4E9", QUIET)  # of curves and classes: no orange
 DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (8, 3)))
 
 RC = {
@@ -40,7 +45,7 @@ RC = {
     "figure.dpi": 100,
     "figure.facecolor": PAPER,
     "figure.figsize": (6.0, 3.4),
-    "font.family": "DejaVu Sans",
+    "font.family": FIRST,
     "font.size": 11,
     "grid.color": "#E4E4E4",
     "grid.linewidth": 0.8,
@@ -60,12 +65,22 @@ RC = {
 _pictures: weakref.WeakSet = weakref.WeakSet()
 
 
+def color_of(name) -> str:
+    """The color of an array by its name: WEIGHT for weights and biases (W, w, b, W1, W.T), INPUT for all others."""
+    return WEIGHT if re.match(r"[Wwb]\d*\b", name) else INPUT
+
+
+def settings() -> dict:
+    """The course's rcParams, with the fonts for the language that is spoken at present."""
+    return RC | {"font.family": families()}
+
+
 def in_course_style(draw):
     """Decorator: whatever the function draws is drawn in the style of the course, also without `use_style`."""
 
     @functools.wraps(draw)
     def draw_in_style(*arguments, **options):
-        with matplotlib.rc_context(RC):
+        with matplotlib.rc_context(settings()):
             figure = draw(*arguments, **options)
         _pictures.add(figure)
         return figure

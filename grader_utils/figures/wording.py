@@ -8,6 +8,8 @@ import re
 
 import numpy as np
 
+from grader_utils.messages import say
+
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -30,6 +32,11 @@ def quantity(value, digits=4) -> str:
     if isinstance(value, numbers.Number | np.ndarray | np.generic):
         return number(value, digits).replace("-", "\N{MINUS SIGN}")
     return re.sub(r"(?<=[^\W\d_])_?(\d+)\b", lambda match: match[1].translate(_SUBSCRIPTS), str(value))
+
+
+def aloud(formula) -> str:
+    """A formula of a picture as it is read out: 2·(−1) becomes 2 times (-1)."""
+    return formula.replace("·", say(" times ")).replace("\N{MINUS SIGN}", "-")
 
 
 def vector(values, digits=4) -> str:

@@ -113,7 +113,7 @@ def test_the_courses_tints_have_names_of_their_own():
     from grader_utils.figures import style
 
     assert color_name(style.POSITIVE) == "light blue"
-    assert color_name(style.NEGATIVE) == "light orange"
+    assert color_name(style.NEGATIVE) == "light grey"
 
 
 def test_a_curve_is_read_from_left_to_right():

@@ -11,7 +11,13 @@ from pathlib import Path
 
 import matplotlib.image
 import nbformat
+import numpy as np
 import pytest
+from matplotlib.figure import Figure
+from PIL import Image
+
+from grader_utils.figures import draw_neuron
+from grader_utils.figures.display import SHARPNESS, mime_bundle
 
 SANITIZE = Path(__file__).parents[1] / "nbval_sanitize.cfg"
 STYLE = "from grader_utils.figures import use_style\nuse_style()"
@@ -22,9 +28,8 @@ def assert_one_picture(outputs):
     assert len(outputs) == 1
     (data,) = outputs
     assert set(data) == {"text/html", "text/plain"}
-    alt = re.fullmatch(
-        r'<img alt="([^"]*)" width="(\d+)" src="data:image/png;base64,([A-Za-z0-9+/=]+)">', data["text/html"]
-    )
+    image = r'<img alt="([^"]*)" width="(\d+)" style="[^"]+" src="data:image/png;base64,([A-Za-z0-9+/=]+)">'
+    alt = re.fullmatch(image, data["text/html"])
     assert alt is not None, data["text/html"][:300]
     assert unescape(alt[1]) == data["text/plain"]
     pixels_across = struct.unpack(">I", base64.b64decode(alt[3])[16:20])[0]
@@ -79,6 +84,25 @@ def test_a_figure_is_drawn_on_an_opaque_background(run_cells, pictures):
     html = pictures(notebook.cells[0])[0]["text/html"]
     png = base64.b64decode(html.split("base64,")[1].split('"')[0])
     assert (matplotlib.image.imread(io.BytesIO(png))[0, 0] == 1).all()
+
+
+def test_a_drawing_is_packed_with_a_palette_and_a_photograph_keeps_its_colors():
+    figure = draw_neuron()
+    photograph = Figure(figsize=(2, 2))
+    pixels = np.random.default_rng(0).integers(0, 256, (100, 100, 3), dtype=np.uint8)
+    photograph.figimage(pixels)
+    photograph.add_axes((0.5, 0.5, 0.1, 0.1))
+    drawn, taken = map(picture_of, (figure, photograph))
+    assert (drawn.mode, taken.mode) == ("P", "RGB")
+    exact = io.BytesIO()
+    figure.savefig(exact, format="png", dpi=SHARPNESS * figure.dpi)
+    exact = np.asarray(Image.open(exact).convert("RGB")).astype(int)
+    assert np.abs(np.asarray(drawn.convert("RGB")) - exact).max() <= 8
+
+
+def picture_of(figure):
+    png = mime_bundle(figure, "a picture")["text/html"].split("base64,")[1].split('"')[0]
+    return Image.open(io.BytesIO(base64.b64decode(png)))
 
 
 def nbval(path):

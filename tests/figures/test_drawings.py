@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from grader_utils import figures
 from grader_utils.figures import alt_text, describe, style
+from grader_utils.figures.color_names import color_name
 
 A23, B32 = np.arange(1, 7).reshape(2, 3), np.arange(1, 7).reshape(3, 2)
 DRAWINGS = {
@@ -181,3 +182,18 @@ def test_text_colors_read_well_on_white(name):
 def test_words_on_half_planes_read_well():
     assert contrast(style.INK, style.POSITIVE) >= 4.5
     assert contrast(style.INK, style.NEGATIVE) >= 4.5
+
+
+def colors_of(figure, *names):
+    return [text.get_color() for text in figure.findobj(lambda each: getattr(each, "get_text", str)() in names)]
+
+
+def test_orange_marks_weights_and_nothing_else():
+    one, other = figures.draw_product(A23, B32, names=("W.T", "x")), figures.draw_product(A23, B32)
+    assert colors_of(one, "W.T") == [style.WEIGHT]
+    assert style.WEIGHT not in colors_of(one, "x", "W.T @ x")
+    assert style.WEIGHT not in colors_of(other, "A", "B", "A @ B")
+    derivatives = {("w", "z"): 7, ("x", "z"): 8}
+    assert style.WEIGHT not in colors_of(figures.draw_graph({"z": ("×", "w", "x")}, {}, {}, derivatives), "7", "8")
+    oranges = [color for color in (*style.CYCLE, style.NEGATIVE, style.HIGHLIGHT) if "orange" in color_name(color)]
+    assert not oranges

@@ -21,6 +21,11 @@ def seen(draw):
     return described["axes"][0]
 
 
+def legible(panel):
+    """Return the texts of a described panel that nothing hides."""
+    return [text for text in panel["texts"] if not text["hidden_by"]]
+
+
 def test_a_line_is_described_in_shares_of_its_window_and_ends_at_its_edge():
     (stroke,) = seen(lambda axes: axes.plot([-1e6, 1e6], [0.5, 0.5], "r--"))["strokes"]
     np.testing.assert_allclose([min(stroke["x"]), max(stroke["x"])], [0, 1], atol=0.01)
@@ -53,7 +58,13 @@ def test_a_gap_is_a_gap():
 )
 def test_what_nobody_sees_is_not_described(draw):
     found = seen(draw)
-    assert (found["strokes"], found["spots"], found["texts"], found["title"]) == ([], [], [], "")
+    assert (found["strokes"], found["spots"], legible(found), found["title"]) == ([], [], [], "")
+
+
+def test_a_text_without_contrast_says_so():
+    assert [text["hidden_by"] for text in seen(lambda axes: axes.text(0.5, 0.5, "5", color="white"))["texts"]] == [
+        "color"
+    ]
 
 
 def test_labels_go_with_their_axis():
@@ -142,9 +153,9 @@ def test_a_line_as_wide_as_a_band_is_an_area():
         lambda axes: axes.annotate("5", (0.5, 1.2), (0.5, 0.5), xycoords="axes fraction", annotation_clip=True),
     ],
 )
-def test_words_that_are_cut_off_are_not_there(draw):
-    assert seen(draw)["texts"] == []
-    assert seen(lambda axes: axes.text(0.5, 1.2, "5"))["texts"]
+def test_words_that_are_cut_off_say_so(draw):
+    assert [text["hidden_by"] for text in seen(draw)["texts"]] == ["limits"]
+    assert legible(seen(lambda axes: axes.text(0.5, 1.2, "5")))
 
 
 def test_a_legend_names_the_lines_of_both_scales():

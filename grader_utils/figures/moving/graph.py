@@ -13,6 +13,7 @@ from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.shapes import text_width, words
 from grader_utils.figures.style import in_course_style
 from grader_utils.figures.wording import quantity
+from grader_utils.messages import say
 from grader_utils.phrasing import listed
 
 BAND, MARGIN = 0.55, 0.3  # inches: the height of the line of text below the graph, and the space beside it
@@ -50,14 +51,15 @@ def step_graph(steps, leaves):
         raise ValueError(f"step_graph needs a number for {listed(dict.fromkeys(missing))}")
     walk = moments(steps, leaves)
     width = max(text_width(moment.sentence) for moment in walk) + 2 * MARGIN
-    slider = Slider("step", "step", 0, 0, len(walk) - 1, buttons=("Back", "Next"))
+    slider = Slider("step", say("step"), 0, 0, len(walk) - 1, buttons=(say("Back"), say("Next")))
     return MovingPicture(lambda step: draw_moment(steps, walk[step], width), [slider])
 
 
 def moments(steps, leaves) -> list:
     """Every Moment of the walk: the leaves, each step forward, the end's gradient, each step backward."""
     values, gradients, derivatives = dict(leaves), {}, {}
-    found = [_moment(values, gradients, derivatives, (), f"Forward pass: the numbers of {listed(leaves)} are given.")]
+    start = say("Forward pass: the numbers of {names} are given.", names=listed(leaves))
+    found = [_moment(values, gradients, derivatives, (), start)]
     for name, (operation, *inputs) in steps.items():
         values[name] = OPERATIONS[operation][0](*(values[source] for source in inputs))
         found.append(
@@ -65,7 +67,8 @@ def moments(steps, leaves) -> list:
         )
     last = next(reversed(steps))
     gradients[last] = 1
-    found.append(_moment(values, gradients, derivatives, (last,), f"Backward pass: the gradient of {last} is 1."))
+    turn = say("Backward pass: the gradient of {name} is 1.", name=last)
+    found.append(_moment(values, gradients, derivatives, (last,), turn))
     for name, (operation, *inputs) in reversed(steps.items()):
         local = OPERATIONS[operation][1](*(values[source] for source in inputs))
         before, upstream = dict(gradients), gradients[name]
@@ -107,7 +110,7 @@ def _moment(values, gradients, derivatives, lit, sentence):
 def _forward_sentence(name, operation, inputs, values) -> str:
     numbers = [factor(values[source]) for source in inputs]
     written = f" {operation} ".join(numbers) if len(inputs) > 1 else f"{numbers[0]}{operation}"
-    return f"Forward: {name} = {written} = {quantity(values[name])}."
+    return say("Forward: {name} = {written} = {value}.", name=name, written=written, value=quantity(values[name]))
 
 
 def _backward_sentence(name, inputs, local, upstream, before, gradients) -> str:
@@ -116,5 +119,6 @@ def _backward_sentence(name, inputs, local, upstream, before, gradients) -> str:
         slopes = [slope for other, slope in zip(inputs, local, strict=True) if other == source]
         terms = [factor(before[source])] if source in before else []
         terms += [f"{factor(upstream)} · {factor(slope)}" for slope in slopes]
-        parts.append(f"{source} gets {' + '.join(terms)} = {quantity(gradients[source])}")
-    return f"Backward from {name}: {listed(parts)}."
+        total = quantity(gradients[source])
+        parts.append(say("{source} gets {sum} = {total}", source=source, sum=" + ".join(terms), total=total))
+    return say("Backward from {name}: {parts}.", name=name, parts=listed(parts))

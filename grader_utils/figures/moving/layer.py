@@ -10,7 +10,8 @@ from grader_utils.figures.matrices import HEIGHT, factor, width_of_cell
 from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.shapes import SMALL, cell, circle, frame, sheet, text_width, words
 from grader_utils.figures.style import FAINT, HIGHLIGHT, INK, INPUT, OUTPUT, PAPER, QUIET, WEIGHT, in_course_style
-from grader_utils.figures.wording import quantity, vector
+from grader_utils.figures.wording import aloud, quantity, vector
+from grader_utils.messages import say
 
 RADIUS, APART = 0.24, 0.72  # inches: of a circle, and from one circle to the next
 MARGIN, GAP, HEAD, FOOT = 0.3, 0.34, 0.55, 0.95  # inches; GAP is between arrays, HEAD and FOOT above and below them
@@ -29,7 +30,8 @@ def light_columns(W, b, x):
         raise ValueError(f"a layer needs W (n, m), b (m,) and x (n,), got {W.shape}, {b.shape} and {x.shape}")
     if not (0 < len(x) <= MOST_INPUTS and 0 < len(b) <= MOST_NEURONS):
         raise ValueError(f"light_columns has room for {MOST_INPUTS} inputs and {MOST_NEURONS} neurons, got {W.shape}")
-    return MovingPicture(lambda neuron: draw_layer(W, b, x, neuron), [Slider("neuron", "neuron j", 0, 0, len(b) - 1)])
+    slider = Slider("neuron", say("neuron j"), 0, 0, len(b) - 1)
+    return MovingPicture(lambda neuron: draw_layer(W, b, x, neuron), [slider])
 
 
 @in_course_style
@@ -79,8 +81,8 @@ def _draw_network(axes, n, m, neuron, left, middle):
     for j, y in enumerate(neurons):
         circle(axes, left + NETWORK, y, RADIUS, str(j), OUTPUT, fill=HIGHLIGHT if j == neuron else PAPER)
     foot = middle - APART * (max(n, m) - 1) / 2 - RADIUS - 0.2
-    words(axes, left, foot, "inputs", INPUT, SMALL)
-    words(axes, left + NETWORK, foot, "neurons", OUTPUT, SMALL)
+    words(axes, left, foot, say("inputs"), INPUT, SMALL)
+    words(axes, left + NETWORK, foot, say("neurons"), OUTPUT, SMALL)
 
 
 def _draw_grid(axes, left, top, grid, width, color, column=None):
@@ -104,9 +106,13 @@ def _sum(w, bias, x, z, j) -> str:
 def _alt(W, b, x, z, neuron, total) -> str:
     n, m = W.shape
     rows = ", ".join(vector(row) for row in W)
-    spoken = total.replace("·", " times ").replace("\N{MINUS SIGN}", "-")
-    return (
-        f"Drawing of a layer with {n} inputs and {m} neurons: x ({n},) = {vector(x)}, W ({n}, {m}) = [{rows}], "
-        f"b ({m},) = {vector(b)}, z ({m},) = {vector(z)}. Neuron {neuron} is lit up, and with it column {neuron} of W, "
-        f"entry {neuron} of b and entry {neuron} of z: {spoken}."
+    arrays = f"x ({n},) = {vector(x)}, W ({n}, {m}) = [{rows}], b ({m},) = {vector(b)}, z ({m},) = {vector(z)}"
+    return say(
+        "Drawing of a layer with {inputs} inputs and {neurons} neurons: {arrays}. Neuron {lit} is lit up, and with it "
+        "column {lit} of W, entry {lit} of b and entry {lit} of z: {sum}.",
+        inputs=n,
+        neurons=m,
+        arrays=arrays,
+        lit=neuron,
+        sum=aloud(total),
     )

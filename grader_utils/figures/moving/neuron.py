@@ -12,6 +12,7 @@ from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.shapes import SMALL, cell, frame, words
 from grader_utils.figures.style import INK, INPUT, NEGATIVE, OUTPUT, PAPER, POSITIVE, QUIET, in_course_style
 from grader_utils.figures.wording import number, quantity
+from grader_utils.messages import say
 
 WIDTH, HEIGHT = 8.5, 3.9  # inches
 PLANE = (0.65, 0.6, 3.1, 3.1)  # left, bottom, width, height of the plane, in inches
@@ -30,7 +31,7 @@ def turn_neuron(w=(2, -2), b=-1):
     w = np.asarray(w, dtype=float).ravel()
     if w.shape != (2,) or max(*np.abs(w), abs(b)) > REACH:
         raise ValueError(f"turn_neuron needs two weights and a bias from {-REACH} to {REACH}, got {w} and {b}")
-    starts = {"w1": ("weight w₁", w[0]), "w2": ("weight w₂", w[1]), "b": ("bias b", b)}
+    starts = {"w1": (say("weight w₁"), w[0]), "w2": (say("weight w₂"), w[1]), "b": (say("bias b"), b)}
     sliders = [Slider(name, label, float(start), -REACH, REACH, 0.25) for name, (label, start) in starts.items()]
     return MovingPicture(draw_turned, sliders)
 
@@ -50,7 +51,7 @@ def draw_turned(w1, w2, b):
     for x, name, color in zip(COLUMNS, ("x₁", "x₂", "z", "step(z)"), (INPUT, INPUT, INK, OUTPUT), strict=True):
         words(table, x, TOP + 0.42, name, color, weight="bold")
     for row, (inputs, value) in enumerate(zip(CORNERS, z, strict=True)):
-        _draw_row(table, TOP - ROW * row, inputs, value, "on the line" if value == 0 and (w1 or w2) else "")
+        _draw_row(table, TOP - ROW * row, inputs, value, say("on the line") if value == 0 and (w1 or w2) else "")
     frame(table, (COLUMNS[0] + COLUMNS[1]) / 2, TOP - 1.5 * ROW, 1.2, 4 * ROW, INPUT)
     frame(table, COLUMNS[2], TOP - 1.5 * ROW, 0.9, 4 * ROW, INK)
     frame(table, COLUMNS[3], TOP - 1.5 * ROW, 0.9, 4 * ROW, OUTPUT)
@@ -76,7 +77,7 @@ def _term(value) -> str:
 
 def _alt(z) -> str:
     rows = [
-        f"({int(x1)}, {int(x2)}) gives z = {number(value, 4)} and {int(value > 0)}"
+        say("({x1}, {x2}) gives z = {z} and {y}", x1=int(x1), x2=int(x2), z=number(value, 4), y=int(value > 0))
         for (x1, x2), value in zip(CORNERS, z, strict=True)
     ]
-    return f"Beside it the table of z and of step(z): {'; '.join(rows)}."
+    return say("Beside it the table of z and of step(z): {rows}.", rows="; ".join(rows))

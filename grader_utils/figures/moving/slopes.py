@@ -13,6 +13,7 @@ from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.style import ACTIVATION, FAINT, GRADIENT, INK, QUIET, in_course_style
 from grader_utils.figures.wording import number, quantity
+from grader_utils.messages import say
 
 WIDTH, HEIGHT = 9.6, 3.75  # inches
 PANEL, BOTTOM, LEFT, GAP = 2.6, 0.95, 0.5, 0.55  # inches: the side of a panel, and the space around it
@@ -75,8 +76,9 @@ def draw_slopes(z):
         left = LEFT + place * (PANEL + GAP)
         axes = figure.add_axes((left / WIDTH, BOTTOM / HEIGHT, PANEL / WIDTH, (HEIGHT - BOTTOM - 0.75) / HEIGHT))
         _draw_panel(axes, name, curve, z)
-    legend = (
-        f"gray: nearly flat, the slope is below {FLAT}   ·   purple: the tangent, as steep as the curve at the point"
+    legend = say(
+        "gray: nearly flat, the slope is below {flat}   ·   purple: the tangent, as steep as the curve at the point",
+        flat=FLAT,
     )
     figure.text(0.5, 0.2 / HEIGHT, legend, color=QUIET, fontsize=10, ha="center", va="center_baseline")
     return with_alt(figure, _alt(z))
@@ -94,7 +96,7 @@ def _draw_panel(axes, name, curve, z):
         ends = np.array([z - HALF, z + HALF])
         axes.plot(ends, height + slope * (ends - z), color=GRADIENT, linewidth=2.6, zorder=3)
     axes.plot([z], [height], "o", color=INK, markersize=8, zorder=4, clip_on=False)
-    steepness = "no slope at the corner" if slope is None else f"slope {_three(slope)}"
+    steepness = say("no slope at the corner") if slope is None else say("slope {slope}", slope=_three(slope))
     axes.set_title(f"{name}({quantity(z)}) = {_three(height)}\n{steepness}", fontsize=11, linespacing=1.35)
     axes.set(xlim=(-REACH, REACH), ylim=curve.ylim, yticks=curve.yticks, xlabel="z", xticks=(-6, -3, 0, 3, 6))
 
@@ -111,14 +113,30 @@ def _three(value) -> str:
 
 def _alt(z) -> str:
     sentences = [
-        f"The curves of sigmoid, tanh and ReLU for z from {-REACH} to {REACH}, each with a point at z = {number(z)}."
+        say(
+            "The curves of sigmoid, tanh and ReLU for z from {low} to {high}, each with a point at z = {z}.",
+            low=-REACH,
+            high=REACH,
+            z=number(z),
+        )
     ]
     for name, curve in CURVES.items():
         slope = _slope(name, z)
-        text = f"{name} is {curve.of(z):.3f} there, "
+        found = {"curve": name, "height": f"{curve.of(z):.3f}"}
         if slope is None:
-            sentences.append(text + "at its corner, where it has no slope.")
+            sentences.append(say("{curve} is {height} there, at its corner, where it has no slope.", **found))
+        elif slope < FLAT:
+            steep = f"{slope:.3f}"
+            sentences.append(
+                say(
+                    "{curve} is {height} there, and its tangent has the slope {slope}: nearly flat.",
+                    slope=steep,
+                    **found,
+                )
+            )
         else:
-            flat = ": nearly flat" if slope < FLAT else ""
-            sentences.append(text + f"and its tangent has the slope {slope:.3f}{flat}.")
+            steep = f"{slope:.3f}"
+            sentences.append(
+                say("{curve} is {height} there, and its tangent has the slope {slope}.", slope=steep, **found)
+            )
     return " ".join(sentences)

@@ -1,8 +1,8 @@
 """What of a moving picture belongs into a stored notebook: the picture. Its controls mean nothing without a kernel.
 
 It knows notebooks as nbformat reads them. Where a stored notebook kept the controls, JupyterLab would write "Error
-displaying widget" below the picture until the cell runs. So a Jupyter server in whose environment the course is
-installed leaves the course's controls out of what it saves (neural_networks_by_hand.json says so to it). To take them
+displaying widget" below the picture until the cell runs. So this module is an extension of Jupyter's server, which
+leaves the course's controls out of what the server saves (neural_networks_by_hand.json switches it on). To take them
 out of a notebook that another server has saved:
 
     python -m grader_utils.figures.moving.stored notebooks/02_logic_gates.ipynb
@@ -32,6 +32,14 @@ def leave_controls_out(model, **_):
     for cell in model["content"].get("cells", []):
         if cell.get("outputs"):
             cell["outputs"] = [output for output in cell["outputs"] if not output.get("metadata", {}).get(OURS)]
+
+
+def _jupyter_server_extension_points():
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(server):
+    server.contents_manager.register_pre_save_hook(leave_controls_out)
 
 
 def main(paths) -> None:

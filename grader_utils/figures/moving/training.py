@@ -10,8 +10,9 @@ from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.boundary import CORNERS, HIGH, LOW, draw_points
 from grader_utils.figures.moving.picture import MovingPicture, Slider
 from grader_utils.figures.moving.xor_network import XOR, probability_of_one, train
-from grader_utils.figures.style import FAINT, INK, NEGATIVE, PAPER, POSITIVE, QUIET, WEIGHT, in_course_style
+from grader_utils.figures.style import CYCLE, FAINT, INK, NEGATIVE, PAPER, POSITIVE, QUIET, in_course_style
 from grader_utils.figures.wording import number
+from grader_utils.messages import say
 
 WIDTH, HEIGHT = 9.2, 4.2  # inches
 PLANE = (0.65, 0.9, 2.85, 2.85)  # left, bottom, width and height in inches
@@ -33,7 +34,7 @@ def watch_training(hidden=4, learning_rate=0.5, steps=100, seed=0):
             f"got {hidden}, {steps} and {learning_rate}"
         )
     run = train(hidden, learning_rate, steps, seed)
-    return MovingPicture(lambda step: draw_training(run, step), [Slider("step", "step", 0, 0, steps, play=200)])
+    return MovingPicture(lambda step: draw_training(run, step), [Slider("step", say("step"), 0, 0, steps, play=200)])
 
 
 @in_course_style
@@ -45,9 +46,10 @@ def draw_training(run, step):
     figure = Figure(figsize=(WIDTH, HEIGHT), layout="none")
     answers = probability_of_one(run[step], CORNERS)
     right = int(((answers > 0.5) == XOR).sum())
-    _draw_plane(_axes(figure, PLANE), run[step], answers, f"after step {step}: {right} of 4 right")
+    title = say("after step {step}: {right} of 4 right", step=step, right=right)
+    _draw_plane(_axes(figure, PLANE), run[step], answers, title)
     _draw_losses(_axes(figure, LOSS), [each.loss for each in run], step)
-    legend = (
+    legend = say(
         "blue: the network answers 1   ·   dashed: where a hidden neuron is 0   ·   below a point: probability of 1"
     )
     figure.text(0.5, 0.2 / HEIGHT, legend, color=QUIET, fontsize=10, ha="center", va="center_baseline")
@@ -81,16 +83,27 @@ def _draw_plane(axes, network, answers, title):
 def _draw_losses(axes, losses, step):
     top = max(losses)
     axes.plot(losses, color=FAINT)
-    axes.plot(losses[: step + 1], color=WEIGHT)
-    axes.plot([step], [losses[step]], "o", color=WEIGHT, clip_on=False, zorder=3)
-    axes.set(xlim=(0, len(losses) - 1), ylim=(0, 1.08 * top), xlabel="step", ylabel="loss")
-    axes.set_title(f"loss {losses[step]:.3f}")
+    axes.plot(losses[: step + 1], color=CYCLE[0])
+    axes.plot([step], [losses[step]], "o", color=CYCLE[0], clip_on=False, zorder=3)
+    axes.set(xlim=(0, len(losses) - 1), ylim=(0, 1.08 * top), xlabel=say("step"), ylabel=say("loss"))
+    axes.set_title(say("loss {loss}", loss=f"{losses[step]:.3f}"))
 
 
 def _alt(run, step, answers, right) -> str:
-    rows = ", ".join(f"{answer:.2f} for ({int(x)}, {int(y)})" for (x, y), answer in zip(CORNERS, answers, strict=True))
-    return (
-        f"A network with {run[0].b1.size} hidden neurons learns XOR. After step {step} of {len(run) - 1} its loss is "
-        f"{number(run[step].loss)}, and it gets {right} of the 4 rows right. Its probability of 1 is {rows}. "
-        f"The curve of the loss runs from {number(run[0].loss)} to {number(run[-1].loss)}."
+    rows = ", ".join(
+        say("{answer} for ({x}, {y})", answer=f"{answer:.2f}", x=int(x), y=int(y))
+        for (x, y), answer in zip(CORNERS, answers, strict=True)
+    )
+    return say(
+        "A network with {hidden} hidden neurons learns XOR. After step {step} of {steps} its loss is {loss}, and it "
+        "gets {right} of the 4 rows right. Its probability of 1 is {rows}. The curve of the loss runs from {first} to "
+        "{last}.",
+        hidden=run[0].b1.size,
+        step=step,
+        steps=len(run) - 1,
+        loss=number(run[step].loss),
+        right=right,
+        rows=rows,
+        first=number(run[0].loss),
+        last=number(run[-1].loss),
     )

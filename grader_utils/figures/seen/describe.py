@@ -9,11 +9,13 @@ import math
 from matplotlib.legend import Legend
 
 from grader_utils.figures.description import described_axes, figure_of
+from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.colors import shading
 from grader_utils.figures.seen.lines import seen_lines, seen_markers
 from grader_utils.figures.seen.painting import Painted, paint
-from grader_utils.figures.seen.plain import in_window, numbers
-from grader_utils.figures.seen.words import MOST_TEXTS, label_of, legend_entries, of_figure, text_seen, title_of
+from grader_utils.figures.seen.plain import in_window
+from grader_utils.figures.seen.ticks import tick_texts
+from grader_utils.figures.seen.words import MOST_TEXTS, label_of, legend_entries, of_figure, text_written, title_of
 
 MOST_PIXELS = 800_000
 MOST_COVERS = 50
@@ -29,14 +31,16 @@ def describe_seen(figure) -> dict:
     - "strokes": each line's visible pieces {"x", "y": lists, None between two pieces, "color": "#rrggbb" on white,
       "dashes", "marker": str, "helper": an annotation's arrow, "whole": nothing of it was left out};
     - "spots": the visible markers of each artist {"x", "y": lists, "size": [width, height]};
+    - "xticks", "yticks": the ticks' [place in data coordinates, text];
     - "texts": {"text", "x", "y", "middle", "height"}: the point that a text was put to, y of the middle of its box;
+      "hidden_by": "size", "limits", "color" or "area", "" where it can be read;
     - "covers": the boxes [x0, y0, x1, y1] of legends and texts that hide what lies under them;
     - "legend": {"text", "color", "dashes", "marker"} as its line in the legend shows;
     - "shading": {"colors": ["#rrggbb"], "rows": 50 lists of 50 places in colors, the lowest row first, -1 where lines
       or markers lie on top, "ground": the color where nothing is drawn, "by_dots": it is made of markers alone}.
 
-    At most 200 strokes, 2,000 vertices of one, 500 markers of an artist, 100 texts and 50 covers are kept. The figure
-    is not changed. Raises TypeError for anything but a Figure or an Axes.
+    At most 200 strokes, 2,000 vertices of one, 500 markers of an artist, 100 texts, 50 covers and 50 ticks are kept.
+    The figure is not changed. Raises TypeError for anything but a Figure or an Axes.
     """
     figure = figure_of(figure)
     shown = described_axes(figure)
@@ -72,7 +76,7 @@ def _axes(axes, painted: Painted) -> dict:
     pages = painter.pages()
     own = {artist for artist, owner in painted.owners.items() if owner is axes}
     texts = [
-        text_seen(text, axes, ground, pages[2], painter) for text, ground in painted.grounds.items() if text in own
+        text_written(text, axes, ground, pages[2], painter) for text, ground in painted.grounds.items() if text in own
     ]
     covers = [in_window(box.reshape(2, 2), window).ravel() for box in painted.covers.get(axes, [])[:MOST_COVERS]]
     return {
@@ -83,10 +87,12 @@ def _axes(axes, painted: Painted) -> dict:
         "ylim": numbers(axes.get_ylim()),
         "xscale": str(axes.get_xscale())[:20],
         "yscale": str(axes.get_yscale())[:20],
+        "xticks": tick_texts(axes.xaxis),
+        "yticks": tick_texts(axes.yaxis),
         "on_page": _on_page(window, painter),
         "strokes": seen_lines(painter, pages, own, window),
         "spots": seen_markers(painter, pages, own, window),
-        "texts": [text for text in texts if text][:MOST_TEXTS],
+        "texts": sorted(filter(None, texts), key=lambda text: text["hidden_by"] != "")[:MOST_TEXTS],
         "covers": [numbers(box) for box in covers],
         "legend": legend_entries(_legends(axes), painter),
         "shading": shading(axes, pages[0], pages[2]),

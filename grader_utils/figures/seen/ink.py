@@ -64,10 +64,8 @@ def _is_seen(stroke: Stroke, places: np.ndarray, areas: np.ndarray, lines: np.nd
     columns, rows = np.clip(columns, 0, width - 1), np.clip(rows, 0, height - 1)
     opacity = stroke.alpha * min(1.0, stroke.width)
     own = opacity * distance(255 * np.array(stroke.color), areas[rows, columns]) >= NOTICEABLE
-    there = np.zeros(len(places), dtype=bool)
-    for down, right in _AROUND:
-        row, column = np.clip(rows + down, 0, height - 1), np.clip(columns + right, 0, width - 1)
-        there |= distance(lines[row, column], areas[row, column]) >= NOTICEABLE / 2
+    around = np.clip(rows + _AROUND[:, :1], 0, height - 1), np.clip(columns + _AROUND[:, 1:], 0, width - 1)
+    there = (distance(lines[around], areas[around]) >= NOTICEABLE / 2).any(axis=0)
     return inside & own & _without_gaps(there, max(stroke.dashes[1::2], default=0.0), width)
 
 

@@ -5,9 +5,10 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from matplotlib.text import Annotation
 
+from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.ink import seen_pieces, seen_spots
 from grader_utils.figures.seen.painter import Painter, Stroke
-from grader_utils.figures.seen.plain import hex_color, in_window, numbers
+from grader_utils.figures.seen.plain import hex_color, in_window
 
 MOST_STROKES = 200
 MOST_SEGMENTS = 2000

@@ -1,7 +1,8 @@
 """Paints artists as Agg does, on three pages at once, and notes each line and each marker while it does.
 
 It knows matplotlib's renderers, and nothing of what is asked for. The pages hold only what fills an area, that with
-the lines, and everything: what differs between two of them is what a person sees of lines or of markers.
+the lines, and everything: what differs between two of them is what a person sees of lines or of markers. As long as
+two do not differ, they are one.
 """
 
 import contextlib
@@ -46,32 +47,35 @@ class Spots:
     size: float = 0.0
 
 
+_AREAS = ("draw_image", "draw_quad_mesh", "draw_gouraud_triangles")
+
+
 class Painter(RendererAgg):
     """Three pages of the same size. Set `artist` before it draws itself.
 
+    The painter itself is the page with areas only.
+
     Attributes:
-        areas, lines: the pages with areas only, and with areas and lines; the painter itself holds all.
         strokes, spots: what was painted so far.
     """
 
     def __init__(self, width: int, height: int, dpi: float):
         super().__init__(width, height, dpi)
-        self.areas, self.lines = RendererAgg(width, height, dpi), RendererAgg(width, height, dpi)
+        self._lines = self._everything = self
         self.artist = None
         self._blind = False
         self.strokes: list[Stroke] = []
         self.spots: list[Spots] = []
-        self._markers_at_once, self._collection_at_once = self.draw_markers, self.draw_path_collection
         # RendererAgg keeps these as attributes of its own, which would hide methods.
+        self._own = {name: getattr(self, name) for name in ("draw_markers", "draw_path_collection", *_AREAS)}
         self.draw_markers, self.draw_path_collection = self._markers, self._collection
-        for name in ("draw_image", "draw_quad_mesh", "draw_gouraud_triangles"):
-            setattr(self, name, self._on_all(name, getattr(self, name)))
-        gc = self.new_gc()
-        self.draw_path(gc, Path.unit_rectangle(), Affine2D().scale(width, height), (1.0, 1.0, 1.0))
+        for name in _AREAS:
+            setattr(self, name, self._on_all(name))
+        np.asarray(self.buffer_rgba())[:] = 255
 
     def pages(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return areas, lines and all as (height, width, 3) bytes, the top row first; they go on to change."""
-        return tuple(np.asarray(page.buffer_rgba())[:, :, :3] for page in (self.areas, self.lines, self))
+        """Return areas, lines and all as (height, width, 3) bytes, the top row first, as they are now."""
+        return tuple(np.asarray(page.buffer_rgba())[:, :, :3] for page in (self, self._lines, self._everything))
 
     @contextlib.contextmanager
     def nowhere(self):
@@ -87,7 +91,7 @@ class Painter(RendererAgg):
         transform = Affine2D().scale(box.width, box.height).translate(box.x0, box.y0)
         gc = self.new_gc()
         gc.set_linewidth(0)
-        for page in (self.areas, self.lines, self):
+        for page in self._with_areas():
             RendererAgg.draw_path(page, gc, Path.unit_rectangle(), transform, color)
 
     def draw_path(self, gc, path, transform, rgbFace=None):
@@ -95,26 +99,48 @@ class Painter(RendererAgg):
         if isinstance(self.artist, PathCollection):
             size = _width(path, transform)
             self._note_spots(transform.transform([(0.0, 0.0)]), size)
-            pages = (self,) if self._is_small(size) else (self.areas, self.lines, self)
+            pages = self._with_markers if self._is_small(size) else self._with_areas
         elif rgbFace is not None or self._pixels(gc) > WIDEST * min(self.width, self.height):
-            pages = (self.areas, self.lines, self)
+            pages = self._with_areas
         else:
             self._note_stroke(gc, path, transform)
-            pages = (self.lines, self)
-        for page in () if self._blind else pages:
+            pages = self._with_lines
+        for page in () if self._blind else pages():
             RendererAgg.draw_path(page, gc, path, transform, rgbFace)
+
+    def _with_areas(self) -> list[RendererAgg]:
+        """The pages that show areas: all that differ."""
+        return list(dict.fromkeys((self, self._lines, self._everything)))
+
+    def _with_lines(self) -> list[RendererAgg]:
+        if self._lines is self:
+            page = self._copy_of(self)
+            self._everything = page if self._everything is self else self._everything
+            self._lines = page
+        return list(dict.fromkeys((self._lines, self._everything)))
+
+    def _with_markers(self) -> list[RendererAgg]:
+        if self._everything is self._lines:
+            self._everything = self._copy_of(self._lines)
+        return [self._everything]
+
+    def _copy_of(self, page: RendererAgg) -> RendererAgg:
+        copy = RendererAgg(self.width, self.height, self.dpi)
+        np.asarray(copy.buffer_rgba())[:] = np.asarray(page.buffer_rgba())
+        return copy
+
+    def _paint(self, page: RendererAgg, name: str, *arguments, **options):
+        """Let a page draw as RendererAgg does."""
+        (self._own[name] if page is self else getattr(page, name))(*arguments, **options)
 
     def _pixels(self, gc) -> float:
         """How wide a line is."""
         return gc.get_linewidth() * self.dpi / 72
 
-    def _on_all(self, name, paint_here):
+    def _on_all(self, name):
         def paint(*arguments, **options):
-            if self._blind:
-                return
-            for page in (self.areas, self.lines):
-                getattr(page, name)(*arguments, **options)
-            paint_here(*arguments, **options)
+            for page in () if self._blind else self._with_areas():
+                self._paint(page, name, *arguments, **options)
 
         return paint
 
@@ -125,17 +151,15 @@ class Painter(RendererAgg):
             return
         places = self.artist.get_offset_transform().transform(np.ma.filled(offsets.astype(float), np.nan))
         self._note_spots(places, float(np.sqrt(np.max(self.artist.get_sizes(), initial=0))) * self.dpi / 72)
-        self._collection_at_once(gc, *arguments, **options)
+        for page in () if self._blind else self._with_markers():
+            self._paint(page, "draw_path_collection", gc, *arguments, **options)
 
     def _markers(self, gc, marker, marker_transform, path, transform, face=None):
         size = max(_width(marker, marker_transform), self._pixels(gc))
         self._note_spots(transform.transform(path.vertices), size)
-        if self._blind:
-            return
-        if not self._is_small(size):
-            for page in (self.areas, self.lines):
-                page.draw_markers(gc, marker, marker_transform, path, transform, face)
-        self._markers_at_once(gc, marker, marker_transform, path, transform, face)
+        pages = self._with_markers if self._is_small(size) else self._with_areas
+        for page in () if self._blind else pages():
+            self._paint(page, "draw_markers", gc, marker, marker_transform, path, transform, face)
 
     def _is_small(self, size) -> bool:
         return size <= LARGE * min(self.width, self.height)

@@ -1,16 +1,10 @@
-"""Numbers, colors and words as JSON can hold them."""
+"""Places, colors and words as JSON can hold them."""
 
-import math
 import unicodedata
 
 import numpy as np
 
-from grader_utils.figures.description import MOST_CHARACTERS
-
-
-def numbers(values) -> list:
-    """Floats, None for those that are not finite."""
-    return [value if math.isfinite(value) else None for value in np.asarray(values, dtype=float).tolist()]
+from grader_utils.figures.plain import MOST_CHARACTERS
 
 
 def in_window(places, window) -> np.ndarray:

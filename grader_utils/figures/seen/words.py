@@ -5,10 +5,11 @@ from matplotlib.colors import to_rgba
 from matplotlib.legend import Legend
 from matplotlib.text import Annotation, Text
 
+from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.colors import on_white
 from grader_utils.figures.seen.ink import NOTICEABLE, distance
 from grader_utils.figures.seen.lines import look
-from grader_utils.figures.seen.plain import in_window, numbers, visible_text
+from grader_utils.figures.seen.plain import in_window, visible_text
 
 MOST_TEXTS = 100
 SMALLEST_FONT = 3.0
@@ -41,14 +42,19 @@ def of_figure(figure, text) -> str:
 def _said(artist) -> str:
     """What a text on the page's own ground says to a person: nothing when it is not seen."""
     ground = np.array([255.0, 255.0, 255.0]) if artist.figure is None else on_white(artist.figure.get_facecolor())
-    return visible_text(artist.get_text()) if _is_legible(artist, ground[None]) else ""
+    seen = artist.get_visible() and _is_large(artist) and _stands_out(artist, ground[None])
+    return visible_text(artist.get_text()) if seen else ""
 
 
-def _is_legible(artist, grounds) -> bool:
+def _is_large(artist) -> bool:
+    return artist.get_fontsize() >= SMALLEST_FONT
+
+
+def _stands_out(artist, grounds) -> bool:
     rgba = to_rgba(artist.get_color())
     alpha = rgba[3] if artist.get_alpha() is None else artist.get_alpha()
     contrast = alpha * distance(255 * np.array(rgba[:3]), grounds)
-    return bool(artist.get_visible() and artist.get_fontsize() >= SMALLEST_FONT and contrast.max() >= NOTICEABLE)
+    return bool(contrast.max() >= NOTICEABLE)
 
 
 def ground_under(artist, page) -> np.ndarray:
@@ -66,22 +72,32 @@ def _around(artist, page) -> np.ndarray:
     return page[rows, columns]
 
 
-def text_seen(artist, axes, ground, page, painter) -> dict | None:
-    """A text and where it stands, or None when it is not seen. `ground`: the colors under it when it was written."""
+def text_written(artist, axes, ground, page, painter) -> dict | None:
+    """A text, where it stands, what hides it; None without one. `ground`: the colors under it when it was written."""
     said = visible_text(artist.get_text())
-    if not said or not _is_legible(artist, ground) or _is_clipped(artist, axes):
+    if not said or not artist.get_visible():
         return None
     x, y, middle, height = _place(artist, painter)
     farthest = FARTHEST_TEXT * max(painter.width, painter.height)  # a notebook shows what lies near the page, too
     if not (abs(x) <= farthest and abs(y) <= farthest):
         return None
-    box = artist.get_bbox_patch()
-    if box is None and (distance(ground, _around(artist, page)) >= 4 * NOTICEABLE).all():  # an area lies on top of it
-        return None
     window = axes.bbox
     (x, y), (_, middle) = in_window(np.array([[x, y], [x, middle]]), window)
     x, y, middle, height = numbers([x, y, middle, round(height / window.height, 6)])
-    return {"text": said, "x": x, "y": y, "middle": middle, "height": height}
+    hidden_by = _hidden_by(artist, axes, ground, page)
+    return {"text": said, "x": x, "y": y, "middle": middle, "height": height, "hidden_by": hidden_by}
+
+
+def _hidden_by(artist, axes, ground, page) -> str:
+    """What keeps a text from being read: "size", "limits", "color", "area", or "" when it can be read."""
+    if not _is_large(artist):
+        return "size"
+    if _is_clipped(artist, axes):
+        return "limits"
+    if not _stands_out(artist, ground):
+        return "color"
+    covered = artist.get_bbox_patch() is None and distance(ground, _around(artist, page)).min() >= 4 * NOTICEABLE
+    return "area" if covered else ""
 
 
 def _is_clipped(artist, axes) -> bool:

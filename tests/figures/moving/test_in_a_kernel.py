@@ -1,6 +1,8 @@
 """Moving pictures in a real kernel: one picture, its controls apart from it, and another picture after a move."""
 
 import re
+import subprocess
+import sys
 from html import unescape
 
 import nbformat
@@ -35,6 +37,10 @@ def played():
         "figures.moving.watch_training(steps=3).controls\nfigures.moving.watch_training(steps=3)",
         "figures.moving.follow_slopes()",
         "figures.moving.light_columns([[1, 2]], [0, 1], [1])",
+        "training = figures.moving.watch_training(steps=3)\n_, speed, clock, _ = training._panel.children[0].children",
+        "ground = figures.moving.playground()\nground",
+        "ground.controls['data_set'].value = 'wave'",
+        "before = clock.interval\nspeed.label = 'fast'\nprint(clock.interval < before, speed.options)",
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     client = Listening(notebook, kernel_name="python3", timeout=120, store_widget_state=False)
@@ -44,7 +50,8 @@ def played():
 
 
 def alt(data):
-    found = re.fullmatch(r'<img alt="([^"]*)" width="\d+" src="data:image/png;base64,[^"]+">', data["text/html"])
+    image = r'<img alt="([^"]*)" width="\d+" style="[^"]+" src="data:image/png;base64,[^"]+">'
+    found = re.fullmatch(image, data["text/html"])
     assert unescape(found[1]) == data["text/plain"]
     return data["text/plain"]
 
@@ -79,6 +86,15 @@ def test_buttons_walk_through_a_graph(played):
     ]
 
 
+def test_the_speed_of_play_can_be_chosen(played):
+    assert played[0][12].outputs[0]["text"].startswith("True ")
+
+
+def test_a_choice_exchanges_the_picture(played):
+    (content,) = (content for place, content in played[1] if place == 11)
+    assert "learns the data set wave" in alt(content["data"])
+
+
 def test_without_ipywidgets_the_picture_stands_alone(run_cells):
     notebook = run_cells(
         HIDE_WIDGETS, f"{STYLE}\nfigures.moving.turn_neuron()", "figures.moving.turn_neuron().controls"
@@ -86,3 +102,12 @@ def test_without_ipywidgets_the_picture_stands_alone(run_cells):
     (picture,) = notebook.cells[1].outputs
     assert alt(picture["data"]).startswith("Decision boundary of a neuron with weights [2, -2] and bias -1.")
     assert notebook.cells[2].outputs[0]["data"]["text/plain"] == "{}"
+
+
+def test_moving_pictures_are_imported_when_one_is_drawn():
+    program = (
+        "import sys; from grader_utils import figures; assert 'grader_utils.figures.moving' not in sys.modules;"
+        "print(figures.moving.turn_weights.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "turn_weights\n"

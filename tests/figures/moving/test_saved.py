@@ -3,12 +3,13 @@
 import asyncio
 import json
 import tomllib
+from types import SimpleNamespace
 
 import nbformat
+from jupyter_server.extension.manager import ExtensionPackage
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 from nbclient import NotebookClient
 from places import COURSE
-from traitlets.config import Config
 
 from grader_utils.figures.moving.picture import OURS, VIEW
 
@@ -20,16 +21,23 @@ picture
 """
 
 
-def settings():
-    """Return what the wheel lays into the settings of Jupyter servers."""
+def manager_in(folder):
+    """Return what saves the notebooks of a server in `folder`, once the extensions are loaded that the wheel names."""
     project = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))
     (files,) = project["tool"]["setuptools"]["data-files"].values()
-    return Config(json.loads((COURSE / files[0]).read_text(encoding="utf-8")))
+    (names,) = json.loads((COURSE / files[0]).read_text(encoding="utf-8"))["ServerApp"].values()
+    server = SimpleNamespace(contents_manager=AsyncLargeFileManager(root_dir=str(folder)))
+    for name in names:
+        package = ExtensionPackage(name=name, enabled=True)
+        assert package.validate()  # which finds its extension points
+        for point in package.extension_points.values():
+            point.module._load_jupyter_server_extension(server)
+    return server.contents_manager
 
 
 def saved(folder, notebook):
     """Return what a server like JupyterLab's saves of a notebook."""
-    manager = AsyncLargeFileManager(root_dir=str(folder), config=settings())
+    manager = manager_in(folder)
     model = {"type": "notebook", "format": "json", "content": json.loads(nbformat.writes(notebook))}
     asyncio.run(manager.save(model, "lesson.ipynb"))
     return nbformat.read(folder / "lesson.ipynb", as_version=4)
@@ -55,6 +63,6 @@ def test_widgets_of_others_and_other_files_are_saved_as_they_are(tmp_path):
     assert kinds(saved(tmp_path, notebook)) == [[VIEW]]
     cell.outputs[0].metadata[OURS] = True
     assert kinds(saved(tmp_path, notebook)) == []
-    manager = AsyncLargeFileManager(root_dir=str(tmp_path), config=settings())
+    manager = manager_in(tmp_path)
     asyncio.run(manager.save({"type": "file", "format": "text", "content": "a"}, "notes.txt"))
     assert (tmp_path / "notes.txt").read_text() == "a"
