@@ -14,6 +14,7 @@ from grader_utils.answering.answer import ask
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.answering.sheet import Sheet
 from grader_utils.environment import EXAM_FOLDER
+from grader_utils.messages import say
 
 _WRITTEN_BELOW: Any = object()
 """Stands for a solution that is not an argument: it stands below `@practice(...)`, or `practice` had it before."""
@@ -39,7 +40,10 @@ class HandsOver:
 
     def __repr__(self) -> str:
         call = f"practice({self.question!r}"
-        return f"Nothing is checked yet. Write @{call}) above a function, or hand one over: {call}, your_function)"
+        return say(
+            "Nothing is checked yet. Write @{call}) above a function, or hand one over: {call}, your_function)",
+            call=call,
+        )
 
 
 def practice(question: str, solution: Callable = _WRITTEN_BELOW, *, for_show: bool = False) -> HandsOver | None:
@@ -60,10 +64,10 @@ def practice(question: str, solution: Callable = _WRITTEN_BELOW, *, for_show: bo
     _handed_over[question] = solution
     try:
         marked_here = _check(question, solution, PRACTICE)
-    except AssertionError:
-        from grader_utils.progress.explained import point_to_lesson
+    except AssertionError as failed:
+        from grader_utils.progress.further_help import show_further_help
 
-        point_to_lesson(question)
+        show_further_help(question, failed)
         raise
     if marked_here and not for_show:
         from grader_utils.progress.note import note_pass
@@ -86,7 +90,12 @@ def exam(question: str, solution: Callable = _WRITTEN_BELOW) -> None:
     """
     if solution is _WRITTEN_BELOW:
         if question not in _handed_over:
-            raise LookupError(f"Nothing was handed over for {question!r}. Call practice({question!r}, ...) first.")
+            raise LookupError(
+                say(
+                    "Nothing was handed over for {question}. Call practice({question}, ...) first.",
+                    question=repr(question),
+                )
+            )
         solution = _handed_over[question]
     _check(question, solution, EXAM)
 

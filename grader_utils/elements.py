@@ -34,6 +34,11 @@ def fragment(*content: str) -> Html:
     return Html("".join(piece if isinstance(piece, Html) else escape(piece) for piece in content))
 
 
+def filled(template: str, **pieces: Html) -> Html:
+    """Return a sentence with pieces of HTML put in where it has their names in braces."""
+    return Html(escape(template).format(**pieces))
+
+
 def with_code(text: str) -> Html:
     """Return a text in which `code` is shown as code, and each line of which stands on a line of its own."""
     return Html(_CODE.sub(r"<code>\1</code>", escape(text)).replace("\n", BREAK))

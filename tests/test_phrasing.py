@@ -2,11 +2,24 @@
 
 import subprocess
 import sys
+import textwrap
 
 import numpy as np
 import pytest
 
-from grader_utils.phrasing import brief, did_you_mean, encodable, exact, first_of, listed, score_text
+from grader_utils.phrasing import (
+    OR,
+    brief,
+    columns,
+    did_you_mean,
+    encodable,
+    exact,
+    first_of,
+    listed,
+    padded,
+    score_text,
+    wrapped,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +28,10 @@ from grader_utils.phrasing import brief, did_you_mean, encodable, exact, first_o
 )
 def test_names_become_an_english_list(names, text):
     assert listed(names) == text
+
+
+def test_another_word_may_stand_before_the_last_name():
+    assert listed(["w", "b", "x"], OR) == "w, b or x"
 
 
 def test_of_many_names_the_first_stand_there_and_how_many_more():
@@ -65,4 +82,22 @@ def test_nothing_else_is_imported_for_it():
     code = "import grader_utils, sys; before = {*sys.modules}; import grader_utils.phrasing"
     code += "; print(*{*sys.modules} - before)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["grader_utils.phrasing"]
+    brought = {name for name in done.stdout.split() if name.partition(".")[0] not in sys.stdlib_module_names}
+    assert brought == {"grader_utils.phrasing"}
+
+
+def test_hangul_takes_two_columns_in_tables_and_in_lines():
+    assert columns("논리 게이트") == 11
+    assert [padded(text, 8) for text in ("gate", "게이트", "longer than that")] == [
+        "gate    ",
+        "게이트  ",
+        "longer than that",
+    ]
+    lines = wrapped("뉴런은 " * 9 + "neuron", 20, then="  ")
+    assert max(map(columns, lines)) == 20
+    assert " ".join(" ".join(lines).split()) == "뉴런은 " * 9 + "neuron"
+
+
+def test_lines_without_wide_signs_are_those_of_the_library():
+    text = "Each held-out sample is p - t away: " * 5 + "x" * 50
+    assert wrapped(text, 30, "  ", "    ") == textwrap.wrap(text, 30, initial_indent="  ", subsequent_indent="    ")

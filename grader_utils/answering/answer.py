@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader_utils.answering.clues import KNOWN, LONGEST, clues_of
-from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack, unpack
+from grader_utils.answering.unpack import unpack
+from grader_utils.answering.wire import LARGEST_TEXT, DescribedFigure, Malformed, Unusable, pack
+from grader_utils.messages import to_say
 
-MOST_WARNINGS = 5
+MOST_TEXTS = 5
+"""How many warnings of an answer are kept, and how many types that an error is made from."""
+
 _ABOUT_THE_FUTURE = (DeprecationWarning, PendingDeprecationWarning, FutureWarning)
 
 
@@ -23,12 +27,18 @@ class RaisedError:
         type, message: as Python has them.
         code: the line of the student's own code that raised it, "" where it is not known.
         clues: what else is known of it, by the names in `clues.KNOWN`.
+        also: the types that its type is made from, as a student's own kind of ValueError is.
     """
 
     type: str
     message: str
     code: str = ""
     clues: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+
+    def is_a(self, name: str) -> bool:
+        """Return whether `except` with the type of this name would catch it."""
+        return name == self.type or name in self.also
 
 
 @dataclass(frozen=True)
@@ -49,25 +59,29 @@ class Answer:
 
     def to_json(self) -> dict:
         """Return this answer as a JSON-able dict."""
-        data: dict = {"value": pack(self.value)} if self.error is None else {"error": vars(self.error)}
+        if self.error is None:
+            data: dict = {"value": pack(self.value)}
+        else:
+            data = {"error": vars(self.error) | {"also": list(self.error.also)}}
         return data | {"warnings": list(self.warnings), "changed": list(self.changed)}
 
     @classmethod
     def from_json(cls, data: Any) -> "Answer":
         """Return the answer that `to_json` wrote; raise `Malformed` for anything else."""
         if not isinstance(data, dict):
-            raise Malformed("not an answer")
+            raise Malformed(to_say("not an answer"))
         error = None
         if "error" in data:
             raised = data["error"]
             if not isinstance(raised, dict):
-                raise Malformed("not an error")
+                raise Malformed(to_say("not an error"))
             error = RaisedError(
                 *(str(raised.get(key, ""))[:LARGEST_TEXT] for key in ("type", "message", "code")),
                 _clues(raised.get("clues")),
+                _texts(raised.get("also", [])),
             )
         elif "value" not in data:
-            raise Malformed("an answer without a value")
+            raise Malformed(to_say("an answer without a value"))
         value = unpack(data["value"]) if error is None else None
         return cls(value, error, _texts(data.get("warnings")), _texts(data.get("changed")))
 
@@ -86,7 +100,7 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
         except (Exception, SystemExit) as raised:
             value, error = None, _describe_error(raised)
     told = [w for w in caught if not issubclass(w.category, _ABOUT_THE_FUTURE)]
-    texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in told[:MOST_WARNINGS])
+    texts = tuple(f"{w.category.__name__}: {w.message}"[:LARGEST_TEXT] for w in told[:MOST_TEXTS])
     changed = tuple(name for name in inputs if pack(given[name]) != packed[name])
     return Answer(_settle(value), error, texts, changed)
 
@@ -94,7 +108,8 @@ def ask(solution: Callable, inputs: dict[str, Any]) -> Answer:
 def _settle(value: Any) -> Any:
     """Return `value` as it would be after a journey through `pack`: data only."""
     try:
-        return unpack(pack(_described(value)))
+        described = _described(value)
+        return described if isinstance(described, DescribedFigure) else unpack(pack(described))
     except Exception:  # an object of the student's may raise anything at any touch
         return Unusable("something that cannot be read")
 
@@ -134,8 +149,8 @@ def _describe_error(raised: BaseException) -> RaisedError:
         message = str(raised)
     except Exception:  # the error is of the student's own making
         message = ""
-    name = type(raised).__name__[:LARGEST_TEXT]
-    return RaisedError(name, message[:LARGEST_TEXT], code[:LARGEST_TEXT], clues_of(raised))
+    name, *also = (kind.__name__[:LARGEST_TEXT] for kind in type(raised).__mro__[:MOST_TEXTS])
+    return RaisedError(name, message[:LARGEST_TEXT], code[:LARGEST_TEXT], clues_of(raised), tuple(also))
 
 
 def _clues(value: Any) -> dict[str, str]:
@@ -146,5 +161,5 @@ def _clues(value: Any) -> dict[str, str]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise Malformed("not a list of texts")
-    return tuple(str(text)[:LARGEST_TEXT] for text in value[:MOST_WARNINGS])
+        raise Malformed(to_say("not a list of texts"))
+    return tuple(str(text)[:LARGEST_TEXT] for text in value[:MOST_TEXTS])

@@ -15,12 +15,13 @@ from typing import Any
 LONGEST = 100
 MOST_NAMES = 2000
 WRITE_HERE = "# YOUR CODE HERE"
-KNOWN = ("name", "owner", "own", "near", "outside", "function", "unfinished", "signature")
+KNOWN = ("name", "owner", "own", "near", "outside", "function", "unfinished", "signature", "elsewhere")
 """What a clue may be called; see `marking.causes` for what each is good for."""
 
 _TOO_MANY = re.compile(r"^([\w.<>]+)\(\) takes (?:from )?\d+.* positional arguments? but \d+ (?:was|were) given$")
 _OF_A_MODULE = re.compile(r"^module '(\w+)' has no attribute '(\w+)'")
 _LOCAL = re.compile(r"local variable '(\w+)'")
+_OPERANDS = re.compile(r"^unsupported operand type\(s\) for \S+ '(\w+)' and '(\w+)'$")
 _NO_ARGUMENTS = re.compile(r"^(\w+)\(\) takes no arguments$")
 
 
@@ -70,6 +71,9 @@ def _clues(raised: BaseException) -> dict[str, str]:
 def _refused_call(message: str, frame: FrameType) -> dict[str, str]:
     if found := _TOO_MANY.match(message):
         return {"function": found[1], "signature": _signature(found[1], frame)}
+    if found := _OPERANDS.match(message):
+        layers = [name for name in found.groups() if hasattr(frame.f_globals.get(name), "forward")]
+        return {"name": layers[0], "function": "forward"} if layers else {}
     if found := _NO_ARGUMENTS.match(message):
         made = frame.f_globals.get(found[1])
         members = list(vars(made)) if isinstance(made, type) else []
@@ -123,8 +127,16 @@ def _missing_name(name: str, frame: FrameType) -> dict[str, str]:
     itself = frame.f_locals.get("self")
     if itself is not None and name in vars(itself):
         return {"name": name, "near": f"self.{name}"}
+    if itself is not None and (method := _method_with(name, type(itself))):
+        return {"name": name, "elsewhere": method}
     known = [*frame.f_locals, *(key for key in frame.f_globals if not key.startswith("_")), *dir(__builtins__)]
     return {"name": name, "near": _near(name, known)}
+
+
+def _method_with(name: str, kind: type) -> str:
+    """Return the first method of a class of the student's that has a variable of this name, or ""."""
+    methods = {key: found for key, found in vars(kind).items() if inspect.isfunction(found)}
+    return next((key for key, found in methods.items() if name in found.__code__.co_varnames), "")
 
 
 def _near(name: str, known: list[str], cutoff: float = 0.75) -> str:

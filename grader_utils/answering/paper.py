@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from grader_utils.answering.wire import pack, unpack
+from grader_utils.answering.unpack import unpack
+from grader_utils.answering.wire import pack
 
 FILE_NAME = ".exam_paper.json"
 """A kernel that finds this file in its working directory is being graded: it seals the answers, and marks nothing."""

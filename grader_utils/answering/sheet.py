@@ -9,6 +9,7 @@ from typing import Any
 
 from grader_utils.answering.answer import Answer
 from grader_utils.answering.wire import Malformed
+from grader_utils.messages import to_say
 
 MIME_TYPE = "application/vnd.grader-utils.answers+json"
 
@@ -31,7 +32,7 @@ class Sheet:
     def from_json(cls, data: Any) -> "Sheet":
         """Return the sheet that `to_json` wrote; raise `Malformed` for anything else."""
         if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
-            raise Malformed("not an answer sheet")
+            raise Malformed(to_say("not an answer sheet"))
         answers = {str(part): Answer.from_json(answer) for part, answer in data["answers"].items()}
         return cls(str(data.get("paper")), str(data.get("question")), str(data.get("kind")), answers)
 

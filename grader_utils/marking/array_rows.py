@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader_utils.messages import say
 from grader_utils.phrasing import brief
 
 MOST_ROWS = MOST_COLUMNS = 6
@@ -14,12 +15,12 @@ def array_rows(array: np.ndarray, wrong: np.ndarray | None = None, place: tuple[
     at `place`, or the first ones.
     """
     if array.size == 0:
-        return [f"nothing: shape {array.shape}"]
+        return [say("nothing: shape {shape}", shape=array.shape)]
     place = place or (0,) * array.ndim
     wrong = np.zeros(array.shape, bool) if wrong is None else wrong
     matrix, note = place[:-2], []
     if matrix:
-        note = [f"(matrix [{', '.join(map(str, matrix))}])"]
+        note = [say("(matrix [{place}])", place=", ".join(map(str, matrix)))]
     if array.ndim == 0:
         return [_cell(array[()], marked=False)]
     return _matrix_rows(np.atleast_2d(array[matrix]), np.atleast_2d(wrong[matrix]), (0, *place)[-2:]) + note
@@ -44,10 +45,10 @@ def _matrix_rows(array: np.ndarray, wrong: np.ndarray, place: tuple[int, int]) -
     before, after = "… " if left else "", " …" if left + MOST_COLUMNS < columns else ""
     lines = [f"[{before}{' '.join(f'{cell:>{width}}' for cell in row)}{after}]" for row in cells]
     if left:
-        lines.append(f"(from column {left} of {columns})")
+        lines.append(say("(from column {place} of {count})", place=left, count=columns))
     if top:
-        return [*lines, f"(from row {top} of {rows})"]
-    return [*lines, *([f"… {rows} rows"] if rows > MOST_ROWS else [])]
+        return [*lines, say("(from row {place} of {count})", place=top, count=rows)]
+    return [*lines, *([say("… {count} rows", count=rows)] if rows > MOST_ROWS else [])]
 
 
 def _start(place: int, size: int, most: int) -> int:

@@ -4,6 +4,7 @@ from grader_utils.elements import Html, element, with_code
 from grader_utils.marking.as_text import WRITE_ABOVE, side_by_side
 from grader_utils.marking.mathjax import without_commands
 from grader_utils.marking.verdict import PartVerdict, Verdict
+from grader_utils.messages import ENGLISH, language, say
 
 # Mixed with the page's own text color: dark on a light page, light on a dark one.
 _TINTED = "color:color-mix(in srgb,{} 60%,var(--jp-content-font-color1,#000))"
@@ -18,23 +19,23 @@ def verdict_html(verdict: Verdict) -> str:
     state = _PASSED if verdict.passed else _FAILED
     pieces = [element("p", element("strong", verdict.headline()), style=f"{_SPACED};{state}")]
     if verdict.not_attempted:
-        pieces.append(element("p", with_code(verdict.help or WRITE_ABOVE)))
+        pieces.append(element("p", with_code(verdict.help or say(WRITE_ABOVE))))
         return _framed(pieces)
     pieces.append(_table(verdict))
     failure = verdict.first_failure
     if failure and failure.difference:
-        part, reason = element("strong", f"First, {failure.part}:"), with_code(failure.difference.reason)
-        pieces.append(element("p", part, " ", reason, style=_SPACED))
+        part = element("strong", say("First, {part}:", part=say(failure.part)))
+        pieces.append(element("p", part, " ", with_code(failure.difference.reason), style=_SPACED))
         arrays = "\n".join(side_by_side(failure.difference)).strip("\n")
         if arrays:
             pieces.append(element("pre", arrays, style=_SPACED))
     if verdict.help:
-        pieces.append(element("p", element("strong", "Hint:"), " ", with_code(verdict.help), style=_SPACED))
+        pieces.append(element("p", element("strong", say("Hint:")), " ", with_code(verdict.help), style=_SPACED))
     return _framed(pieces)
 
 
 def _table(verdict: Verdict) -> Html:
-    heads = ["part", "result", *(["inputs"] if verdict.graded else [])]
+    heads = [say("part"), say("result"), *([say("inputs")] if verdict.graded else [])]
     head = element("thead", element("tr", *(element("th", name, style=_CELL) for name in heads)))
     rows = element("tbody", *(_row(part, verdict.graded) for part in verdict.parts))
     return element("table", head, rows, style=_SPACED)
@@ -42,12 +43,13 @@ def _table(verdict: Verdict) -> Html:
 
 def _row(part: PartVerdict, graded: bool) -> Html:
     style = f"{_CELL};{_PASSED if part.passed else _FAILED}"
-    result = f"{'✓' if part.passed else '✗'} {part.outcome.value}"
-    cells = [element("td", part.part, style=_CELL), element("td", result, style=style)]
+    result = f"{'✓' if part.passed else '✗'} {say(part.outcome.value)}"
+    cells = [element("td", say(part.part), style=_CELL), element("td", result, style=style)]
     if graded:
-        cells.append(element("td", "public" if part.public else "unseen", style=_CELL))
+        cells.append(element("td", say("public") if part.public else say("unseen"), style=_CELL))
     return element("tr", *cells)
 
 
 def _framed(pieces: list[Html]) -> str:
-    return without_commands(element("div", *pieces, style="border-left:3px solid;padding-left:10px"))
+    spoken = {} if language() == ENGLISH else {"lang": language()}  # the page around it says that it is in English
+    return without_commands(element("div", *pieces, style="border-left:3px solid;padding-left:10px", **spoken))

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from grader_utils.marking.panel import Panel, Words
-from grader_utils.questions.expected import Drawing, NumberBeside
+from grader_utils.marking.panel import HIDDEN_BY, Panel, Words, said_place
+from grader_utils.messages import say, to_say
+from grader_utils.questions.expected_figures import Drawing, NumberBeside
 
 CLEAR = 0.45
 """A text whose middle is farther from the height of a marker than this part of its own height stands beside it."""
@@ -17,31 +18,45 @@ MOSTLY, PUT_BESIDE = 0.2, 0.01
 MOST_NUMBERS = 2
 """How many numbers may stand on one side of a marker: the one that is asked for, and one in a name."""
 
+_ABOVE = (
+    to_say("What is written above the marker at {marker} cannot be read: {reason}."),
+    to_say("Nothing is written above the marker at {marker}; {number} belongs there."),
+    to_say("Above the marker at {marker} stands {quoted}; {number}, {value}, belongs there."),
+    to_say("Above the marker at {marker} stands {quoted}; only {number} belongs there."),
+)
+_BELOW = (
+    to_say("What is written below the marker at {marker} cannot be read: {reason}."),
+    to_say("Nothing is written below the marker at {marker}; {number} belongs there."),
+    to_say("Below the marker at {marker} stands {quoted}; {number}, {value}, belongs there."),
+    to_say("Below the marker at {marker} stands {quoted}; only {number} belongs there."),
+)
+
 
 def number_complaints(panel: Panel, number: NumberBeside, expected: Drawing) -> Iterator[str]:
     """Say what stands above or below a marker in place of the number that belongs there."""
-    x, y = number.place
-    side = "above" if number.above else "below"
-    beside = [words for words in _of_marker(panel, number.place, expected.points) if _is_beside(panel, words, number)]
+    beside = _beside(panel, panel.texts, number, expected)
     quoted = ", ".join(f"“{words.text[:30]}”" for words in beside)
-    if not beside:
-        missing = f"Nothing is written {side} the marker at ({x:g}, {y:g}); {number.name} belongs there."
-        yield missing + _elsewhere(panel, number)
+    hidden = [by for words, by in panel.hidden_texts if _beside(panel, [words], number, expected)]
+    about = {"marker": said_place(number.place), "number": number.said()}
+    unreadable, missing, another, more = _ABOVE if number.above else _BELOW
+    if not beside and hidden:
+        yield say(unreadable, **about, reason=say(HIDDEN_BY[hidden[0]]))
+    elif not beside:
+        yield say(missing, **about) + _elsewhere(panel, number)
     elif not any(_says(words.text, number.value) for words in beside):
-        yield (
-            f"{side.capitalize()} the marker at ({x:g}, {y:g}) stands {quoted}; {number.name}, "
-            f"{number.value:.3g}, belongs there."
-        )
+        yield say(another, **about, quoted=quoted, value=f"{number.value:.3g}")
     elif sum(len(numbers_in(words.text)) for words in beside) > MOST_NUMBERS or _says_other(beside, number, expected):
-        yield f"{side.capitalize()} the marker at ({x:g}, {y:g}) stands {quoted}; only {number.name} belongs there."
+        yield say(more, **about, quoted=quoted)
 
 
-def _of_marker(panel: Panel, place: tuple[float, float], points: Sequence[tuple[float, float]]) -> list[Words]:
-    return [
-        words
-        for words in panel.texts
-        if min(points, key=lambda point: float(np.hypot(*(panel.data(words.place)[0] - point)))) == place
-    ]
+def _beside(panel: Panel, texts: Sequence[Words], number: NumberBeside, expected: Drawing) -> list[Words]:
+    """Return the texts that stand nearer to a number's marker than to any other, and on the number's side of it."""
+    if not texts:
+        return []
+    put, points = panel.data([words.place for words in texts]), expected.points
+    nearest = np.hypot(*(put[:, None] - np.array(points)).T).argmin(axis=0)  # (texts,)
+    own = [words for words, one in zip(texts, nearest, strict=True) if points[one] == number.place]
+    return [words for words in own if _is_beside(panel, words, number)]
 
 
 def _is_beside(panel: Panel, words: Words, number: NumberBeside) -> bool:
@@ -55,7 +70,7 @@ def _is_beside(panel: Panel, words: Words, number: NumberBeside) -> bool:
 def _elsewhere(panel: Panel, number: NumberBeside) -> str:
     for words in panel.texts:
         if _says(words.text, number.value):
-            return f" {number.value:.3g} stands at {panel.said(words.place)}."
+            return " " + say("{value} stands at {place}.", value=f"{number.value:.3g}", place=panel.said(words.place))
     return ""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import Difference, as_array
+from grader_utils.messages import say
 from grader_utils.questions.expected import AtLeast
 
 
@@ -23,25 +24,29 @@ def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
     if scores is None or scores.shape != (rows, expected.classes):
         shapes = ", ".join(f"{name} {array.shape}" for name, array in parameters.items())
         return Difference(
-            f"Parameters of these shapes do not turn {expected.inputs.shape[1]} inputs into {expected.classes} "
-            f"scores: {shapes}."
+            say(
+                "Parameters of these shapes do not turn {inputs} inputs into {scores} scores: {shapes}.",
+                inputs=expected.inputs.shape[1],
+                scores=expected.classes,
+                shapes=shapes,
+            )
         )
     if not np.isfinite(scores).all():
-        return Difference("The scores of your network are too large for any number: they overflow.")
+        return Difference(say("The scores of your network are too large for any number: they overflow."))
     return _too_few(scores.argmax(axis=1), expected)
 
 
 def _parameters(value: Any, expected: AtLeast) -> dict[str, np.ndarray] | Difference:
     if not isinstance(value, dict):
-        return Difference(f"A dict with {', '.join(expected.parameters)} is asked for.")
+        return Difference(say("A dict with {names} is asked for.", names=", ".join(expected.parameters)))
     arrays = {}
     for name in expected.parameters:
         array = as_array(value.get(name))
         if array is None or array.dtype.kind == "c":
-            return Difference(f"{name} is missing from your parameters, or is no array of numbers.")
+            return Difference(say("{name} is missing from your parameters, or is no array of numbers.", name=name))
         arrays[name] = array.astype(np.float64)
         if not np.isfinite(arrays[name]).all():
-            return Difference(f"{name} has an entry that is not finite. Did a step go too far?")
+            return Difference(say("{name} has an entry that is not finite. Did a step go too far?", name=name))
     return arrays
 
 
@@ -49,17 +54,28 @@ def _too_few(guesses: np.ndarray, expected: AtLeast) -> Difference | None:
     hits = guesses == expected.labels
     if hits.sum() >= expected.right:
         return None
-    rows = len(hits)
-    reason = f"Your network gets {int(hits.sum())} of {rows} {expected.rows} right ({_percent(hits.mean())} %)."
-    wanted = "all" if expected.right == rows else f"at least {expected.right}"
-    reason = f"{reason} It should be {wanted}."
-    if len(set(guesses.tolist())) == 1:
-        return Difference(f"{reason} Whatever it sees, it answers {guesses[0]}.")
-    place = int((~hits).argmax())
-    return Difference(
-        f"{reason} The first that it gets wrong is number {place}, counted from 0: it answers {guesses[place]}, and "
-        f"{expected.labels[place]} is right."
+    rows, place = len(hits), int((~hits).argmax())
+    found = say(
+        "Your network gets {right} of {count} {rows} right ({percent} %).",
+        right=int(hits.sum()),
+        count=rows,
+        rows=say(expected.rows),
+        percent=_percent(hits.mean()),
     )
+    if expected.right == rows:
+        wanted = say("It should be all.")
+    else:
+        wanted = say("It should be at least {count}.", count=expected.right)
+    if len(set(guesses.tolist())) == 1:
+        where = say("Whatever it sees, it answers {label}.", label=guesses[0])
+    else:
+        where = say(
+            "The first that it gets wrong is number {place}, counted from 0: it answers {label}, and {right} is right.",
+            place=place,
+            label=guesses[place],
+            right=expected.labels[place],
+        )
+    return Difference(f"{found} {wanted} {where}")
 
 
 def _percent(share: float) -> str:

@@ -7,8 +7,14 @@ from typing import Any
 import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure, Unusable
+from grader_utils.marking.retold import UNUSABLE, retold
+from grader_utils.messages import say, to_say
 from grader_utils.phrasing import exact
+from grader_utils.questions.expected import NetworkSeparates, Separates
 from grader_utils.questions.tolerance import Tolerance
+
+_IS_TEXT = to_say("{name} is a text.")
+_IS_NO_ARRAY = to_say("{name} is a {kind} that is no regular array of numbers.")
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,8 @@ class Difference:
         yours, torchs: the two arrays to show side by side, where there are two.
         wrong: which entries differ, of the arrays' common shape; None when the shapes differ.
         table: lines to show in place of the two arrays, aligned for a font of equal widths.
+        unwritten: the function or class in which nothing is written yet, where that is why; else "".
+        breaks: the requirement of the part that alone is broken, where the value is right; else "".
     """
 
     reason: str
@@ -27,23 +35,29 @@ class Difference:
     torchs: np.ndarray | None = None
     wrong: np.ndarray | None = None
     table: tuple[str, ...] = ()
+    unwritten: str = ""
+    breaks: str = ""
 
 
-def compare(yours: Any, expected: Any, tolerance: Tolerance, name: str = "") -> Difference | None:
+def compare(yours: Any, expected: Any, tolerance: Tolerance, name: str | int = "") -> Difference | None:
     """Return how `yours` differs from `expected`, or None when it is right.
 
     Args:
-        yours: a value that came out of `answering.wire.unpack`.
+        yours: a value that came out of `answering.unpack`.
         expected: a NumPy array, or a tuple or dict of them.
         tolerance: how far the numbers may be apart.
-        name: what the value is called inside a larger answer, e.g. "dW".
+        name: what the value is called inside a larger answer, e.g. "dW", or which it is in a tuple, counted from 1.
     """
     if isinstance(yours, Unusable):
-        return Difference(f"{_called(name)} is {yours.why}. {_wanted(expected)}".strip())
+        what = say("{name} is {what}.", name=_called(name), what=retold(yours.why, UNUSABLE))
+        brackets = say("Are brackets missing behind its name?") if yours.why == "a function" else ""
+        return Difference(_together(what, brackets, _wanted(expected)))
     if isinstance(yours, DescribedFigure):
-        return Difference(f"{_called(name)} is a figure. {_wanted(expected)}")
+        return Difference(_together(say("{name} is a figure.", name=_called(name)), _wanted(expected)))
     if yours is None:
-        return Difference(f"{_called(name)} is None. Is a `return` missing?")
+        is_field = isinstance(name, str) and name
+        why = say("Was it never set, or is a `return` missing?") if is_field else say("Is a `return` missing?")
+        return Difference(_together(say("{name} is None.", name=_called(name)), why))
     if isinstance(expected, Mapping):
         return _compare_fields(yours, expected, tolerance)
     if isinstance(expected, tuple):
@@ -70,10 +84,10 @@ def _first_text(value: Any) -> str:
 
 def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, dict):
-        return Difference(f"Your result is no dict. {_wanted(expected)}")
+        return Difference(_together(say("Your result is no dict."), _wanted(expected)))
     for name, value in expected.items():
         if name not in yours:
-            return Difference(f"{name} is missing from your result.")
+            return Difference(say("{name} is missing from your result.", name=name))
         difference = compare(yours[name], value, tolerance, name)
         if difference:
             return difference
@@ -82,34 +96,41 @@ def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Diff
 
 def _compare_items(yours: Any, expected: tuple, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, (tuple, list)) and not (isinstance(yours, np.ndarray) and yours.ndim):
-        return Difference(f"Your result is one value. {_wanted(expected)}")
+        return Difference(_together(say("Your result is one value."), _wanted(expected)))
     if len(yours) != len(expected):
-        return Difference(f"Your result has {len(yours)} values. {_wanted(expected)}")
+        return Difference(_together(say("Your result has {count} values.", count=len(yours)), _wanted(expected)))
     for position, (mine, value) in enumerate(zip(yours, expected, strict=True)):
-        difference = compare(mine, value, tolerance, f"value {position + 1} of your result")
+        difference = compare(mine, value, tolerance, position + 1)
+        if difference and isinstance(yours, np.ndarray) and np.shape(mine) != np.shape(value):
+            what = say("Your result is one array, of shape {shape}.", shape=yours.shape)
+            return Difference(_together(what, _wanted(expected)))
         if difference:
             return difference
     return None
 
 
-def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name: str) -> Difference | None:
+def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name: str | int) -> Difference | None:
     array = as_array(yours)
     if array is None and (text := _first_text(yours)):
-        return Difference(
-            f"{_called(name)} holds the text {text!r} in place of a number. A dict that is taken apart, as in "
-            "`a, b = ...`, gives its names."
+        found = say(
+            "{name} holds the text {text} in place of a number. A dict that is taken apart, as in `a, b = ...`, gives "
+            "its names.",
+            name=_called(name),
+            text=repr(text),
         )
+        return Difference(found)
     if array is None:
-        kind = "a text" if isinstance(yours, str) else f"a {type(yours).__name__} that is no regular array of numbers"
-        return Difference(f"{_called(name)} is {kind}. {_wanted(expected)}")
+        what = _IS_TEXT if isinstance(yours, str) else _IS_NO_ARRAY
+        found = say(what, name=_called(name), kind=type(yours).__name__)
+        return Difference(_together(found, _wanted(expected)))
     if array.shape != expected.shape:
-        return Difference(_shape_reason(array, expected, name), array, expected)
+        return Difference(_shape_reason(array, expected, _called(name)), array, expected)
     if array.dtype.kind == "c":
-        return Difference(f"{_called(name)} holds complex numbers.", array, expected)
+        return Difference(say("{name} holds complex numbers.", name=_called(name)), array, expected)
     wrong = _wrong_entries(array, expected, tolerance)
     if not wrong.any():
         return None
-    return Difference(_value_reason(array, expected, wrong, name), array, expected, wrong)
+    return Difference(_value_reason(array, expected, wrong, _called(name)), array, expected, wrong)
 
 
 def _wrong_entries(yours: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
@@ -120,52 +141,72 @@ def _wrong_entries(yours: np.ndarray, expected: np.ndarray, tolerance: Tolerance
     return ~(close | (mine == right) | (np.isnan(mine) & np.isnan(right)))
 
 
-def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str) -> str:
+def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, called: str) -> str:
     lost = np.isnan(yours) & wrong if yours.dtype.kind == "f" else np.zeros_like(wrong)
     if yours.size == 1:
-        return f"{_called(name)} is {exact(yours.item())}; torch gives {exact(expected.item())}."
+        mine, right = exact(yours.item()), exact(expected.item())
+        return say("{name} is {yours}; torch gives {right}.", name=called, yours=mine, right=right)
     if lost.any():
         place = tuple(int(i) for i in np.argwhere(lost)[0])
-        return f"{_called(name)} has nan in {_count(lost)}, first at {_index(place)}."
+        return say(
+            "{name} has nan in {count} of {size} entries, first at {place}.",
+            name=called,
+            count=int(lost.sum()),
+            size=lost.size,
+            place=_index(place),
+        )
     errors = np.where(wrong, np.abs(np.nan_to_num(yours.astype(float) - expected)), -1.0)
     place = tuple(int(i) for i in np.unravel_index(int(errors.argmax()), errors.shape))
-    return (
-        f"{_called(name)} differs in {_count(wrong)}. The worst is {_index(place)}: "
-        f"yours {exact(yours[place])}, torch's {exact(expected[place])}."
+    return say(
+        "{name} differs in {count} of {size} entries. The worst is {place}: yours {yours}, torch's {right}.",
+        name=called,
+        count=int(wrong.sum()),
+        size=wrong.size,
+        place=_index(place),
+        yours=exact(yours[place]),
+        right=exact(expected[place]),
     )
 
 
-def _shape_reason(yours: np.ndarray, expected: np.ndarray, name: str) -> str:
+def _shape_reason(yours: np.ndarray, expected: np.ndarray, called: str) -> str:
     if expected.shape == () and yours.size == 1:
-        return (
-            f"{_called(name)} is an array of shape {yours.shape}, with one number in it. The number itself is asked "
-            f"for, shape (): your code can take it out with `.item()`, or not make an array of it in the first place."
+        return say(
+            "{name} is an array of shape {shape}, with one number in it. The number itself is asked for, shape (): "
+            "your code can take it out with `.item()`, or not make an array of it in the first place.",
+            name=called,
+            shape=yours.shape,
         )
-    reason = f"{_called(name)} has shape {yours.shape}; torch's has shape {expected.shape}."
+    shapes = say(
+        "{name} has shape {shape}; torch's has shape {right}.", name=called, shape=yours.shape, right=expected.shape
+    )
     if yours.ndim == 2 and yours.T.shape == expected.shape and np.allclose(yours.T, expected):
-        return f"{reason} It is the transpose of the right answer."
-    return reason
+        return _together(shapes, say("It is the transpose of the right answer."))
+    return shapes
 
 
 def _wanted(expected: Any) -> str:
+    if isinstance(expected, Separates):
+        names = "weights, biases" if isinstance(expected, NetworkSeparates) else "w, b"
+        return say("Its numbers are asked for: return {names}.", names=names)
     if isinstance(expected, Mapping):
-        return f"A dict with {', '.join(expected)} is asked for."
+        return say("A dict with {names} is asked for.", names=", ".join(expected))
     if isinstance(expected, tuple):
-        return f"{len(expected)} values are asked for."
-    if getattr(expected, "shape", None) == ():
-        return "A number is asked for."
+        return say("{count} values are asked for, with a comma between them.", count=len(expected))
     shape = getattr(expected, "shape", None)
-    return "" if shape is None else f"A NumPy array of shape {shape} is asked for."
+    if shape == ():
+        return say("A number is asked for.")
+    return "" if shape is None else say("A NumPy array of shape {shape} is asked for.", shape=shape)
 
 
-def _called(name: str) -> str:
-    if not name:
-        return "Your result"
-    return name[0].upper() + name[1:] if " " in name else name
+def _called(name: str | int) -> str:
+    """Return what a value is called where a sentence begins."""
+    if isinstance(name, int):
+        return say("Value {number} of your result", number=name)
+    return name or say("Your result")
 
 
-def _count(wrong: np.ndarray) -> str:
-    return f"{int(wrong.sum())} of {wrong.size} entries"
+def _together(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _index(place: tuple[int, ...]) -> str:

@@ -28,6 +28,15 @@ MOST_HIDDEN = 0.25
 NEARLY_HIDDEN = 0.8
 """The share of an element that may lie there at most."""
 
+MOST_GAPS = 0.1
+"""Of a straight line that a text interrupts, the share that may be missing beside the text: its margin."""
+
+LEAST_LEFT = 0.2
+"""The share of such a line that must be seen."""
+
+FROM_END_TO_END = 0.8
+"""The share of its length from the first place where it is seen to the last."""
+
 STRAY = 3 * CLOSE
 """Ink that is farther than this from all that is asked for belongs to nothing."""
 
@@ -87,6 +96,22 @@ class Sight:
                 best = max(best, self.covered_by(on_it, element), key=lambda one: one.share) if on_it else best
         return best
 
+    def interrupted(self, element: Element) -> Found | None:
+        """Return the lines of one look that show a straight element but for where a text lies on it, or None."""
+        looks: dict[Look, list[Stroke]] = defaultdict(list)
+        for stroke in self.strokes:
+            if self._comes_near(stroke, element) and self.share_on(stroke, [element]) >= ON_ITS_LINE:
+                looks[stroke.look].append(stroke)
+        hidden = self._is_covered_up(element.places)
+        for strokes in map(tuple, looks.values()):
+            missed = self._missed(strokes, element)
+            seen = np.flatnonzero(~missed)
+            if len(seen) < LEAST_LEFT * len(missed) or seen[-1] - seen[0] < FROM_END_TO_END * len(missed):
+                continue
+            if (missed & ~hidden)[seen[0] : seen[-1]].mean() <= MOST_GAPS:
+                return Found(strokes, 1.0, missed & ~hidden)
+        return None
+
     def is_covered(self, element: Element) -> bool:
         """Return whether the element is shown."""
         return self.cover(element).share >= element.need
@@ -117,13 +142,17 @@ class Sight:
 
     def covered_by(self, strokes: tuple[Stroke, ...], element: Element) -> Found:
         """Return what `strokes` show of the element together."""
-        starts = np.concatenate([stroke.starts for stroke in strokes]) * self.zoom
-        ends = np.concatenate([stroke.ends for stroke in strokes]) * self.zoom
-        missed = distances(element.places * self.zoom, starts, ends) > CLOSE
+        missed = self._missed(strokes, element)
         hidden = missed & self._is_covered_up(element.places)
         if hidden.any() and hidden.mean() <= min(NEARLY_HIDDEN, MOST_HIDDEN / max(self._length(element), 1e-9)):
             missed &= ~hidden
         return Found(strokes, 1 - float(missed.mean()), missed)
+
+    def _missed(self, strokes: tuple[Stroke, ...], element: Element) -> np.ndarray:
+        """Return which places of an element no ink of the lines lies near."""
+        starts = np.concatenate([stroke.starts for stroke in strokes]) * self.zoom
+        ends = np.concatenate([stroke.ends for stroke in strokes]) * self.zoom
+        return distances(element.places * self.zoom, starts, ends) > CLOSE
 
     def _is_covered_up(self, places: np.ndarray) -> np.ndarray:
         """Return which places lie under a legend or a text."""

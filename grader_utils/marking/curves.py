@@ -8,7 +8,8 @@ import numpy as np
 from grader_utils.marking.coverage import CLOSE, Element, Found, Sight
 from grader_utils.marking.panel import Panel
 from grader_utils.marking.stray import is_level
-from grader_utils.questions.expected import Curve
+from grader_utils.messages import say
+from grader_utils.questions.expected_figures import Curve
 
 HALF = 0.5
 """The share of a curve that must be seen before what is missing is called a gap."""
@@ -18,37 +19,45 @@ def curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element,
     """Say what is wrong with a curve; `found`: what shows `element`, which is the curve in the panel's window."""
     if found.share >= element.need:
         return
-    low, high = curve.over
+    ends_of = {"name": curve.said(), "low": f"{curve.over[0]:g}", "high": f"{curve.over[1]:g}"}
     nearest = _bent(panel, sight).cover(element)
     found = nearest if nearest.strokes else found
     if not found.strokes or found.share < 0.02:
-        yield f"No line follows {curve.name}. A curve needs many points, joined by a line: 100 are enough."
+        yield say(
+            "No line follows {name}. A curve needs many points, joined by a line: 100 are enough.", name=curve.said()
+        )
         return
     ends = np.concatenate([end for stroke in found.strokes for end in (stroke.starts, stroke.ends)])
-    along = element.places[:, 0]
-    if found.share > 0.3 and any(_stops(ends[:, 0] * sign, along * sign) for sign in (1, -1)):
-        yield f"The curve of {curve.name} does not run all the way from x = {low:g} to x = {high:g}."
+    if found.share > 0.3 and any(_stops(ends, element.places, sign) for sign in (1, -1)):
+        yield say("The curve of {name} does not run all the way from x = {low} to x = {high}.", **ends_of)
     elif (element.places < -CLOSE).any() or (element.places > 1 + CLOSE).any():
-        yield f"The axes do not show all of {curve.name} from {low:g} to {high:g}: its limits cut it off."
+        yield say("The axes do not show all of {name} from {low} to {high}: its limits cut it off.", **ends_of)
     elif _drawn_beside(panel, element, found) is not None and sight.near(ends, [element], CLOSE).all():
-        yield f"The points of the curve of {curve.name} lie too far apart: draw it through 100 points."
+        yield say("The points of the curve of {name} lie too far apart: draw it through 100 points.", name=curve.said())
     else:
         yield _difference(panel, curve, element, found)
 
 
-def _stops(ink: np.ndarray, along: np.ndarray) -> bool:
-    """Whether a line ends inside the window before the curve does."""
-    return bool(ink.max() < along.max() - 0.02 and 0.01 < abs(ink.max()) < 0.99)
+def _stops(ink: np.ndarray, along: np.ndarray, sign: int) -> bool:
+    """Whether a line ends inside the window before the curve does, on the right or, for a sign of -1, on the left."""
+    end = ink[(sign * ink[:, 0]).argmax()]
+    return bool(sign * end[0] < (sign * along[:, 0]).max() - 0.02 and (np.abs(end - 0.5) < 0.49).all())
 
 
 def _difference(panel: Panel, curve: Curve, element: Element, found: Found) -> str:
     x, right = _missed_place(panel, element, found)
     drawn = _drawn_beside(panel, element, found)
+    at = {"name": curve.said(), "x": f"{x:.3g}"}
     if drawn is None and found.share < HALF:
-        return f"No line follows {curve.name}: at x = {x:.3g} for one, none is seen."
+        return say("No line follows {name}: at x = {x} for one, none is seen.", **at)
     if drawn is None:
-        return f"The line along {curve.name} has a gap, at x = {x:.3g} for one: nothing is seen there."
-    return f"No line follows {curve.name}. The nearest line at x = {x:.3g} is at {drawn:.4g}, torch {right:.4g}."
+        return say("The line along {name} has a gap, at x = {x} for one: nothing is seen there.", **at)
+    return say(
+        "No line follows {name}. The nearest line at x = {x} is at {drawn}, torch {right}.",
+        **at,
+        drawn=f"{drawn:.4g}",
+        right=f"{right:.4g}",
+    )
 
 
 def _drawn_beside(panel: Panel, element: Element, found: Found) -> float | None:

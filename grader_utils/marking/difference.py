@@ -9,7 +9,8 @@ from grader_utils.marking.compare import Difference, compare
 from grader_utils.marking.graph import compare_graph
 from grader_utils.marking.losses import compare_losses
 from grader_utils.marking.separate import compare_separation
-from grader_utils.questions.expected import AtLeast, Drawing, Graph, LossCurve, Measurements, Separates
+from grader_utils.questions.expected import AtLeast, Graph, LossCurve, Separates
+from grader_utils.questions.expected_figures import Drawing, Measurements
 from grader_utils.questions.tolerance import Tolerance
 
 
@@ -17,7 +18,7 @@ def difference_from(value: Any, expected: Any, tolerance: Tolerance) -> Differen
     """Return how `value` differs from `expected`, or None when it is right.
 
     Args:
-        value: a value that came out of `answering.wire.unpack`.
+        value: a value that came out of `answering.unpack`.
         expected: an array, a tuple or dict of arrays, or an expectation of `questions.expected`.
         tolerance: how far numbers may be apart.
     """

@@ -13,12 +13,14 @@ from grader_utils.marking.curves import curve_complaints
 from grader_utils.marking.edges import edge_complaints
 from grader_utils.marking.elements import SHORTEST, curve_element, line_element
 from grader_utils.marking.half_planes import half_plane_complaints
-from grader_utils.marking.panel import EMPTY, Panel, Picture
+from grader_utils.marking.panel import EMPTY, Panel, Picture, said_place, turned_axes
 from grader_utils.marking.picture import read_picture
 from grader_utils.marking.spots import has_spot, spot_complaints
 from grader_utils.marking.stray import stray_complaints
+from grader_utils.marking.ticks import tick_complaints
 from grader_utils.marking.words import word_complaints
-from grader_utils.questions.expected import Curve, Drawing, Line
+from grader_utils.messages import say, to_say
+from grader_utils.questions.expected_figures import Curve, Drawing, Line
 
 MOST_PANELS = 4
 """In more pairs of axes with lines or markers, nobody knows which one is the answer."""
@@ -27,8 +29,17 @@ ON_PAGE = 0.9
 SMALLEST = 0.04
 """Curves that take up less than this share of the window's height or width cannot be read."""
 
-NO_FIGURE = "A matplotlib Figure is asked for: return the `fig` of `fig, ax = plt.subplots()`."
-UNREADABLE = "The figure cannot be read."
+NO_FIGURE = to_say("A matplotlib Figure is asked for: return the `fig` of `fig, ax = plt.subplots()`.")
+UNREADABLE = to_say("The figure cannot be read.")
+NOTHING_SEEN = to_say("Nothing is seen in the figure that your code returns. Is it the one that it draws into?")
+MISSING = to_say("No straight line is seen where {name}.")
+HORIZONTAL, VERTICAL = (
+    to_say("No horizontal line is seen at y = {place}."),
+    to_say("No vertical line is seen at x = {place}."),
+)
+UNFINISHED = to_say("The straight line where {name} is not seen all the way: a part of it is missing or covered.")
+PARTLY = 0.25
+"""The share of a straight line that must be seen before it is called unfinished, and not missing."""
 
 
 def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
@@ -39,15 +50,15 @@ def compare_drawing(value: Any, expected: Drawing) -> Difference | None:
 def difference_in_picture(value: Any, complain: Callable[[Picture], str | None]) -> Difference | None:
     """Return as a difference what `complain` says of the figure; None when it says nothing."""
     if not isinstance(value, DescribedFigure):
-        return Difference(NO_FIGURE)
+        return Difference(say(NO_FIGURE))
     try:
         picture = read_picture(value.data)
     except Malformed:
-        return Difference(UNREADABLE)
+        return Difference(say(UNREADABLE))
     try:
         reason = complain(picture)
     except (ArithmeticError, ValueError, IndexError):  # places that no figure of matplotlib's has
-        return Difference(UNREADABLE)
+        return Difference(say(UNREADABLE))
     return Difference(reason) if reason else None
 
 
@@ -55,7 +66,9 @@ def first_complaint(picture: Picture, expected: Drawing) -> str:
     """Return the first thing that is wrong with the panel that has the fewest things wrong, or ""."""
     used = [panel for panel in picture.panels if panel.strokes or panel.spots] or list(picture.panels[:1]) or [EMPTY]
     if len(used) > MOST_PANELS:
-        return f"The figure has {len(used)} pairs of axes: draw everything into one."
+        return say("The figure has {count} pairs of axes: draw everything into one.", count=len(used))
+    if not any(map(_shows_anything, picture.panels)):
+        return say(NOTHING_SEEN)
     complaints = [list(_complaints(panel, picture.title, expected)) for panel in used]
     fewest = min(complaints, key=len)
     return fewest[0] if fewest else ""
@@ -63,12 +76,16 @@ def first_complaint(picture: Picture, expected: Drawing) -> str:
 
 def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
     if panel.on_page < ON_PAGE:
-        yield "The axes lie beyond the edge of the figure."
+        yield say("The axes lie beyond the edge of the figure.")
     frame = _frame(expected)
     in_window = panel.window(frame) if frame is not None else None
     sight = Sight(panel, None if in_window is None else np.sort(in_window, axis=0))
-    if expected.curves and in_window is not None:
-        yield from _size_complaints(np.ptp(in_window, axis=0))
+    if in_window is not None:
+        yield from _size_complaints(np.ptp(in_window, axis=0), bool(expected.curves))
+    if expected.curves:
+        yield from turned_axes(panel)
+    if expected.titled:
+        yield from tick_complaints(panel)
     elements: list[Element] = []
     found: list[tuple[Any, Found]] = []
     for curve in expected.curves:
@@ -76,25 +93,26 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
         found.append((curve, sight.cover(elements[-1])))
         yield from curve_complaints(panel, sight, curve, elements[-1], found[-1][1])
     if expected.in_window and expected.lines and not panel.strokes:
-        yield "No straight line stands anywhere."
+        yield say("No straight line is seen anywhere.")
     for line in expected.lines:
         element = line_element(panel, line, frame)
         if expected.in_window and (element is None or _is_short(element)):
             continue
         if element is None:
-            yield f"No straight line stands where {line.name}: it lies outside of the axes' limits."
+            yield say("No straight line is seen where {name}: that lies outside of the axes' limits.", name=line.said())
             continue
         elements.append(element)
-        found.append((line, sight.cover(element)))
+        found.append((line, _shown(panel, sight, line, element)))
         if found[-1][1].share < element.need * (0.7 if expected.in_window else 1):
-            yield f"No straight line stands where {line.name}."
+            unfinished = found[-1][1].share >= PARTLY
+            yield say(UNFINISHED if unfinished else MISSING, name=line.said())
     yield from _reference_complaints(panel, sight, expected, frame, elements)
     if expected.alone and not expected.edges:
         lines = [stroke for thing, shown in found if isinstance(thing, Line) for stroke in shown.strokes]
         yield from stray_complaints(panel, sight, elements, bool(expected.curves), expected.points, lines)
     for x, y in expected.points:
         if not has_spot(panel, sight, (x, y), len(expected.points) + expected.more_points):
-            yield f"No marker stands at ({x:g}, {y:g})."
+            yield _no_marker(panel, (x, y))
     yield from edge_complaints(panel, sight, expected, elements)
     for number in expected.numbers:
         yield from number_complaints(panel, number, expected)
@@ -105,6 +123,20 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
     if expected.alone and expected.edges:
         yield from stray_complaints(panel, sight, elements, curves=False)
     yield from word_complaints(panel, title, expected, found)
+
+
+def _shows_anything(panel: Panel) -> bool:
+    if panel.strokes or panel.spots or panel.texts:
+        return True
+    return panel.shades is not None and len(np.unique(panel.shades.reshape(-1, 3), axis=0)) > 1
+
+
+def _no_marker(panel: Panel, place: tuple[float, float]) -> str:
+    """Say that no marker is seen at `place`, data coordinates, and whether one could be seen there."""
+    share = panel.window([place])[0]
+    if ((share >= 0) & (share <= 1)).all():
+        return say("No marker is seen at {place}.", place=said_place(place))
+    return say("No marker is seen at {place}: that lies outside of the axes' limits.", place=said_place(place))
 
 
 def _is_short(element: Element) -> bool:
@@ -124,20 +156,34 @@ def _range(curve: Curve) -> tuple[float, float]:
     return float(y.min()), float(y.max())
 
 
-def _size_complaints(size: np.ndarray) -> Iterator[str]:
-    for axis, share in zip("xy", size, strict=True):
-        if share < SMALLEST:
-            yield f"All that is asked for is drawn too small to be seen: set narrower limits of the {axis} axis."
+def _shown(panel: Panel, sight: Sight, line: Line, element: Element) -> Found:
+    """Return what shows a straight line; one that its own label interrupts is seen on both sides of it."""
+    found = sight.cover(element)
+    if found.share >= element.need or not len(panel.covers):
+        return found
+    whole = line_element(panel, line, None)
+    return (whole and sight.interrupted(whole)) or found
+
+
+def _size_complaints(size: np.ndarray, curves: bool) -> Iterator[str]:
+    """Say what is drawn too small: a curve needs both directions, points and straight lines one of the two."""
+    small = size < SMALLEST
+    for axis, too_small in zip("xy", small if curves else np.full(2, small.all()), strict=True):
+        if too_small:
+            yield say(
+                "All that is asked for is drawn too small to be seen: set narrower limits of the {axis} axis.",
+                axis=axis,
+            )
 
 
 def _reference_complaints(
     panel: Panel, sight: Sight, expected: Drawing, frame: np.ndarray | None, elements: list[Element]
 ) -> Iterator[str]:
-    wanted = [("horizontal", "y", place, Line("", 0, 1, place)) for place in expected.horizontals]
-    wanted += [("vertical", "x", place, Line("", 1, 0, place)) for place in expected.verticals]
-    for name, axis, place, line in wanted:
+    wanted = [(HORIZONTAL, place, Line("", 0, 1, place)) for place in expected.horizontals]
+    wanted += [(VERTICAL, place, Line("", 1, 0, place)) for place in expected.verticals]
+    for missing, place, line in wanted:
         element = line_element(panel, line, frame)
         if element is not None:
             elements.append(element)
         if element is None or not sight.is_covered(element):
-            yield f"There is no {name} line at {axis} = {place:g}."
+            yield say(missing, place=f"{place:g}")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from grader_utils.marking.coverage import CLOSE, Element, Sight
 from grader_utils.marking.elements import edge_element
-from grader_utils.marking.panel import Panel
+from grader_utils.marking.panel import Panel, said_place
 from grader_utils.marking.spots import spot_size
-from grader_utils.questions.expected import Drawing
+from grader_utils.messages import say
+from grader_utils.questions.expected_figures import Drawing
 
 
 def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: list[Element]) -> Iterator[str]:
@@ -18,7 +19,7 @@ def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: lis
     elements += edges
     for (start, end), edge in zip(expected.edges, edges, strict=True):
         if not sight.is_covered(edge):
-            yield f"No straight line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g})."
+            yield say("No straight line joins {start} and {end}.", start=said_place(start), end=said_place(end))
     if not expected.alone:
         return
     joined = {frozenset(edge) for edge in expected.edges}
@@ -28,7 +29,8 @@ def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: lis
             if {start, end} in joined or start == end or sight.near(pair.places, edges, 3 * CLOSE).mean() > 0.5:
                 continue
             if sight.is_covered(pair):
-                yield (
-                    f"A line joins ({start[0]:g}, {start[1]:g}) and ({end[0]:g}, {end[1]:g}), and neither of the two "
-                    "is computed from the other."
+                yield say(
+                    "A line joins {start} and {end}, and neither of the two is computed from the other.",
+                    start=said_place(start),
+                    end=said_place(end),
                 )

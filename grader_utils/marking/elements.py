@@ -7,7 +7,7 @@ import numpy as np
 from grader_utils.marking.coverage import NEARLY_ALL, Element
 from grader_utils.marking.geometry import clipped, evenly
 from grader_utils.marking.panel import Panel
-from grader_utils.questions.expected import Curve, Line, Series
+from grader_utils.questions.expected_figures import Curve, Line, Series
 
 PLACES = 200
 WINDOW = np.array([[0.0, 0.0], [1.0, 1.0]])
@@ -28,7 +28,7 @@ def curve_element(panel: Panel, curve: Curve) -> Element:
     z = np.linspace(low, high, 2 * PLACES + 1)
     left, right = np.sort(panel.data(WINDOW)[:, 0])
     wide = np.unique(np.concatenate([z[::2], np.linspace(min(left, low), max(right, high), PLACES + 1)]))
-    return Element(curve.name, evenly(_drawn(panel, curve, z), PLACES), _drawn(panel, curve, wide), ALL)
+    return Element(curve.said(), evenly(_drawn(panel, curve, z), PLACES), _drawn(panel, curve, wide), ALL)
 
 
 def _drawn(panel: Panel, curve: Curve, z: np.ndarray) -> np.ndarray:
@@ -48,8 +48,8 @@ def line_element(panel: Panel, line: Line, frame: np.ndarray | None) -> Element 
         if stretch is not None:
             places = _straight(panel, stretch)
             if np.hypot(*(places[-1] - places[0])) >= SHORTEST:
-                return Element(line.name, evenly(places, PLACES), path)
-    return Element(line.name, evenly(path, PLACES), path, NEARLY_ALL_OVER)
+                return Element(line.said(), evenly(places, PLACES), path)
+    return Element(line.said(), evenly(path, PLACES), path, NEARLY_ALL_OVER)
 
 
 def edge_element(panel: Panel, start: Sequence[float], end: Sequence[float], hidden: np.ndarray) -> Element:
@@ -66,7 +66,7 @@ def edge_element(panel: Panel, start: Sequence[float], end: Sequence[float], hid
 def series_element(panel: Panel, series: Series) -> Element:
     """Return a line through measured values."""
     path = panel.window(np.column_stack([series.x, series.y]))
-    return Element(series.name, evenly(path, PLACES), path, ALL)
+    return Element(series.said(), evenly(path, PLACES), path, ALL)
 
 
 def _straight(panel: Panel, ends: np.ndarray) -> np.ndarray:

@@ -1,12 +1,14 @@
 """Judges the values and gradients of a computation graph: the first wrong node is named, in the order of the pass."""
 
+import functools
 from typing import Any
 
 import numpy as np
 
 from grader_utils.answering.expression import names_of, places_used, written
 from grader_utils.marking.compare import Difference, compare
-from grader_utils.phrasing import brief, exact
+from grader_utils.messages import say
+from grader_utils.phrasing import brief, columns, exact, padded
 from grader_utils.questions.expected import Graph
 from grader_utils.questions.tolerance import Tolerance
 
@@ -32,11 +34,20 @@ def compare_graph(value: Any, expected: Graph, tolerance: Tolerance) -> Differen
 
 def _value_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:
     first = int(np.flatnonzero(wrong)[0])
-    reason = (
-        f"The first wrong value is that of {nodes[first]}: yours {exact(yours[first])}, "
-        f"torch's {exact(expected.data[first])}."
+    reason = say(
+        "The first wrong value is that of {node}: yours {yours}, torch's {right}.",
+        node=nodes[first],
+        yours=exact(yours[first]),
+        right=exact(expected.data[first]),
     )
-    rows = [("node", "your value", "torch's")]
+    if first < len(nodes) - len(expected.program):
+        leaf = say(
+            "{node} is a leaf, and nothing computes it: an operation has changed it, or `__init__` keeps another "
+            "number.",
+            node=nodes[first],
+        )
+        reason = f"{reason}\n{leaf}"
+    rows = [(say("node"), say("your value"), say("torch's"))]
     rows += [
         (node, _marked(yours[place], wrong[place]), brief(expected.data[place])) for place, node in enumerate(nodes)
     ]
@@ -46,15 +57,18 @@ def _value_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wron
 def _gradient_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:
     first = int(np.flatnonzero(wrong)[-1])
     names = names_of(len(nodes))
-    reason = (
-        f"Going backward, the first wrong gradient is that of {nodes[first]}: yours {exact(yours[first])}, "
-        f"torch's {exact(expected.grad[first])}."
+    reason = say(
+        "Going backward, the first wrong gradient is that of {node}: yours {yours}, torch's {right}.",
+        node=nodes[first],
+        yours=exact(yours[first]),
+        right=exact(expected.grad[first]),
     )
     leaves = len(nodes) - len(expected.program)
     users = [leaves + place for place, step in enumerate(expected.program) if first in places_used(step)]
     if users:
-        reason += f"\n{names[first]} is used in {' and in '.join(nodes[user] for user in users)}."
-    rows = [("node, backward", "value", "your gradient", "torch's")]
+        uses = functools.reduce(_and_in, (nodes[user] for user in users))
+        reason = "\n".join((reason, say("{name} is used in {nodes}.", name=names[first], nodes=uses)))
+    rows = [(say("node, backward"), say("value"), say("your gradient"), say("torch's"))]
     rows += [
         (nodes[place], brief(expected.data[place]), _marked(yours[place], wrong[place]), brief(expected.grad[place]))
         for place in reversed(range(len(nodes)))
@@ -62,21 +76,25 @@ def _gradient_difference(nodes: list[str], expected: Graph, yours: np.ndarray, w
     return Difference(reason, table=_table(rows, len(nodes) - 1 - first))
 
 
+def _and_in(uses: str, another: str) -> str:
+    return say("{uses} and in {another}", uses=uses, another=another)
+
+
 def _table(rows: list[tuple[str, ...]], first_wrong: int) -> tuple[str, ...]:
     """Return the rows as aligned lines: the heading, and at most 12 of the others, with the first wrong one."""
     heading, *rows = rows
     start = max(0, first_wrong + 1 - MOST_ROWS)
     shown = [heading, *rows[start : start + MOST_ROWS]]
-    widths = [max(len(row[column]) for row in shown) for column in range(len(heading))]
+    widths = [max(columns(row[column]) for row in shown) for column in range(len(heading))]
     lines = [
         "   ".join(
-            cell.ljust(width) if column == 0 else cell.rjust(width)
+            padded(cell, width) if column == 0 else padded("", width - columns(cell)) + cell
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in shown
     ]
     hidden = len(rows) - (len(shown) - 1)
-    return (*lines, *((f"… and {hidden} more",) if hidden else ()))
+    return (*lines, *((say("… and {count} more", count=hidden),) if hidden else ()))
 
 
 def _marked(value: float, wrong: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from grader_utils.marking.panel import Panel
+from grader_utils.messages import say
 
 DIFFERENT = 12.0
 """Two colors of areas that are nearer than this (red, green, blue, 0 to 255 each, as a distance) look the same."""
@@ -22,7 +23,7 @@ AROUND = 0.25
 def half_plane_complaints(panel: Panel, w: Sequence[float], b: float, frame: np.ndarray | None) -> Iterator[str]:
     """Say what is wrong with the shading of both sides of w.x + b = 0; `frame`: a box that it must reach around."""
     if panel.shades is None:
-        yield "The two sides of the line are not shaded."
+        yield say("The two sides of the line are not shaded.")
         return
     x, y = _middles(panel)
     distance = (w[0] * x + w[1] * y + b) / float(np.hypot(*w))
@@ -31,7 +32,7 @@ def half_plane_complaints(panel: Panel, w: Sequence[float], b: float, frame: np.
     margin = max(reach, step)
     seen = ~np.isnan(panel.shades[..., 0])
     if seen.mean() < 1 - MOST_COVERED:
-        yield "Lines or markers cover the shading."
+        yield say("Lines or markers cover the shading.")
         return
     colors = panel.shades
     if frame is not None:
@@ -43,7 +44,7 @@ def half_plane_complaints(panel: Panel, w: Sequence[float], b: float, frame: np.
         looked_at = seen
     above, below = looked_at & (distance > margin), looked_at & (distance < -margin)
     if not above.any() or not below.any():
-        yield "Only one side of the line lies inside the axes: set the limits so that both can be seen."
+        yield say("Only one side of the line lies inside the axes: set the limits so that both can be seen.")
         return
     yield from _color_complaints(colors, above, below)
 
@@ -53,9 +54,9 @@ def _color_complaints(colors: np.ndarray, above: np.ndarray, below: np.ndarray) 
     if _distance(one, other) < DIFFERENT:
         same = _distance(colors[above | below], one) < DIFFERENT
         yield (
-            "The two sides of the line are not shaded, or in one color."
+            say("The two sides of the line are not shaded, or in one color.")
             if same.mean() > ONE_COLOR
-            else "The two sides of the line have the same color."
+            else say("The two sides of the line have the same color.")
         )
         return
     right_above, right_below = _distance(colors[above], one) < DIFFERENT, _distance(colors[below], other) < DIFFERENT
@@ -63,9 +64,9 @@ def _color_complaints(colors: np.ndarray, above: np.ndarray, below: np.ndarray) 
         if (_distance(colors[above], other) < DIFFERENT).mean() > 1 - ONE_COLOR or (
             _distance(colors[below], one) < DIFFERENT
         ).mean() > 1 - ONE_COLOR:
-            yield "The shading changes its color somewhere else than at the line w.x + b = 0."
+            yield say("The shading changes its color somewhere else than at the line w.x + b = 0.")
         else:
-            yield "A side of the line has more than one color: two colors in all tell the sides apart."
+            yield say("A side of the line has more than one color: two colors in all tell the sides apart.")
 
 
 def _middles(panel: Panel) -> tuple[np.ndarray, np.ndarray]:

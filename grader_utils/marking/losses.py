@@ -5,10 +5,17 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import Difference, as_array
+from grader_utils.messages import say, to_say
+from grader_utils.phrasing import exact
 from grader_utils.questions.expected import LossCurve
 from grader_utils.questions.tolerance import Tolerance
 
 SHOWN = 5
+_AT_ONCE = to_say("Already after step {step} of {steps}, your loss is {yours} and torch's is {right}.")
+_LATER = to_say(
+    "Your losses agree with torch's up to step {last}. After step {step} of {steps}, your loss is {yours} and torch's "
+    "is {right}."
+)
 
 
 def compare_losses(value: Any, expected: LossCurve, tolerance: Tolerance) -> Difference | None:
@@ -22,8 +29,10 @@ def compare_losses(value: Any, expected: LossCurve, tolerance: Tolerance) -> Dif
     steps = len(expected.losses)
     yours = as_array(value)
     if yours is None or yours.dtype.kind == "c" or yours.shape != (steps,):
-        given = "" if yours is None else f" Yours has shape {yours.shape}."
-        return Difference(f"The losses are asked for, one after each of {steps} steps: shape ({steps},).{given}")
+        sentences = [say("The losses are asked for, one after each of {steps} steps: shape ({steps},).", steps=steps)]
+        if yours is not None:
+            sentences.append(say("Yours has shape {shape}.", shape=yours.shape))
+        return Difference(" ".join(sentences))
     unit = tolerance.allowed_error(yours, np.ones(()))
     yours = yours.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
@@ -32,15 +41,16 @@ def compare_losses(value: Any, expected: LossCurve, tolerance: Tolerance) -> Dif
     if not far.any():
         return None
     first = int(far.argmax())
-    start = f"Your losses agree with torch's up to step {first}. After" if first else "Already after"
-    reason = (
-        f"{start} step {first + 1} of {steps}, your loss is {yours[first]:.10g} and torch's is "
-        f"{expected.losses[first]:.10g}. {_onwards(first, steps)}"
+    reason = say(
+        _LATER if first else _AT_ONCE,
+        last=first,
+        step=first + 1,
+        steps=steps,
+        yours=exact(yours[first]),
+        right=exact(expected.losses[first]),
     )
-    shown = slice(first, first + SHOWN)
-    return Difference(reason.strip(), yours[shown], expected.losses[shown], far[shown])
-
-
-def _onwards(first: int, steps: int) -> str:
     last = min(first + SHOWN, steps)
-    return f"Steps {first + 1} to {last}:" if last > first + 1 else ""
+    if last > first + 1:
+        reason = " ".join((reason, say("Steps {first} to {last}:", first=first + 1, last=last)))
+    shown = slice(first, first + SHOWN)
+    return Difference(reason, yours[shown], expected.losses[shown], far[shown])

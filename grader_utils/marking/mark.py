@@ -12,9 +12,13 @@ from grader_utils.marking.difference import difference_from
 from grader_utils.marking.observing import observe
 from grader_utils.marking.recognize import recognize
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
+from grader_utils.messages import say, to_say
 from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Part, Question
+
+_NOTHING_FOR_ERROR = to_say("These inputs do not fit: a {error} is asked for, and your code returned nothing.")
+_VALUE_FOR_ERROR = to_say("These inputs do not fit: a {error} is asked for, and your code returned a value.")
 
 Inputs = Mapping[str, Mapping[str, dict[str, Any]]]
 
@@ -56,7 +60,7 @@ def mark(
             marked.append((given, answer, expected, verdict))
     mistake = recognize(question, marked)
     if mistake:
-        return Verdict(question.name, tuple(verdicts), mistake.name, mistake.hint)
+        return Verdict(question.name, tuple(verdicts), mistake.name, say(mistake.hint))
     seen = observe(question, marked)
     return Verdict(
         question.name, tuple(verdicts), observation=seen.says if seen else "", group=seen.group if seen else ""
@@ -65,17 +69,17 @@ def mark(
 
 def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) -> tuple[Outcome, Difference | None]:
     if isinstance(answer, str):
-        reason = answer or "It stopped before this part, or ran out of time."
-        return Outcome.NO_ANSWER, Difference(f"Your code gave no answer. {reason}")
+        reason = answer or say("It stopped before this part, or ran out of time.")
+        return Outcome.NO_ANSWER, Difference(" ".join((say("Your code gave no answer."), reason)))
     if answer.error is not None and answer.error.type == "NotImplementedError":
         outcome = Outcome.RAISED if answer.error.clues.get("unfinished") else Outcome.NOT_ATTEMPTED
-        return outcome, Difference(_unwritten(answer.error))
+        return outcome, _unwritten(answer.error)
     if isinstance(expected, Raises):
         difference = _compare_error(answer, expected)
     elif answer.error is not None:
         return Outcome.RAISED, Difference(_error_reason(answer))
     elif answer.value is None:
-        return Outcome.NOTHING_RETURNED, Difference("Your code returns None. Is a `return` missing?")
+        return Outcome.NOTHING_RETURNED, Difference(say("Your code returns None. Is a `return` missing?"))
     else:
         difference = difference_from(answer.value, expected, question.tolerance)
     difference = difference or _broken_requirement(part, answer)
@@ -84,35 +88,52 @@ def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) 
 
 def _broken_requirement(part: Part, answer: Answer) -> Difference | None:
     if part.requires == INPUTS_UNCHANGED and answer.changed:
-        return Difference(f"The value is right, but your code changed its input {', '.join(answer.changed)}.")
+        changed = ", ".join(answer.changed)
+        reason = say("The value is right, but your code changed its input {names}.", names=changed)
+        return Difference(reason, breaks=INPUTS_UNCHANGED)
     if part.requires == NO_WARNINGS and answer.warnings:
-        return Difference(f"The value is right, but NumPy warned: {answer.warnings[0]}.")
+        return Difference(
+            say("The value is right, but NumPy warned: {warning}.", warning=answer.warnings[0]), breaks=NO_WARNINGS
+        )
     return None
 
 
 def _compare_error(answer: Answer, expected: Raises) -> Difference | None:
     name = expected.error.__name__
     if answer.error is None:
-        returned = "nothing" if answer.value is None else "a value"
-        return Difference(f"These inputs do not fit: a {name} is asked for, and your code returned {returned}.")
-    if answer.error.type != name:
-        return Difference(f"A {name} is asked for. {_error_reason(answer)}")
+        return Difference(say(_NOTHING_FOR_ERROR if answer.value is None else _VALUE_FOR_ERROR, error=name))
+    if not answer.error.is_a(name):
+        return Difference(" ".join((say("A {error} is asked for.", error=name), _error_reason(answer))))
     missing = expected.missing_from(answer.error.message)
-    return Difference(f"Your {name} is right, but its message does not name {missing}.") if missing else None
+    if not missing:
+        return None
+    return Difference(
+        say("Your {error} is right, but its message does not name {missing}.", error=name, missing=missing)
+    )
 
 
 def _error_reason(answer: Answer) -> str:
     error = answer.error
-    where = f"\nin the line:  {error.code}" if error.code else ""
-    cause = cause_of(error)
-    return f"Your code raised {error.type}: {error.message}{where}" + (f"\n{cause}" if cause else "")
+    lines = [
+        say("Your code raised {error}: {message}", error=error.type, message=error.message),
+        say("in the line:  {code}", code=error.code) if error.code else "",
+        cause_of(error),
+    ]
+    return "\n".join(filter(None, lines))
 
 
-def _unwritten(error: RaisedError) -> str:
+def _unwritten(error: RaisedError) -> Difference:
     """Return what to say of `raise NotImplementedError()`: somebody may have written an answer beside it."""
     function = error.clues.get("function", "")
     if error.clues.get("unfinished"):
-        return f"`raise NotImplementedError()` still stands in `{function}`, beside your code. Delete that line."
+        reason = say(
+            "`raise NotImplementedError()` still stands in `{function}`, beside your code. Delete that line.",
+            function=function,
+        )
+        return Difference(reason)
     if not function:
-        return "Nothing is written here yet."
-    return f"`{function}` still holds `raise NotImplementedError()`: nothing behind that line runs."
+        return Difference(say("Nothing is written here yet."))
+    reason = say(
+        "`{function}` still holds `raise NotImplementedError()`: nothing behind that line runs.", function=function
+    )
+    return Difference(reason, unwritten=function.partition(".")[0])

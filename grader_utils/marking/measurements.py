@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,10 +11,19 @@ from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import CLOSE, Found, Sight
 from grader_utils.marking.drawing import MOST_PANELS, ON_PAGE, SMALLEST, difference_in_picture
 from grader_utils.marking.elements import series_element
-from grader_utils.marking.panel import Panel, Picture, look_alike
+from grader_utils.marking.panel import Panel, Picture, look_alike, turned_axes
 from grader_utils.marking.stray import stray_complaints
-from grader_utils.marking.words import names_of
-from grader_utils.questions.expected import Measurements, Series
+from grader_utils.marking.ticks import tick_complaints
+from grader_utils.marking.words import MOST_QUOTED, names_of
+from grader_utils.messages import say, to_say
+from grader_utils.phrasing import listed
+from grader_utils.questions.expected_figures import Measurements, Series
+
+_PERCENT = re.compile(r"%|per ?cent|퍼센트", re.IGNORECASE)
+_NOT_TOLD = to_say("{names} share a panel: a legend should say which line is which.")
+_ALIKE = to_say(
+    "{names} share a panel: a legend should say which line is which: give each line a color or a style of its own."
+)
 
 Shown = list[tuple[Series, Found]]
 
@@ -26,23 +36,32 @@ def compare_measurements(value: Any, expected: Measurements) -> Difference | Non
 def _complaints(picture: Picture, expected: Measurements) -> Iterator[str]:
     panels = [panel for panel in picture.panels if panel.strokes]
     if len(panels) > MOST_PANELS:
-        yield f"The figure has {len(panels)} pairs of axes: three are enough."
+        yield say("The figure has {count} pairs of axes: three are enough.", count=len(panels))
         return
     shown: dict[int, Shown] = {}
     for series in expected.series:
-        places = [(_find(panel, series), place) for place, panel in enumerate(panels)]
-        found, place = max(places, key=lambda one: one[0].share, default=(None, 0))
-        if found is None or found.share < series_element(panels[place], series).need:
+        ways = [(one, place) for place, panel in enumerate(panels) for one in _as_labeled(panel, series)]
+        places = [(_find(panels[place], one), one, place) for one, place in ways]
+        found, as_drawn, place = max(places, key=lambda one: one[0].share, default=(None, series, 0))
+        if found is None or found.share < series_element(panels[place], as_drawn).need:
             yield _why_missing(panels, series)
             return
-        shown.setdefault(place, []).append((series, found))
+        shown.setdefault(place, []).append((as_drawn, found))
     for place, ones in shown.items():
         if panels[place].on_page < ON_PAGE:
-            yield f"The axes of {ones[0][0].name} lie beyond the edge of the figure."
+            yield say("The axes of {name} lie beyond the edge of the figure.", name=ones[0][0].said())
+        yield from turned_axes(panels[place])
+        yield from tick_complaints(panels[place])
         elements = [series_element(panels[place], series) for series, _ in ones]
         yield from stray_complaints(panels[place], _sight(panels[place], ones[0][0]), elements, curves=False)
     if expected.worded:
         yield from _word_complaints(picture, panels, shown, expected)
+
+
+def _as_labeled(panel: Panel, series: Series) -> list[Series]:
+    """Return the series as it may be drawn: in percent, too, where the panel says that it is."""
+    in_percent = any(_PERCENT.search(text) for text in (panel.ylabel, panel.title))
+    return [series, replace(series, y=100 * series.y)] if in_percent else [series]
 
 
 def _sight(panel: Panel, series: Series) -> Sight:
@@ -68,17 +87,39 @@ def _why_missing(panels: Sequence[Panel], series: Series) -> str:
             moved = Series(series.name, series.x + shift, series.y)
             element = series_element(panel, moved)
             if _sight(panel, moved).cover(element).share >= element.need:
-                return (
-                    f"The line of {series.name} has the right values in the wrong places: the value of x = "
-                    f"{series.x[0]:g} is drawn at x = {series.x[0] + shift:g}."
-                )
+                return _shifted(series, series.x[0] + shift)
+    if any(_is_cut_off(panel, series) for panel in panels):
+        return say("The axes do not show all of {name}: their limits cut it off.", name=series.said())
     by_place = [panel for panel in panels if _from_zero(panel, series)]
     if by_place:
-        return (
-            f"The line of {series.name} has the right values in the wrong places: the value of x = "
-            f"{series.x[0]:g} is drawn at x = 0."
-        )
-    return f"No line shows {series.name}: {len(series.y)} points, from {series.y[0]:.3g} to {series.y[-1]:.3g}."
+        return _shifted(series, 0)
+    return say(
+        "No line shows {name}: {count} points, from {first} to {last}.",
+        name=series.said(),
+        count=len(series.y),
+        first=f"{series.y[0]:.3g}",
+        last=f"{series.y[-1]:.3g}",
+    )
+
+
+def _shifted(series: Series, x: float) -> str:
+    return say(
+        "The line of {name} has the right values in the wrong places: the value of x = {right} is drawn at x = "
+        "{drawn}.",
+        name=series.said(),
+        right=f"{series.x[0]:g}",
+        drawn=f"{x:g}",
+    )
+
+
+def _is_cut_off(panel: Panel, series: Series) -> bool:
+    """Whether what lies inside the window is shown, and the rest lies outside."""
+    element = series_element(panel, series)
+    inside = ((element.places >= 0) & (element.places <= 1)).all(axis=1)
+    if inside.all() or inside.mean() < SMALLEST:
+        return False
+    found = _sight(panel, series).cover(element)
+    return bool(found.missed[inside].mean() <= 1 - element.need)
 
 
 def _from_zero(panel: Panel, series: Series) -> bool:
@@ -93,13 +134,13 @@ def _word_complaints(
     """Say what is missing or wrong around the series; shown: those of each panel, by its place."""
     used = [panels[place] for place in shown]
     if not any(text.strip() for text in (picture.title, *(panel.title for panel in picture.panels))):
-        yield "The figure has no title."
+        yield say("The figure has no title.")
     if not any(panel.xlabel.strip() for panel in picture.panels):
-        yield "The x axis has no label."
+        yield say("The {axis} axis has no label.", axis="x")
     for place, ones in shown.items():
         panel = panels[place]
         if not panel.ylabel.strip():
-            yield f"The y axis of {ones[0][0].name} has no label."
+            yield say("The y axis of {name} has no label.", name=ones[0][0].said())
         yield from _label_complaints(panel, [series for series, _ in ones], expected, several=len(used) > 1)
     for place, ones in shown.items():
         if len(ones) > 1:
@@ -110,12 +151,15 @@ def _label_complaints(panel: Panel, series: Sequence[Series], expected: Measurem
     axes = {one.axis for one in expected.series} - {""}
     own = {one.axis for one in series}
     if expected.x_axis and _says(panel.xlabel, axes) and not _says(panel.xlabel, {expected.x_axis}):
-        yield f"The label of the x axis is “{panel.xlabel[:40]}”, and it shows the epochs."
-    told = [("label of the y axis", panel.ylabel)] + ([("title", panel.title)] if several else [])
-    for what, text in told:
-        elsewhere = axes - own | ({expected.x_axis} - {""} if what != "title" else set())
-        if _says(text, elsewhere) and not _says(text, own):
-            yield f"The {what} is “{text[:40]}” where {series[0].name} is drawn."
+        text = panel.xlabel[:MOST_QUOTED]
+        yield say("The label of the x axis is “{text}”, and it shows the epochs.", text=text)
+    elsewhere, quoted = axes - own, {"name": series[0].said()}
+    if _says(panel.ylabel, elsewhere | ({expected.x_axis} - {""})) and not _says(panel.ylabel, own):
+        text = panel.ylabel[:MOST_QUOTED]
+        yield say("The label of the y axis is “{text}” where {name} is drawn.", text=text, **quoted)
+    if several and _says(panel.title, elsewhere) and not _says(panel.title, own):
+        text = panel.title[:MOST_QUOTED]
+        yield say("The title is “{text}” where {name} is drawn.", text=text, **quoted)
 
 
 def _says(text: str, patterns: set[str]) -> bool:
@@ -123,24 +167,20 @@ def _says(text: str, patterns: set[str]) -> bool:
 
 
 def _legend_complaints(panel: Panel, ones: Shown) -> Iterator[str]:
-    names = [series.name for series, _ in ones]
     said = [names_of(panel, one, ones) for one in ones]
     looks = [found.strokes[0].look for _, found in ones]
     alike = any(look_alike(one, other) for place, one in enumerate(looks) for other in looks[:place])
     if alike or not all(said) or len({one[0] for one in said}) < len(said):
-        reason = ": give each line a color or a style of its own" if alike and panel.legend else ""
-        yield f"{_join(names)} share a panel: a legend should say which line is which{reason}."
+        names = listed(series.said() for series, _ in ones)
+        yield say(_ALIKE if alike and panel.legend else _NOT_TOLD, names=names[:1].upper() + names[1:])
         return
     for (series, _), (text, *_) in zip(ones, said, strict=True):
         others = [other for other, _ in ones if other is not series and re.search(other.called, text, re.IGNORECASE)]
         if series.called and others and not re.search(series.called, text, re.IGNORECASE):
-            yield f"The legend calls the line of {series.name} “{text[:40]}”."
+            quoted = {"name": series.said(), "text": text[:MOST_QUOTED]}
+            yield say("The legend calls the line of {name} “{text}”.", **quoted)
     said_of = zip(ones, said, strict=True)
     named = [bool(re.search(series.called, text, re.IGNORECASE)) for (series, _), (text, *_) in said_of]
     if all(series.called for series, _ in ones) and sum(named) < len(named) - 1:
-        yield f"The legend says “{said[named.index(False)][0][:40]}”: write which line is which."
-
-
-def _join(names: list[str]) -> str:
-    words = f"{', '.join(names[:-1])} and {names[-1]}"
-    return words[0].upper() + words[1:]
+        text = said[named.index(False)][0][:MOST_QUOTED]
+        yield say("The legend says “{text}”: write which line is which.", text=text)

@@ -1,9 +1,12 @@
 """What a figure shows: its axes, and what is seen in the window of each. Places are shares of a window."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from grader_utils.messages import say, to_say
 
 SAME_COLOR = 12.0
 """Colors of lines that are nearer than this look the same."""
@@ -58,6 +61,15 @@ class Words:
     height: float
 
 
+HIDDEN_BY = {
+    "size": to_say("its letters are too small"),
+    "limits": to_say("it lies outside of the axes' limits"),
+    "color": to_say("its color is nearly that of what lies under it"),
+    "area": to_say("something lies on top of it"),
+}
+"""What can keep a text from being read, and how that is said."""
+
+
 @dataclass(frozen=True)
 class Panel:
     """One axes: its words, its limits, and what is seen in its window."""
@@ -67,10 +79,15 @@ class Panel:
     ylabel: str
     x: "Scale"
     y: "Scale"
+    xticks: tuple[tuple[float, str], ...]
+    """What stands beside its ticks: their places, in data coordinates, and texts."""
+    yticks: tuple[tuple[float, str], ...]
     on_page: float
     strokes: tuple[Stroke, ...]
     spots: tuple[Spots, ...]
     texts: tuple[Words, ...]
+    hidden_texts: tuple[tuple[Words, str], ...]
+    """Texts that cannot be read, and what hides each: one of `HIDDEN_BY`."""
     covers: np.ndarray
     """(n, 2, 2): the boxes ((x0, y0), (x1, y1)) that hide what lies under them."""
     legend: tuple[tuple[str, Look], ...]
@@ -98,6 +115,15 @@ class Panel:
         return np.column_stack([self.x.values(places[:, 0]), self.y.values(places[:, 1])])
 
 
+def said_place(place: Sequence[float]) -> str:
+    """Return a place in data coordinates, (2,), as text: (0, 0.5)."""
+    return f"({place[0]:g}, {place[1]:g})"
+
+
+_FAR = 1e9
+"""In widths of a window: where that is which lies nowhere."""
+
+
 @dataclass(frozen=True)
 class Scale:
     """One direction of a window: its two limits, and whether it is logarithmic."""
@@ -110,7 +136,8 @@ class Scale:
         """Return data coordinates as shares of the window."""
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
             low, high, values = map(self._straight, (self.low, self.high, values))
-            return np.nan_to_num((values - low) / (high - low), nan=1e9, posinf=1e9, neginf=-1e9).clip(-1e9, 1e9)
+            shares = ((values - low) / (high - low)).clip(-_FAR, _FAR)
+            return np.where(np.isnan(shares), _FAR, shares)
 
     def values(self, shares: np.ndarray) -> np.ndarray:
         """Return shares of the window as data coordinates."""
@@ -123,16 +150,31 @@ class Scale:
         return np.log10(values) if self.logarithmic else np.asarray(values, dtype=float)
 
 
+def turned_axes(panel: Panel) -> Iterator[str]:
+    """Say which axis of a curve runs backward: what rises seems to fall."""
+    if panel.x.low > panel.x.high:
+        yield say(
+            "The x axis runs from right to left, so a curve that rises seems to fall: leave its direction as it is."
+        )
+    if panel.y.low > panel.y.high:
+        yield say(
+            "The y axis runs from top to bottom, so a curve that rises seems to fall: leave its direction as it is."
+        )
+
+
 EMPTY = Panel(
     "",
     "",
     "",
     Scale(0, 1, False),
     Scale(0, 1, False),
+    xticks=(),
+    yticks=(),
     on_page=1.0,
     strokes=(),
     spots=(),
     texts=(),
+    hidden_texts=(),
     covers=np.zeros((0, 2, 2)),
     legend=(),
     shades=None,

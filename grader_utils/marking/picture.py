@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader_utils.answering.wire import Malformed
-from grader_utils.marking.panel import Look, Panel, Picture, Scale, Spots, Stroke, Words
+from grader_utils.marking.panel import HIDDEN_BY, Look, Panel, Picture, Scale, Spots, Stroke, Words
 
 MOST_PANELS = 50
 MOST_ITEMS = 500
@@ -44,19 +44,37 @@ def _panel(data: dict) -> Panel | None:
     spots = tuple(_spots(one) for one in _list(data["spots"], MOST_ITEMS))
     if sum(len(one.places) for one in spots) > MOST_VERTICES:
         raise Malformed("more markers than a figure can have")
-    words = tuple(
-        Words(_text(one["text"]), _places([one["x"]], [one["y"]])[0], _number(one["middle"]), _number(one["height"]))
-        for one in _list(data["texts"], MOST_ITEMS)
-    )
+    written = [(_words(one), one["hidden_by"]) for one in _list(data["texts"], MOST_ITEMS)]
+    if not all(by in ("", *HIDDEN_BY) for _, by in written):
+        raise Malformed("a text that is hidden by nothing known")
+    words = tuple(one for one, by in written if not by)
+    hidden = tuple((one, by) for one, by in written if by)
     covers = [list(map(_number, _list(box, 4))) for box in _list(data["covers"], MOST_ITEMS)]
     covers = np.array(covers, dtype=float).reshape(-1, 2, 2)
     legend = tuple((_text(one["text"]), _look(one)) for one in _list(data["legend"], MOST_ITEMS))
     titles = (_text(data[name]) for name in ("title", "xlabel", "ylabel"))
+    ticks = [tuple(map(_tick, _list(data[f"{axis}ticks"], MOST_ITEMS))) for axis in "xy"]
     if x is None or y is None:
         return None
     return Panel(
-        *titles, x, y, _number(data["on_page"]), strokes, spots, words, covers, legend, *_shades(data["shading"])
+        *titles,
+        x,
+        y,
+        *ticks,
+        _number(data["on_page"]),
+        strokes,
+        spots,
+        words,
+        hidden,
+        covers,
+        legend,
+        *_shades(data["shading"]),
     )
+
+
+def _words(data: dict) -> Words:
+    place = _places([data["x"]], [data["y"]])[0]
+    return Words(_text(data["text"]), place, _number(data["middle"]), _number(data["height"]))
 
 
 def _scale(limits: Any, name: Any) -> Scale | None:
@@ -68,6 +86,11 @@ def _scale(limits: Any, name: Any) -> Scale | None:
     if largest > LARGEST_LIMIT or not abs(high - low) > 1e-12 * largest or abs(high - low) < 1 / LARGEST_LIMIT:
         return None
     return Scale(low, high, logarithmic)
+
+
+def _tick(data: Any) -> tuple[float, str]:
+    place, text = _list(data, 2)
+    return _number(place), _text(text)
 
 
 def _stroke(data: dict) -> Stroke:

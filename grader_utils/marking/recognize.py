@@ -12,8 +12,9 @@ from grader_utils.marking.evaluate import mistaken_value
 from grader_utils.marking.same_error import same_error
 from grader_utils.marking.separate import same_sides
 from grader_utils.marking.verdict import Outcome, PartVerdict
-from grader_utils.questions.expected import Figure, LossCurve, Raises, Separates
-from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Mistake, Question
+from grader_utils.questions.expected import LossCurve, Raises, Separates
+from grader_utils.questions.expected_figures import Figure
+from grader_utils.questions.question import Mistake, Question
 from grader_utils.questions.tolerance import Tolerance
 
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
@@ -95,9 +96,7 @@ def _is_wrong(mistaken: Any, expected: Any, tolerance: Tolerance) -> bool:
 
 def _breaks_only(mistake: Mistake, marked: Sequence[MarkedPart]) -> bool:
     """Return whether every failure is a right value that breaks the requirement of `mistake`."""
-    signs = {INPUTS_UNCHANGED: "changed its input", NO_WARNINGS: "NumPy warned"}
-    sign = signs[mistake.breaks]
     return all(
-        verdict.passed or (verdict.difference is not None and sign in verdict.difference.reason)
+        verdict.passed or (verdict.difference is not None and verdict.difference.breaks == mistake.breaks)
         for *_, verdict in marked
     )

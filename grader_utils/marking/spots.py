@@ -6,7 +6,8 @@ import numpy as np
 
 from grader_utils.marking.coverage import CLOSE, Element, Sight
 from grader_utils.marking.panel import Panel, Spots
-from grader_utils.questions.expected import Drawing
+from grader_utils.messages import say_count
+from grader_utils.questions.expected_figures import Drawing
 
 SMALLEST_HIDDEN = 0.03
 """A line may end this far from the middle of a marker, in shares of the window, as arrows do."""
@@ -37,8 +38,12 @@ def spot_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: Seq
         places = spots.places[~_is_at(panel, sight, spots, expected.points)]
         others += list(places[~sight.near(places, elements, 3 * CLOSE)])
     if len(others) > expected.more_points:
-        kind = "another place" if len(others) == 1 else f"{len(others)} other places"
-        yield f"Markers stand in {kind} as well, at {panel.said(others[0])} for one."
+        yield say_count(
+            len(others),
+            "Markers stand in another place as well, at {place} for one.",
+            "Markers stand in {count} other places as well, at {place} for one.",
+            place=panel.said(others[0]),
+        )
 
 
 def _is_at(panel: Panel, sight: Sight, spots: Spots, places: Sequence[tuple[float, float]]) -> np.ndarray:

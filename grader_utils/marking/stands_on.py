@@ -2,15 +2,12 @@
 
 import dataclasses
 import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping
 from types import CodeType
 from typing import Any
 
 from grader_utils.marking.verdict import Verdict
-
-_STILL_HOLDS = re.compile(r"`(\w+)[\w.]*` still holds")
-_ONLY_BY_A_RULE = "The value is right, but"
+from grader_utils.messages import say
 
 
 def stands_on(verdict: Verdict, makes: set[str], others: list[Verdict]) -> Verdict | None:
@@ -27,8 +24,10 @@ def stands_on(verdict: Verdict, makes: set[str], others: list[Verdict]) -> Verdi
         return None  # the other's values are right: they break nothing here
     names = ", ".join(f"`{name}`" for name in sorted(makes))
     failing = ", ".join(dict.fromkeys(other.question for other in others))
-    note = (
-        f"This stands on your {names}, and that fails its own check ({failing}). Mend that first; then look here again."
+    note = say(
+        "This stands on your {names}, and that fails its own check ({failing}). Mend that first; then look here again.",
+        names=names,
+        failing=failing,
     )
     return dataclasses.replace(verdict, mistake="", hint=note, observation="", group="")
 
@@ -91,11 +90,10 @@ def _own_names(codes: Iterable[CodeType], world: Mapping[str, Any]) -> set[str]:
 
 def _unwritten(verdict: Verdict) -> set[str]:
     """Return the functions and classes in which a part met a `raise NotImplementedError()`."""
-    reasons = [part.difference.reason for part in verdict.parts if part.difference is not None]
-    return {found[1] for reason in reasons if (found := _STILL_HOLDS.match(reason))}
+    return {part.difference.unwritten for part in verdict.parts if part.difference is not None} - {""}
 
 
 def _fails_by_a_rule(verdicts: list[Verdict]) -> bool:
     """Return whether all values are right, and only a warning or a changed input costs parts."""
     failed = [part for verdict in verdicts for part in verdict.parts if not part.passed]
-    return all(part.difference is not None and part.difference.reason.startswith(_ONLY_BY_A_RULE) for part in failed)
+    return all(part.difference is not None and part.difference.breaks for part in failed)

@@ -7,6 +7,7 @@ import numpy as np
 from grader_utils.marking.coverage import NEARLY_ALL, STRAY, Element, Sight
 from grader_utils.marking.geometry import along
 from grader_utils.marking.panel import Panel, Stroke
+from grader_utils.messages import say
 
 MOST = 0.5
 """How long lines that belong to nothing may be in all, in widths of the window."""
@@ -67,13 +68,15 @@ def _said(panel: Panel, sight: Sight, elements: Sequence[Element], stroke: Strok
     if np.count_nonzero(np.diff(turns)) > 3:
         for element in elements:
             if sight.covered_by((stroke,), element).share > NEARLY_ALL / 2:
-                return (
-                    f"The line along {element.name} runs back and forth across the picture. A line joins points in "
-                    "the order in which they come: are yours in order along x?"
+                return say(
+                    "The line along {name} runs back and forth across the picture. A line joins points in the order in "
+                    "which they come: are yours in order along x?",
+                    name=element.name,
                 )
-    return (
-        f"A line that nobody asked for runs from {panel.said(stray[0])} to {panel.said(stray[-1])}. Draw what is asked "
-        "for, and little beside it."
+    return say(
+        "A line that nobody asked for runs from {start} to {end}. Draw what is asked for, and little beside it.",
+        start=panel.said(stray[0]),
+        end=panel.said(stray[-1]),
     )
 
 

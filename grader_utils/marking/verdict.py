@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from grader_utils.marking.compare import Difference
+from grader_utils.messages import say, to_say
 
 
 class Outcome(Enum):
-    """How one part went."""
+    """How one part went; the value is said where it is shown."""
 
-    PASSED = "passed"
-    WRONG = "wrong"
-    RAISED = "raised an error"
-    NOT_ATTEMPTED = "not attempted"
-    NOTHING_RETURNED = "nothing returned"
-    NO_ANSWER = "no answer"
+    PASSED = to_say("passed")
+    WRONG = to_say("wrong")
+    RAISED = to_say("raised an error")
+    NOT_ATTEMPTED = to_say("not attempted")
+    NOTHING_RETURNED = to_say("nothing returned")
+    NO_ANSWER = to_say("no answer")
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,11 @@ class Verdict:
     def headline(self) -> str:
         """Return the verdict in one line."""
         if self.not_attempted:
-            return f"{self.question}: not attempted yet"
+            return say("{question}: not attempted yet", question=self.question)
         if self.graded:
-            right, parts = self.score()
-            return f"{self.question}: {right} of {parts} unseen parts right"
-        right = sum(part.passed for part in self.parts)
-        return f"{self.question}: {right} of {len(self.parts)} parts right"
+            right, count = self.score()
+            return say(
+                "{question}: {right} of {count} unseen parts right", question=self.question, right=right, count=count
+            )
+        right, count = sum(part.passed for part in self.parts), len(self.parts)
+        return say("{question}: {right} of {count} parts right", question=self.question, right=right, count=count)

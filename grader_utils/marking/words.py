@@ -9,10 +9,25 @@ import numpy as np
 from grader_utils.marking.coverage import Found
 from grader_utils.marking.geometry import distances
 from grader_utils.marking.panel import Panel, look_alike
-from grader_utils.questions.expected import Curve, Drawing
+from grader_utils.messages import say, to_say
+from grader_utils.questions.expected_figures import Curve, Drawing
 
 NEXT_TO = 0.06
 """A text is taken for the name of a line that is nearer than this share of the window."""
+
+MOST_QUOTED = 40
+"""So many letters of a text are quoted."""
+
+_CURVES_ALIKE = to_say(
+    "Two curves look the same, and no legend can tell them apart: give each a color or a style of its own."
+)
+_LINES_ALIKE = to_say(
+    "Two lines look the same, and no legend can tell them apart: give each a color or a style of its own."
+)
+_CURVE_UNNAMED = to_say("A legend that names the curve is missing.")
+_LINE_UNNAMED = to_say("A legend that names the line is missing.")
+_TOO_FEW_CURVES = to_say("The legend has {entries} different entries; it should name each of {wanted} curves.")
+_TOO_FEW_LINES = to_say("The legend has {entries} different entries; it should name each of {wanted} lines.")
 
 _NOT_SAID = re.compile(r"[\\${}\s_]")
 
@@ -21,10 +36,10 @@ def word_complaints(panel: Panel, title: str, expected: Drawing, found: Sequence
     """Say what is missing or wrong in the words; `found`: what shows each curve and each line."""
     if expected.titled:
         if not (panel.title or title).strip():
-            yield "The figure has no title."
+            yield say("The figure has no title.")
         for axis, label in (("x", panel.xlabel), ("y", panel.ylabel)):
             if not label.strip():
-                yield f"The {axis} axis has no label."
+                yield say("The {axis} axis has no label.", axis=axis)
         yield from _axis_complaints(panel, expected)
     if expected.legend:
         yield from legend_complaints(panel, found)
@@ -38,7 +53,11 @@ def _axis_complaints(panel: Panel, expected: Drawing) -> Iterator[str]:
         ("y", panel.ylabel, expected.y_names, expected.x_names),
     ):
         if others and is_called(label, others) and not is_called(label, names):
-            yield f"The label of the {axis} axis is “{label[:40]}”, which is what the other axis shows."
+            yield say(
+                "The label of the {axis} axis is “{label}”, which is what the other axis shows.",
+                axis=axis,
+                label=label[:MOST_QUOTED],
+            )
 
 
 def is_called(label: str, names: str) -> bool:
@@ -49,37 +68,33 @@ def is_called(label: str, names: str) -> bool:
 def legend_complaints(panel: Panel, found: Sequence[tuple[Any, Found]]) -> Iterator[str]:
     """Say which curve or line has no name, the name of another, or a name that another has, too."""
     names = [names_of(panel, one, found) for one in found]
-    kind = "curves" if found and isinstance(found[0][0], Curve) else "lines"
+    curves = bool(found) and isinstance(found[0][0], Curve)
     entries = {text for text, _ in panel.legend}
     if not any(names) and len(entries) < len(found):
-        yield _too_few(len(entries), len(found), kind)
+        yield _too_few(len(entries), len(found), curves)
         return
     looks = [one.strokes[0].look for _, one in found if one.strokes]
     alike = any(sum(look_alike(look, other) for other in looks) > 1 for look in looks)
-    if alike and kind == "lines" and len(entries) >= len(found):
+    if alike and not curves and len(entries) >= len(found):
         return  # each has its name; which is which, nobody asked
     if alike and not all(names):
-        yield f"Two {kind} look the same, and no legend can tell them apart: give each a color or a style of its own."
+        yield say(_CURVES_ALIKE if curves else _LINES_ALIKE)
         return
     for (thing, _), said in zip(found, names, strict=True):
         if not said:
-            yield f"The legend does not name {_short(thing.name)}."
+            yield say("The legend does not name {name}.", name=thing.said() if curves else thing.said_in_short())
             return
     first = [said[0] for said in names]
     if len(set(first)) < len(first):
-        yield _too_few(len(set(first)), len(found), kind)
+        yield _too_few(len(set(first)), len(found), curves)
         return
     yield from _naming_complaints([thing for thing, _ in found], first)
 
 
-def _too_few(entries: int, wanted: int, kind: str) -> str:
+def _too_few(entries: int, wanted: int, curves: bool) -> str:
     if wanted == 1:
-        return f"A legend that names the {kind[:-1]} is missing."
-    return f"The legend has {entries} different entries; it should name each of {wanted} {kind}."
-
-
-def _short(name: str) -> str:
-    return name.split(":")[0].removeprefix("w·x + b = 0 for ")
+        return say(_CURVE_UNNAMED if curves else _LINE_UNNAMED)
+    return say(_TOO_FEW_CURVES if curves else _TOO_FEW_LINES, entries=entries, wanted=wanted)
 
 
 def names_of(panel: Panel, one: tuple[Any, Found], found: Sequence[tuple[Any, Found]]) -> list[str]:
@@ -109,7 +124,11 @@ def _naming_complaints(things: Sequence[Any], said: Sequence[str]) -> Iterator[s
         order = [int(one[0]) for one in numbers]
         if sorted(order) in (list(range(len(order))), list(range(1, len(order) + 1))) and order != sorted(order):
             wrong = next(place for place, number in enumerate(order) if number != sorted(order)[place])
-            yield f"The legend calls the line of {_short(things[wrong].name)} “{said[wrong][:40]}”, which is another."
+            yield say(
+                "The legend calls the line of {name} “{text}”, which is another.",
+                name=things[wrong].said_in_short(),
+                text=said[wrong][:MOST_QUOTED],
+            )
 
 
 def _curve_names(curves: Sequence[Curve], said: Sequence[str]) -> Iterator[str]:
@@ -118,15 +137,16 @@ def _curve_names(curves: Sequence[Curve], said: Sequence[str]) -> Iterator[str]:
             continue
         own = re.search(curve.called, text, re.IGNORECASE)
         others = [other for other in curves if other is not curve and re.search(other.called, text, re.IGNORECASE)]
+        quoted = {"name": curve.said(), "text": text[:MOST_QUOTED]}
         if not own and others:
-            yield f"The legend calls the curve of {curve.name} “{text[:40]}”."
+            yield say("The legend calls the curve of {name} “{text}”.", **quoted)
         elif not own:
-            yield f"The legend calls the curve of {curve.name} “{text[:40]}”: write which function it is."
+            yield say("The legend calls the curve of {name} “{text}”: write which function it is.", **quoted)
         elif len(others) > 1:
-            yield f"The legend calls the curve of {curve.name} “{text[:40]}”: one name belongs to one curve."
+            yield say("The legend calls the curve of {name} “{text}”: one name belongs to one curve.", **quoted)
 
 
 def _style_complaints(found: Sequence[tuple[Any, Found]]) -> Iterator[str]:
     styles = [(one.strokes[0].look.dashes, one.strokes[0].look.marker) for _, one in found if one.strokes]
     if len(set(styles)) < len(styles):
-        yield "Two curves have the same line style: on a gray printout nobody could tell them apart."
+        yield say("Two curves have the same line style: on a gray printout nobody could tell them apart.")

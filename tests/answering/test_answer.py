@@ -41,6 +41,18 @@ def test_an_error_is_recorded_with_its_message():
     assert "nonsense" in error.message
 
 
+def test_an_error_is_also_what_its_type_is_made_from():
+    class DoesNotFitError(ValueError):
+        pass
+
+    def refuses():
+        raise DoesNotFitError("(2, 3) and (2, 3)")
+
+    error = Answer.from_json(json.loads(json.dumps(ask(refuses, {}).to_json()))).error
+    assert (error.type, error.is_a("DoesNotFitError"), error.is_a("ValueError")) == ("DoesNotFitError", True, True)
+    assert not error.is_a("TypeError")
+
+
 def test_leaving_python_is_an_error_like_any_other():
     assert ask(lambda: sys.exit(0), {}).error.type == "SystemExit"
 

@@ -8,7 +8,8 @@ from kernel_data import nearly_answers, nearly_packed, nearly_sheets
 
 from grader_utils.answering.answer import Answer
 from grader_utils.answering.sheet import Sheet
-from grader_utils.answering.wire import Malformed, pack, unpack
+from grader_utils.answering.unpack import unpack
+from grader_utils.answering.wire import Malformed, pack
 
 FUZZ = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 

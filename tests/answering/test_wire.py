@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from grader_utils.answering.wire import LARGEST_ARRAY, DescribedFigure, Malformed, Unusable, pack, unpack
+from grader_utils.answering.unpack import unpack
+from grader_utils.answering.wire import LARGEST_ARRAY, DescribedFigure, Malformed, Unusable, pack
 
 
 def through_json(value):

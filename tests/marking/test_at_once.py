@@ -105,10 +105,14 @@ def test_a_program_that_runs_the_notebook_reads_the_whole_verdict_in_the_error()
 
 
 def test_a_reader_of_the_notebook_sees_a_table_a_place_in_the_lesson_and_one_line_of_error():
-    table, place, error = outputs_of(FAILING, {"cellId": "check"})
+    table, further, error = outputs_of(FAILING, {"cellId": "check"})
     assert "<table" in table.data["text/html"]
     assert "Hint:" in table.data["text/html"]
-    assert place.data["text/plain"] == "To read about hadamard_then_sum again: lesson 1, “Pair by pair, then the sum”."
+    assert further.data["text/plain"].splitlines() == [
+        "A step further: hadamard_then_sum, [1, 2, 3] and [4, 5, 6], worked out by hand, lies folded below this check.",
+        "And one more: read lesson 1, “Pair by pair, then the sum” again.",
+    ]
+    assert "sum = 4 + 10 + 18 = 32" in further.data["text/html"]
     assert error.traceback == ["hadamard_then_sum: 0 of 3 parts right"]
 
 

@@ -23,6 +23,20 @@ def error_of(code, call):
 
 SIGMOID = "class Sigmoid:\n    def forward(self, z):\n        return z\n"
 NEURON = "class Neuron:\n    def __init__(self):\n        self.bias = 1\n    def forward(self, x):\n        return {}\n"
+PRODUCT = """class Product:
+    def __init__(self):
+        self.b = 1
+    def forward(self, a, b):
+        return a * b
+    def backward(self):
+        {}
+"""
+PAIRED = """class Paired:
+    def __init__(self, w, b):
+        self.w = w
+    def forward(self, x):
+        return x
+"""
 
 CAUSES = [
     ("", "np.dott(1, 2)", "Did you mean `np.dot`?"),
@@ -30,7 +44,39 @@ CAUSES = [
     ("", "np.int(1)", "Python's own `int`"),
     ("", "np.zeros(2).append(1)", "Lists have `append`"),
     ("", "[].push(1)", ""),
+    ("", "[1, 2].shape", "Arrays have `shape`; a list has not"),
+    ("", "[1, 2].w", "A loop takes them one by one"),
+    ("def pair():\n    return [1]", "pair().params", "What came back is a list"),
+    (PRODUCT.format("return b"), "Product().backward()", "Did you mean `self.b`?"),
+    (PRODUCT.format("return a"), "Product().backward()", "`a` is known in `forward` alone"),
+    ("", "AffineFunction(1)", "copy it"),
+    ("", "np.zeros(2, 3)", "with brackets of its own"),
+    ("", "np.ones(2) ^ 2", "no power in Python"),
+    ("", "2.0 ^ 2", "no power in Python"),
+    ("", "2.0 * None", "None stands beside `*`"),
+    ("", "2.0 * len", "Brackets behind its name"),
+    ("", "2.0 * {}", "one after the other"),
+    ("", "-(1, 2)", "Take it apart first"),
+    (SIGMOID, "2 * Sigmoid()", "A Sigmoid is no number. Its method `forward` gives one."),
+    (PAIRED, "Paired((1, 2))", "A star hands over a pair as two: `Paired(*pair)`"),
+    (PAIRED, "Paired(1, 2).forward(3, 4)", "`forward` takes 1 beside `self`, and gets 2"),
+    ("def gate():\n    return 1", "gate(3)", "`gate` takes nothing: `gate()`"),
+    ("def gate(w):\n    return w", "gate(3, 4)", "`gate` takes 1, and gets 2"),
+    ("def fill(z):\n    z[0] = 1", "fill(2.0)", "it has no entries"),
+    ("", "(lambda x: x)(2.0)[0]", "it has no entries"),
+    ("", "len(np.int64(1))", "it has no entries"),
+    ("", "np.ones((2, 3)) @ np.ones((4, 5))", "the left one ends in 3, the right one begins with 4"),
+    ("", "np.dot(np.ones((2, 3)), np.ones(4))", "Here (2,3) meets (4,)"),
+    ("", "np.ones((2, 3)) + np.ones(2)", "agree from the right"),
+    ("", "np.ones((2, 3)) * np.ones(2)", "The product of matrices is `@`"),
+    ("def fill(z):\n    z[z > 0] = np.ones(3)", "fill(np.array([1, -1, 2]))", "Pick them there, too"),
+    ("", "np.ones(3)[1, 2]", "fewer axes, 1, than the brackets ask for, 2"),
+    ("", "np.ones(3)[3]", "there is no 3"),
+    ("", "np.where(2.0 > 0)", "`np.where(condition, a, b)`"),
+    ("", "[1, 2][2]", "The list is shorter"),
     ("", "(lambda x: x)(None).shape", "What stands before `.shape` is None"),
+    ("", "(lambda x: x)(2.0).data", "What stands before `.data` is a plain number here"),
+    ("def and_gate(x1, x2):\n    return x1", "and_gate()", "`and_gate` asks for more than it is given"),
     (NEURON.format("self.bais"), "Neuron().forward(1)", "Did you mean `.bias`?"),
     (NEURON.format("x"), "Neuron().foward(1)", "Did you mean `.forward`?"),
     (NEURON.format("x"), "Neuron().backward(1)", "The class has no method `backward`"),

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from grader_utils.answering.wire import DescribedFigure
 from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.drawing import compare_drawing
-from grader_utils.questions.expected import Drawing, NumberBeside
+from grader_utils.questions.expected_figures import Drawing, NumberBeside
 
 PLACES = [(0.0, 0.5), (0.0, -0.5), (1.0, 0.0)]
 EXPECTED = Drawing(
@@ -60,7 +60,7 @@ def test_a_missing_line_is_named():
 
 
 def test_a_missing_marker_is_named():
-    assert complaint(drawn(places=PLACES[:2])) == "No marker stands at (1, 0)."
+    assert complaint(drawn(places=PLACES[:2])) == "No marker is seen at (1, 0)."
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,33 @@ def test_a_missing_marker_is_named():
 )
 def test_a_wrong_number_or_one_in_another_place_is_named(changed, reason):
     assert complaint(drawn([changed, *TEXTS[1:]])).startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("style", "why"),
+    [
+        ({"color": "white"}, "its color is nearly that of what lies under it"),
+        ({"alpha": 0.02}, "its color is nearly that of what lies under it"),
+        ({"fontsize": 1}, "its letters are too small"),
+        ({"y": 1.05, "clip_on": True}, "it lies outside of the axes' limits"),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_not_called_missing(style, why):
+    axes = drawn(TEXTS[1:])
+    axes.text(0, style.pop("y", 0.8), "1.23", **style)
+    assert complaint(axes) == f"What is written above the marker at (0, 0.5) cannot be read: {why}."
+
+
+def test_a_number_under_an_area_is_said_to_be_covered():
+    axes = drawn()
+    axes.fill_between([-0.5, 0.5], 0.6, 1, color="#336699", zorder=9)
+    assert "above the marker at (0, 0.5) cannot be read: something lies on top of it." in complaint(axes)
+
+
+def test_a_number_that_is_drawn_invisible_is_not_there():
+    axes = drawn(TEXTS[1:])
+    axes.text(0, 0.8, "1.23", visible=False)
+    assert complaint(axes).startswith("Nothing is written above the marker at (0, 0.5)")
 
 
 def test_more_digits_and_words_around_a_number_are_welcome():
@@ -113,5 +140,5 @@ def test_a_description_written_by_hand_earns_nothing(broken):
     assert compare_drawing(DescribedFigure(described), EXPECTED) is not None
 
 
-def test_an_empty_figure_lacks_its_first_marker():
-    assert complaint(Figure()) == "No marker stands at (0, 0.5)."
+def test_an_empty_figure_is_called_one():
+    assert complaint(Figure()).startswith("Nothing is seen in the figure")

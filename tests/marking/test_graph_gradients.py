@@ -8,6 +8,8 @@ from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import WIDTH, side_by_side, verdict_text
 from grader_utils.marking.graph import compare_graph
 from grader_utils.marking.mark import Answers, mark
+from grader_utils.messages import speaking
+from grader_utils.phrasing import columns
 from grader_utils.questions import find
 from grader_utils.questions.expected import Graph
 from grader_utils.questions.tolerance import Tolerance
@@ -50,10 +52,21 @@ def test_the_whole_expression_is_shown_backward_with_values_and_both_gradients()
     ]
 
 
+def test_korean_heads_stand_above_their_columns():
+    with speaking("ko"):
+        lines = side_by_side(compared(grad=[3.0, 1.0, 1.0]))[1:]
+    assert "torch 결과" in lines[0]
+    assert len({columns(line) for line in lines}) == 1  # the last column ends in one place
+
+
 def test_wrong_values_come_before_wrong_gradients():
     difference = compared(data=[3.0, 6.0, 9.0], grad=[0.0, 0.0, 0.0])
     assert difference.reason == "The first wrong value is that of b = a * a: yours 6, torch's 9."
     assert side_by_side(difference)[3] == "  b = a * a          *6*         9"
+
+
+def test_a_leaf_with_another_value_than_it_was_made_with_was_changed():
+    assert "a is a leaf, and nothing computes it: an operation has changed it" in compared(data=[9.0, 9.0, 18.0]).reason
 
 
 def test_nan_is_wrong():

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from grader_utils.answering.wire import DescribedFigure
 from grader_utils.figures.seen import describe_seen
 from grader_utils.marking.measurements import compare_measurements
-from grader_utils.questions.expected import Measurements, Series
+from grader_utils.questions.expected_figures import Measurements, Series
 
 EPOCHS = np.array([1.0, 2.0, 3.0])
 LOSS, SEEN, NEW = np.array([2.0, 1.0, 0.5]), np.array([0.3, 0.7, 0.9]), np.array([0.3, 0.6, 0.8])
@@ -55,6 +55,18 @@ def test_two_scales_in_one_panel_are_welcome():
     assert "a legend should say" in complaint(fig)
     fig.legend()
     assert complaint(fig) is None
+
+
+def test_percent_are_welcome_where_the_axis_or_the_title_says_so():
+    in_percent = (LOSS, 100 * SEEN, 100 * NEW)
+    assert complaint(figure(series=in_percent)).startswith("No line shows seen")
+    for words in ({"ylabel": "accuracy (%)"}, {"title": "accuracy in percent"}):
+        fig = figure(series=in_percent)
+        fig.axes[1].set(**words)
+        assert complaint(fig) is None
+    as_shares = figure()
+    as_shares.axes[1].set_ylabel("accuracy (%)")
+    assert complaint(as_shares) is None
 
 
 def test_a_title_of_the_whole_figure_is_a_title():

@@ -3,8 +3,11 @@
 import numpy as np
 import pytest
 
+from grader_utils.answering.wire import Unusable
+from grader_utils.marking.difference import difference_from
 from grader_utils.marking.separate import compare_separation, same_sides
 from grader_utils.questions.expected import NetworkSeparates, Separates
+from grader_utils.questions.tolerance import Tolerance
 
 ROWS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)
 XOR = NetworkSeparates(ROWS, np.array([0, 1, 1, 0]))
@@ -71,3 +74,12 @@ def test_weights_and_bias_in_the_other_order_are_told_apart_from_a_wrong_shape()
     one_gate = Separates(ROWS, np.array([0, 0, 0, 1]))
     assert "in the other order" in compare_separation((-1.5, np.array([1, 1])), one_gate).reason
     assert "w has shape (4,)" in compare_separation((np.ones(4), -1.5), one_gate).reason
+
+
+def test_what_is_no_choice_at_all_is_told_what_a_choice_is():
+    and_gate = Separates(ROWS, np.array([0, 0, 0, 1]))
+    assert "w, an array of shape (2,), and b" in compare_separation(np.array([1, 1]), and_gate).reason
+    assert difference_from(Unusable("a Gate"), and_gate, Tolerance(1)).reason == (
+        "Your result is a Gate. Its numbers are asked for: return w, b."
+    )
+    assert "return weights, biases" in difference_from(Unusable("an MLP"), XOR, Tolerance(1)).reason

@@ -34,7 +34,7 @@ PLACES = [("axes",), ("suptitle",)] + [
         *((name,) for name in described()["axes"][0]),
         *(("strokes", 0, name) for name in ("x", "y", "color", "dashes", "whole")),
         *(("spots", 0, name) for name in ("x", "y", "size")),
-        *(("texts", 0, name) for name in ("text", "x", "middle", "height")),
+        *(("texts", 0, name) for name in ("text", "x", "middle", "height", "hidden_by")),
         *(("shading", name) for name in ("colors", "rows", "ground", "by_dots")),
         ("legend", 0, "text"),
     ]
@@ -94,7 +94,8 @@ def shaded(**odd):
         line(color="#\u0663\u0663\u0663\u0663\u0663\u0663"),
         {"spots": [{"x": [0.5], "y": [], "size": [0.1, 0.1]}]},
         {"spots": [{"x": [0.5], "y": [0.5], "size": ["a", None]}]},
-        {"texts": [{"text": "5", "x": None, "y": 0.5, "middle": 0.5, "height": 0.0}]},
+        {"texts": [{"text": "5", "x": None, "y": 0.5, "middle": 0.5, "height": 0.0, "hidden_by": ""}]},
+        {"texts": [{"text": "5", "x": 0.5, "y": 0.5, "middle": 0.5, "height": 0.0, "hidden_by": "luck"}]},
         {"covers": [[0.0, 0.0, 1.0]]},
         {"covers": [[1e300, "a", -1e300, 1e300]]},
         {"legend": [5]},
@@ -102,6 +103,8 @@ def shaded(**odd):
         shaded(rows=[[0], [0, 0]]),
         shaded(colors=[]),
         {"on_page": "1"},
+        {"xticks": [[0.5]]},
+        {"yticks": [["0.5", "0.5"]]},
     ],
 )
 def test_what_no_figure_gives_is_malformed(odd):
@@ -118,7 +121,8 @@ def test_what_no_figure_gives_is_malformed(odd):
         {"xlim": [-1.0, 1.0], "xscale": "log"},
         {"covers": [[1e299, -1e299, -1e299, 1e299]] * 500},
         {"on_page": -1e299},
-        {"texts": [{"text": "5", "x": 9.9, "y": -9.9, "middle": 1e299, "height": -1e299}]},
+        {"xticks": [[1e299, "9" * 5000]]},
+        {"texts": [{"text": "5", "x": 9.9, "y": -9.9, "middle": 1e299, "height": -1e299, "hidden_by": ""}]},
     ],
 )
 def test_numbers_that_no_figure_has_are_judged_or_cannot_be_read(odd):

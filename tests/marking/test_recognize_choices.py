@@ -56,3 +56,25 @@ def test_a_row_on_the_line_is_on_neither_side():
     assert same_sides(([1, 1], -1), ([0.1, 0.1], -0.1), AND)
     assert not same_sides(([1, 1], -1), ([1, 1], -1.5), AND)
     assert not same_sides(([1, 1], -1), ([1, 1], -0.5), AND)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        [0, 0, 0, 1],
+        (np.array([0, 0, 0, 1]), 0),
+        np.array([[0, 0, 0], [0, 1, 0], [1, 0, 0], [1, 1, 1]]),
+    ],
+)
+def test_the_truth_table_itself_is_called_one(choice):
+    (part, _) = verdict_on("and_gate", choice).parts
+    assert part.difference.reason.startswith("That is the truth table itself.")
+
+
+@pytest.mark.parametrize("choice", [[[]], np.zeros((4, 0)), (np.zeros((4, 0)), 1.0), ([[], []], [])])
+@pytest.mark.parametrize("question", ["and_gate", "xor_mlp"])
+def test_a_table_without_columns_is_no_choice(question, choice):
+    """It made the marker raise, and a whole submission could not be graded."""
+    verdict = verdict_on(question, choice)
+    assert verdict.score()[0] == 0
+    assert verdict.parts[0].difference.reason

@@ -23,3 +23,17 @@ def test_the_reason_names_what_differs(yours, expected, reason):
 def test_a_dict_that_was_taken_apart_is_named_by_its_first_name():
     difference = compare({"dx": ["dx", "dx"]}, {"dx": np.ones(2)}, Tolerance(1))
     assert difference.reason.startswith("dx holds the text 'dx' in place of a number. A dict that is taken apart")
+
+
+def test_one_array_in_place_of_two_values_is_not_taken_apart():
+    expected = (np.ones((2, 3)), np.ones(3))
+    reason = compare(np.ones((2, 3)), expected, Tolerance(1)).reason
+    assert reason == "Your result is one array, of shape (2, 3). 2 values are asked for, with a comma between them."
+    assert compare(np.ones((2, 3)), (np.ones(3), np.ones(3)), Tolerance(1)) is None  # rows are as good as two arrays
+
+
+def test_an_attribute_that_nothing_has_set_is_not_called_a_missing_return_alone():
+    assert compare({"dW": None}, {"dW": np.ones(2)}, Tolerance(1)).reason.endswith(
+        "Was it never set, or is a `return` missing?"
+    )
+    assert compare(None, np.ones(2), Tolerance(1)).reason == "Your result is None. Is a `return` missing?"

@@ -5,51 +5,55 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from grader_utils.marking.observing.leaf import Leaf, Phrase
+from grader_utils.marking.observing.leaf import Leaf
+from grader_utils.marking.observing.phrase import Told, phrase
+from grader_utils.messages import to_say
 
 MOST_PRODUCTS = 1_000_000
 """No two inputs are multiplied that could make an array of more entries."""
 
 _OF_ONE = (
-    (lambda x: x, "{name}, unchanged"),
-    (lambda x: -x, "minus {name}"),
-    (np.abs, "{name} without its sign"),
-    (np.square, "{name} squared"),
-    (np.exp, "exp of {name}"),
-    (lambda x: np.log(np.abs(x)), "the logarithm of {name}"),
-    (lambda x: 1 / x, "1 divided by {name}"),
-    (lambda x: 1 / (1 + np.exp(-x)), "the sigmoid of {name}"),
-    (np.tanh, "tanh of {name}"),
-    (lambda x: np.maximum(x, 0), "{name}, with 0 in place of what is negative"),
-    (lambda x: x > 0, "1 where {name} is positive, and 0 elsewhere"),
-    (lambda x: x < 0, "1 where {name} is negative, and 0 elsewhere"),
-    (np.sign, "the sign of {name}"),
-    (np.sum, "the sum of {name}"),
-    (np.mean, "the mean of {name}"),
-    (np.max, "the largest entry of {name}"),
-    (np.min, "the smallest entry of {name}"),
-    (np.transpose, "the transpose of {name}"),
+    (lambda x: x, to_say("{all} is {name}, unchanged")),
+    (lambda x: -x, to_say("{all} is minus {name}")),
+    (np.abs, to_say("{all} is {name} without its sign")),
+    (np.square, to_say("{all} is {name} squared")),
+    (np.exp, to_say("{all} is exp of {name}")),
+    (lambda x: np.log(np.abs(x)), to_say("{all} is the logarithm of {name}")),
+    (lambda x: 1 / x, to_say("{all} is 1 divided by {name}")),
+    (lambda x: 1 / (1 + np.exp(-x)), to_say("{all} is the sigmoid of {name}")),
+    (np.tanh, to_say("{all} is tanh of {name}")),
+    (lambda x: np.maximum(x, 0), to_say("{all} is {name}, with 0 in place of what is negative")),
+    (lambda x: x > 0, to_say("{all} is 1 where {name} is positive, and 0 elsewhere")),
+    (lambda x: x < 0, to_say("{all} is 1 where {name} is negative, and 0 elsewhere")),
+    (np.sign, to_say("{all} is the sign of {name}")),
+    (np.sum, to_say("{all} is the sum of {name}")),
+    (np.mean, to_say("{all} is the mean of {name}")),
+    (np.max, to_say("{all} is the largest entry of {name}")),
+    (np.min, to_say("{all} is the smallest entry of {name}")),
+    (np.transpose, to_say("{all} is the transpose of {name}")),
 )
 _OF_TWO = (
-    (np.multiply, "{a} * {b}, entry by entry"),
-    (np.add, "{a} + {b}"),
-    (np.subtract, "{a} - {b}"),
-    (lambda a, b: b - a, "{b} - {a}"),
-    (lambda a, b: a @ b, "{a} @ {b}"),
-    (lambda a, b: b @ a, "{b} @ {a}"),
-    (lambda a, b: a.T @ b, "{a}.T @ {b}"),
-    (lambda a, b: a @ b.T, "{a} @ {b}.T"),
-    (lambda a, b: np.sum(a) * np.sum(b), "the sum of {a} times the sum of {b}"),
+    (np.multiply, to_say("{all} is {a} * {b}, entry by entry")),
+    (np.add, to_say("{all} is {a} + {b}")),
+    (np.subtract, to_say("{all} is {a} - {b}")),
+    (lambda a, b: b - a, to_say("{all} is {b} - {a}")),
+    (lambda a, b: a @ b, to_say("{all} is {a} @ {b}")),
+    (lambda a, b: b @ a, to_say("{all} is {b} @ {a}")),
+    (lambda a, b: a.T @ b, to_say("{all} is {a}.T @ {b}")),
+    (lambda a, b: a @ b.T, to_say("{all} is {a} @ {b}.T")),
+    (lambda a, b: np.sum(a) * np.sum(b), to_say("{all} is the sum of {a} times the sum of {b}")),
 )
 _BESIDE = (
-    (np.add, "plus {name}"),
-    (np.subtract, "minus {name}"),
-    (np.multiply, "times {name}"),
-    (np.divide, "divided by {name}"),
+    (np.add, to_say("{each} is torch's plus {name}")),
+    (np.subtract, to_say("{each} is torch's minus {name}")),
+    (np.multiply, to_say("{each} is torch's times {name}")),
+    (np.divide, to_say("{each} is torch's divided by {name}")),
 )
+_OTHER_ROWS = to_say("{all} has rows of {name} alone, and not those that torch's has, or in another order")
+_OTHER_ENTRIES = to_say("{all} has entries of {name} alone, and not those that torch's has, or in another order")
 
 
-def beside_an_input(leaf: Leaf) -> Iterator[Phrase]:
+def beside_an_input(leaf: Leaf) -> Iterator[Told]:
     """Torch's with one input added, taken away, multiplied or divided once too often."""
     if not leaf.same_shape:
         return
@@ -59,16 +63,16 @@ def beside_an_input(leaf: Leaf) -> Iterator[Phrase]:
                 continue
             for combine, words in _BESIDE:
                 if leaf.is_like(combine(leaf.torchs, array)):
-                    yield f"{{each}} is torch's {words.format(name=name)}", leaf.clearly_wrong
+                    yield phrase(words, name=name), leaf.clearly_wrong
 
 
-def made_of_inputs(leaf: Leaf) -> Iterator[Phrase]:
+def made_of_inputs(leaf: Leaf) -> Iterator[Told]:
     """An input, a well-known function of it, or two inputs together."""
     with np.errstate(all="ignore"):
         for name, array in leaf.arrays.items():
             for function, words in _OF_ONE:
                 if leaf.is_like(function(array)):
-                    yield f"{{all}} is {words.format(name=name)}", leaf.clearly_wrong
+                    yield phrase(words, name=name), leaf.clearly_wrong
         for (a, left), (b, right) in itertools.combinations(leaf.arrays.items(), 2):
             if left.size * right.size > MOST_PRODUCTS:
                 continue
@@ -78,7 +82,7 @@ def made_of_inputs(leaf: Leaf) -> Iterator[Phrase]:
                 except ValueError:  # the shapes do not meet
                     continue
                 if leaf.is_like(made):
-                    yield f"{{all}} is {words.format(a=a, b=b)}", leaf.clearly_wrong
+                    yield phrase(words, a=a, b=b), leaf.clearly_wrong
 
 
 def _spreads(array: np.ndarray, shape: tuple[int, ...]) -> bool:
@@ -87,3 +91,13 @@ def _spreads(array: np.ndarray, shape: tuple[int, ...]) -> bool:
         return np.broadcast_shapes(array.shape, shape) == shape
     except ValueError:
         return False
+
+
+def rows_of_an_input(leaf: Leaf) -> Iterator[Told]:
+    """Rows that an input has, other ones than torch's, or in another order."""
+    if not leaf.same_shape or not leaf.yours.ndim or not leaf.is_wrong:
+        return
+    mine = {tuple(np.ravel(row)) for row in leaf.yours.tolist()}
+    for name, array in leaf.arrays.items():
+        if array.ndim == leaf.yours.ndim and len(mine) > 1 and mine <= {tuple(np.ravel(row)) for row in array.tolist()}:
+            yield phrase(_OTHER_ROWS if array.ndim > 1 else _OTHER_ENTRIES, name=name), True

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import as_array
+from grader_utils.marking.observing.phrase import Told
+from grader_utils.messages import say
 from grader_utils.questions.expected import Graph, LossCurve
 from grader_utils.questions.tolerance import Tolerance
 
@@ -17,10 +19,7 @@ LARGEST = 20_000
 CLEARLY = 100
 """How many times the tolerance an answer must be off before a relation explains more than rounding."""
 
-Phrase = tuple[str, bool]
-"""What is true of an array, with {each} and {all} for its name, and whether that is telling."""
-
-Fact = Callable[["Leaf"], Iterator[Phrase]]
+Fact = Callable[["Leaf"], Iterator[Told]]
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ def _pairs(value: Any, expected: Any) -> list[tuple[str, Any, np.ndarray]] | Non
     if isinstance(expected, tuple):
         if not isinstance(value, (tuple, list)) or len(value) != len(expected):
             return None
-        names = [f"value {place}" for place in range(1, len(expected) + 1)]
+        names = [say("value {number}", number=place) for place in range(1, len(expected) + 1)]
         fields = list(zip(names, value, expected, strict=True))
     elif isinstance(expected, dict):
         if not isinstance(value, dict) or not expected.keys() <= value.keys():
@@ -124,7 +123,9 @@ def _flat(fields: list[tuple[str, Any, Any]]) -> list[tuple[str, Any, np.ndarray
         inner = _pairs(mine, wanted)
         if inner is None:
             return None
-        found += [(f"{deeper} of {name}" if deeper else name, *pair) for deeper, *pair in inner]
+        found += [
+            (say("{part} of {whole}", part=deeper, whole=name) if deeper else name, *pair) for deeper, *pair in inner
+        ]
     return found
 
 

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader_utils.answering.answer import Answer
-from grader_utils.marking.observing.inputs import beside_an_input, made_of_inputs
+from grader_utils.marking.observing.axes import sums
+from grader_utils.marking.observing.inputs import beside_an_input, made_of_inputs, rows_of_an_input
 from grader_utils.marking.observing.leaf import Leaf, leaves_of
-from grader_utils.marking.observing.places import orders, pieces, sums
-from grader_utils.marking.observing.scales import constants, functions, multiples, proportions, shifted
+from grader_utils.marking.observing.phrase import Phrase, phrase
+from grader_utils.marking.observing.places import orders, pieces
+from grader_utils.marking.observing.scales import (
+    approximations,
+    constants,
+    functions,
+    multiples,
+    proportions,
+    proportions_of_samples,
+    shifted,
+)
 from grader_utils.marking.observing.which_parts import Asked, which_parts_fail
 from grader_utils.marking.verdict import Outcome, PartVerdict
+from grader_utils.messages import say, to_say
 from grader_utils.questions.question import Question
 from grader_utils.questions.tolerance import Tolerance
 
@@ -25,8 +36,14 @@ _FACTS = (
     pieces,
     shifted,
     proportions,
+    approximations,
+    proportions_of_samples,
+    rows_of_an_input,
 )
 """In the order in which one is preferred to another."""
+
+_IN_EVERY_PART = to_say("In every part, {fact}.")
+_WHERE_IT_IS_WRONG = to_say("In every answer that is wrong, {fact}.")
 
 
 @dataclass(frozen=True)
@@ -59,50 +76,50 @@ def observe(question: Question, marked: Sequence[MarkedPart]) -> Observation | N
     if not failed or any(verdict.outcome is Outcome.NOT_ATTEMPTED for verdict in failed):
         return None
     asked = [Asked(v.part, v.public, given, answer, expected, v.passed) for given, answer, expected, v in answered]
-    said = [*_what_they_share(question.tolerance, asked), which_parts_fail(asked)]
-    sentences = [_sentence(words) for words in said if words]
+    fact, rest = _what_they_share(question.tolerance, asked)
+    sentences = []
+    if fact:
+        everywhere = len(failed) == len(marked)
+        sentences.append(say(_IN_EVERY_PART if everywhere else _WHERE_IT_IS_WRONG, fact=fact))
+    if rest:
+        sentences.append(say("Right everywhere: {right}; wrong: {wrong}.", **rest))
+    if told := which_parts_fail(asked):
+        sentences.append(told)
     if not sentences:
         return Observation("", _by_the_message(answered))
-    always = "In every part" if len(failed) == len(marked) else "In every answer that is wrong"
-    if said[0]:
-        sentences[0] = f"{always}, {said[0]}."
-    return Observation(" ".join(sentences), next(words for words in said if words))
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?")) else f"{words[0].upper()}{words[1:]}."
+    group = fact or (say("right everywhere: {right}; wrong: {wrong}", **rest) if rest else told)
+    return Observation(" ".join(sentences), group)
 
 
 def _by_the_message(marked: Sequence[MarkedPart]) -> str:
     """Return what the first failing part says, where that is the same for everybody who went wrong in this way."""
     _, answer, _, verdict = next(part for part in marked if not part[-1].passed)
     if answer is not None and answer.error is not None:
-        return f"raises {answer.error.type}: {answer.error.message}"
+        return say("raises {type}: {message}", type=answer.error.type, message=answer.error.message)
     if verdict.public and verdict.difference is not None and verdict.difference.yours is None:
         return verdict.difference.reason.partition("\n")[0]
-    return verdict.outcome.value if verdict.outcome is Outcome.NOTHING_RETURNED else ""
+    return say(verdict.outcome.value) if verdict.outcome is Outcome.NOTHING_RETURNED else ""
 
 
-def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[str, str]:
-    """Return what relates one array to torch's in every failing part, and which arrays of an answer are wrong."""
+def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[str, dict[str, str]]:
+    """Return what relates one array to torch's in every failing part, and which arrays are right and wrong, if both."""
     failed = [part for part in asked if not part.passed]
     answers = [_leaves(part, tolerance) for part in failed]
     if not all(answers):
-        return "", ""
+        return "", {}
     names = [leaf.name for leaf in answers[0]]
     if any([leaf.name for leaf in leaves] != names for leaves in answers):
-        return "", ""
+        return "", {}
     exchanged = _exchanged(answers)
     if exchanged:
-        return exchanged, ""
+        return exchanged, {}
     columns = {name: list(column) for name, column in zip(names, zip(*answers, strict=True), strict=True)}
     wrong = [name for name, column in columns.items() if any(leaf.is_wrong for leaf in column)]
     right = [name for name in names if name not in wrong]
-    rest = f"right everywhere: {', '.join(right)}; wrong: {', '.join(wrong)}" if right and wrong else ""
+    rest = {"right": ", ".join(right), "wrong": ", ".join(wrong)} if right and wrong else {}
     for name in wrong:
-        phrase = _said(columns[name], asked, tolerance)
-        if phrase:
-            return _named(phrase, name, columns[name]), rest
+        if fact := _common_fact(columns[name], asked, tolerance):
+            return _said(fact, name, columns[name]), rest
     return "", rest
 
 
@@ -112,28 +129,28 @@ def _leaves(part: Asked, tolerance: Tolerance) -> list[Leaf] | None:
     return leaves_of(part.answer.value, part.expected, tolerance, part.given)
 
 
-def _said(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> str:
+def _common_fact(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> Phrase | None:
     """Return the first phrase that holds for one array in every part that fails, and says something in one of them."""
     for fact in _FACTS:
         told = [dict(fact(leaf)) for leaf in column]
-        for phrase in told[0]:
-            if all(phrase in phrases for phrases in told[1:]) and any(phrases[phrase] for phrases in told):
-                return phrase
+        for one in told[0]:
+            if all(one in phrases for phrases in told[1:]) and any(phrases[one] for phrases in told):
+                return one
     return _remembered(column, asked, tolerance)
 
 
-def _remembered(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> str:
-    """Return what is to be said of an array that does not follow its inputs, or ""."""
+def _remembered(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> Phrase | None:
+    """Return what is to be said of an array that does not follow its inputs, or None."""
     if len(column) < 2 or all(leaf.is_like(column[0].torchs, leaf.torchs) for leaf in column):
-        return ""
+        return None
     if all(leaf.is_like(column[0].yours) for leaf in column):
-        return "{all} is one and the same, whatever the inputs are"
+        return phrase(to_say("{all} is one and the same, whatever the inputs are"))
     for part in asked:
         leaves = leaves_of(part.expected, part.expected, tolerance, part.given) or []
         right = next((leaf.torchs for leaf in leaves if leaf.name == column[0].name), None)
         if right is not None and all(leaf.is_like(right) for leaf in column):
-            return f"{{all}} is the right one for the part “{part.name}”"
-    return ""
+            return phrase(to_say("{all} is the right one for the part “{part}”"), part=phrase(part.name))
+    return None
 
 
 def _exchanged(answers: list[list[Leaf]]) -> str:
@@ -144,12 +161,11 @@ def _exchanged(answers: list[list[Leaf]]) -> str:
             pairs = [(leaves[first], leaves[second]) for leaves in answers]
             swapped = all(a.is_like(b.torchs) and b.is_like(a.torchs) for a, b in pairs)
             if swapped and any(a.clearly_wrong for a, _ in pairs):
-                return f"{names[first]} and {names[second]} have changed places"
+                return say("{first} and {second} have changed places", first=names[first], second=names[second])
     return ""
 
 
-def _named(phrase: str, name: str, column: list[Leaf]) -> str:
-    called = name or "your result"
+def _said(fact: Phrase, name: str, column: list[Leaf]) -> str:
+    called = name or say("your result")
     number = all(leaf.yours.size == 1 for leaf in column)
-    each = called if number else f"every entry of {called}"
-    return phrase.replace("{each}", each).replace("{all}", called)
+    return fact.said(each=called if number else say("every entry of {name}", name=called), all=called)

@@ -52,6 +52,12 @@ def first_row_only(x, w, b):
     return result
 
 
+def every_second_row(x, w, b):
+    result = np.atleast_2d(right(x, w, b)) * 1.0
+    result[::2] = 0
+    return result if x.ndim > 1 else result[0]
+
+
 class Remembers:
     def __init__(self):
         self.kept = None
@@ -77,11 +83,22 @@ SEEN = [
     (lambda x, w, b: right(x, w, b) ** 2, "torch's squared"),
     (lambda x, w, b: np.exp(right(x, w, b)), "e to the power of torch's"),
     (lambda x, w, b: np.round(right(x, w, b), 2), "torch's, rounded to 2 decimals"),
+    (lambda x, w, b: 1.003 * right(x, w, b), "less than 1 % away from torch's"),
     (lambda x, w, b: 0 * right(x, w, b), "every entry of your result is 0"),
     (lambda x, w, b: right(x, w, b)[..., ::-1], "torch's, reversed along its last axis"),
     (lambda x, w, b: right(x, w, b).T, "your result is the transpose of torch's"),
     (lambda x, w, b: right(x, w, b)[..., None], "the numbers of your result are right, only its shape is another one"),
     (lambda x, w, b: right(x, w, b).sum(axis=-1), "torch's, added up along its last axis"),
+    (
+        lambda x, w, b: right(x, w, b) * (x**2).sum(axis=-1, keepdims=True),
+        "along its last axis, the entries of your result are to one another as torch's",
+    ),
+    (
+        lambda x, w, b: np.stack([right(x, w, b) ** 3, right(x, w, b)]),
+        "the last of the arrays in your result is torch's",
+    ),
+    (lambda x, w, b: right(x, w, b).ravel()[1:], "has some of torch's entries, in their order"),
+    (every_second_row, "each row of your result is right or 0"),
     (first_row_only, "only the first row of your result is right"),
     (lambda x, w, b: x, "your result is x, unchanged"),
     (lambda x, w, b: right(x, w, b) if x.ndim < 2 else 3 * x[:, :1] + w[:1], "wrong where it has more, as a batch"),
@@ -126,6 +143,22 @@ def test_an_answer_that_is_remembered_is_named():
     assert "Every public part is right, and every unseen one wrong" in says
 
 
+def test_parts_in_which_a_question_makes_no_sense_are_not_taken_for_an_answer_to_it():
+    """A list of arrays is no plain number, a vector no square matrix, and a first part may be right by being simple."""
+    asked = Question("chain", lambda weights, x: torch.sum(x) * len(weights), tolerance=Tolerance(8))
+    for layers in (1, 2, 3, 1):
+        weights = tuple(np.ones((2, layer + 1)) for layer in range(layers))
+        asked.part(f"{layers} layers, {len(asked.public_parts)}", weights=weights, x=np.arange(layers + 1.0))
+    says = verdict_on(lambda weights, x: x.sum() if len(weights) == 1 else x.prod() - 3, asked).observation
+    assert "plain number" not in says
+    assert "square" not in says
+    asked = Question("square", lambda x: torch.square(x), tolerance=Tolerance(8))
+    for number in range(1, 5):
+        asked.part(f"x = {number}", x=[float(number), 2.5])
+    assert "first time" not in verdict_on(lambda x: x**2 + (x[0] > 1) * x[0], asked).observation
+    assert "first time" in verdict_on(lambda x: np.array([1, 6.25]), asked).observation
+
+
 def test_values_in_each_others_place_and_values_that_are_right_are_named():
     asked = Question("both", lambda x: {"total": torch.sum(x), "mean": torch.mean(x)}, tolerance=Tolerance(8))
     asked.part("three", x=[1.0, 2.0, 6.0])
@@ -147,3 +180,26 @@ def test_students_whose_code_computes_the_same_are_of_one_group():
 def test_huge_and_odd_answers_take_no_time_and_break_nothing():
     for odd in (np.zeros((200, 200)), np.full(2, np.nan), np.zeros((0, 3)), "text", [[1], [2, 3]], 1j, True):
         assert verdict_on(lambda x, w, b, odd=odd: odd).passed is False
+
+
+def in_order(x, order):
+    return x[order.long()]
+
+
+def test_rows_of_an_input_that_are_not_the_ones_asked_for_are_named_and_others_are_not():
+    asked = Question("picked", in_order, tolerance=Tolerance(8))
+    for rows in (5, 8):
+        numbers = np.arange(2.0 * rows).reshape(rows, 2) ** 2
+        asked.part(f"{rows} rows", x=numbers, order=np.arange(rows - 2)[::-1] + 1)
+    own_order = verdict_on(lambda x, order: x[: len(order)], asked).observation
+    assert own_order.startswith("In every part, your result has rows of x alone, and not those that torch's has")
+    assert "rows of x" not in verdict_on(lambda x, order: x[: len(order)] + 0.5, asked).observation
+
+
+@pytest.mark.parametrize("decimals", [2, 3, 4])
+def test_a_number_that_is_rounded_by_little_is_told_so(decimals):
+    asked = Question("root", lambda x: torch.sqrt(x), tolerance=Tolerance(8))
+    for number in (2.0, 3.0, 5.0):
+        asked.part(f"x = {number}", x=[number, number + 0.1])
+    says = verdict_on(lambda x: np.round(np.sqrt(x), decimals), asked).observation
+    assert says == f"In every part, every entry of your result is torch's, rounded to {decimals} decimals."

@@ -1,0 +1,30 @@
+"""What may be said of an array, as a message: compared while it is looked for, and said when it is found."""
+
+from dataclasses import dataclass
+
+from grader_utils.messages import say
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A message and what its placeholders stand for; values may be phrases themselves.
+
+    Of an array it has the placeholders {each} and {all} as well, for the array's name.
+    """
+
+    message: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def said(self, **others: object) -> str:
+        """Return the message in the language spoken at present, with its values and others put in."""
+        values = {name: value.said() if isinstance(value, Phrase) else value for name, value in self.values}
+        return say(self.message, **values, **others)
+
+
+Told = tuple[Phrase, bool]
+"""A phrase that is true, and whether that is telling."""
+
+
+def phrase(message: str, **values: object) -> Phrase:
+    """Return a message, marked by `to_say` where it is written, with its values."""
+    return Phrase(message, tuple(values.items()))
