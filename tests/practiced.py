@@ -1,6 +1,7 @@
 """`python tests/practiced.py ASSIGNMENT` practices right solutions and the classroom's, and prints what came of it.
 
-It runs in a process of its own, which has never imported torch. When all is practiced, torch marks the same answers.
+It runs in a process of its own, which has never imported torch. When all is practiced, torch marks the same answers;
+`--without-torch` leaves that out, for an environment that has none.
 """
 
 import contextlib
@@ -30,6 +31,9 @@ from grader_utils.marking.mark import mark
 from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.stored.write import written_here
 
+EVERY = 40
+"""One of so many solutions of the classroom is practiced; with `make thorough`, all are."""
+
 
 def tasks(assignment: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield a name, the question to practice, and the contents of all solution cells: right ones first, then wrong."""
@@ -38,7 +42,8 @@ def tasks(assignment: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     for question in questions_of(source):
         yield f"{question}/right", question, right
         yield f"{question}/unwritten", question, {}
-    for name, solution in read_solutions(COURSE / "tests" / "classroom").get(assignment, {}).items():
+    wrong = read_solutions(COURSE / "tests" / "classroom").get(assignment, {})
+    for name, solution in list(wrong.items())[:: 1 if "THOROUGH" in os.environ else EVERY]:
         yield name, solution.question, right | {solution.cell: solution.source}
 
 
@@ -52,14 +57,19 @@ def gist(said: tuple[str, str]) -> tuple[str, ...]:
     return tuple(re.sub(r"[-\d.e*]+", "", text) for text in said)
 
 
-def main(assignment: str) -> None:
-    """Practice all of an assignment, and print as JSON: `passed`, `failed`, `torch` (after which), `differs`."""
-    seen, torch_after, outcomes = [], [], {True: 0, False: 0}
+def main(assignment: str, ask_torch: bool) -> None:
+    """Practice all of an assignment; print as JSON `passed`, `failed`, `torch` (after which), `verdicts`, `differs`.
+
+    `verdicts` has by task, for each question that was marked: whether each part passed, and the mistake that was seen.
+    """
+    seen, torch_after, outcomes, verdicts = [], [], {True: 0, False: 0}, {}
 
     def spied(question, inputs, answers, right):
         verdict = mark(question, inputs, answers, right)
         seen.append((name, question, inputs, answers, words(verdict)))
         outcomes[verdict.passed] += 1
+        parts = [part.passed for part in verdict.parts]
+        verdicts.setdefault(name, []).append([question.name, parts, verdict.mistake])
         return verdict
 
     with (
@@ -76,14 +86,19 @@ def main(assignment: str) -> None:
                 practice(question, solution)
             if "torch" in sys.modules:
                 torch_after.append(name)
+    found = {"passed": outcomes[True], "failed": outcomes[False], "torch": torch_after, "verdicts": verdicts}
+    print(json.dumps(found | ({"differs": differing(seen)} if ask_torch else {})))
+
+
+def differing(seen: list[tuple]) -> list[str]:
+    """Return the tasks of which torch, asked at once, says something else."""
     compared = tuple if written_here() else gist
-    differs = [
+    return [
         name
         for name, question, inputs, answers, said in seen
         if compared(words(mark(question, inputs, answers, expected_value))) != compared(said)
     ]
-    print(json.dumps({"passed": outcomes[True], "failed": outcomes[False], "torch": torch_after, "differs": differs}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], ask_torch="--without-torch" not in sys.argv[2:])

@@ -69,6 +69,7 @@ def model_answer() -> Any:
     It is shown once an answer of one's own stands in the saved notebook, and only where the course lies open to whoever
     learns alone: `COURSE_SOLUTIONS` names the folder of its source notebooks.
     """
-    from grader_utils.progress.solutions import model_answer, this_notebook
+    from grader_utils.environment import this_notebook
+    from grader_utils.progress.solutions import model_answer
 
     return model_answer(this_notebook())

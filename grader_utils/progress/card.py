@@ -4,7 +4,10 @@ Everything that it says, it says in words; colors are those of JupyterLab's them
 """
 
 from grader_utils.elements import BREAK, Html, element, fragment
+from grader_utils.messages import say, say_count, to_say
+from grader_utils.phrasing import columns, padded
 from grader_utils.progress.achievements import Achievement
+from grader_utils.progress.place import why_none_is_kept
 from grader_utils.progress.standing import (
     POINTS_OF_A_LESSON,
     POINTS_OF_A_QUICK_QUESTION,
@@ -13,16 +16,16 @@ from grader_utils.progress.standing import (
     Standing,
 )
 
-RULE = (
-    f"{POINTS_OF_AN_EXERCISE} points for each exercise that passed its practice, {POINTS_OF_A_LESSON} for each lesson "
-    f"whose closing question you answered, {POINTS_OF_A_QUICK_QUESTION} for each quick question. They are yours alone: "
+RULE = to_say(
+    "{exercise} points for each exercise that passed its practice, {lesson} for each lesson "
+    "whose closing question you answered, {quick} for each quick question. They are yours alone: "
     "grades are made elsewhere."
 )
 _FRAME = (
     "border:1px solid var(--jp-border-color1,#767676);border-radius:6px;padding:12px 18px;max-width:52em;"
     "color:var(--jp-content-font-color1,inherit);background:var(--jp-layout-color1,transparent)"
 )
-_HEADS = ("", "lesson", "read", "exercises", "quick questions")
+_HEADS = ("", to_say("lesson"), to_say("read"), to_say("exercises"), to_say("quick questions"))
 _CELL = "text-align:left;padding:2px 16px 2px 0;white-space:nowrap"
 _BAR = "width:{}em;vertical-align:middle;accent-color:var(--jp-brand-color1,#1976d2)"
 _BADGES = "display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:4px 0;padding:0"
@@ -45,14 +48,15 @@ class Card:
 
     def __repr__(self) -> str:
         standing = self._standing
-        lines = [f"Progress of {self._student}", "", *(f"  {line}" for line in self._summary()), ""]
-        width = max(len(row.title) for row in standing.lessons)
+        lines = [self._title(), "", *(f"  {line}" for line in self._summary()), ""]
+        width = max(columns(say(row.title)) for row in standing.lessons)
         lines += [
-            f"  {row.number}  {row.title:<{width}}  {_read(row):<10}{_passed(row):<18}{_answered(row)}"
+            f"  {row.number}  {padded(say(row.title), width)}  "
+            f"{padded(_read(row), 10)}{padded(_passed(row), 18)}{_answered(row)}"
             for row in standing.lessons
         ]
-        lines += ["", f"  Achievements: {len(standing.achieved)} of {self._all_achievements()}"]
-        lines += [f"    ★ {one.name}: {one.what}" for one in standing.achieved]
+        lines += ["", f"  {self._achieved()}"]
+        lines += [f"    ★ {say(one.name)}: {say(one.what)}" for one in standing.achieved]
         return "\n".join(lines)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
@@ -60,7 +64,7 @@ class Card:
 
     def html(self) -> str:
         """Return the card as a fragment of HTML, without scripts."""
-        title = f"Progress of {self._student}"
+        title = self._title()
         first, *others = self._summary()
         return element(
             "section",
@@ -69,69 +73,101 @@ class Card:
             self._way_on(),
             self._table(),
             self._achievements(),
-            element("p", element("small", RULE), style="margin:8px 0 0"),
+            element("p", element("small", _rule()), style="margin:8px 0 0"),
             aria_label=title,
             style=_FRAME,
         )
 
+    def _title(self) -> str:
+        return say("Progress of {student}", student=self._student)
+
     def _summary(self) -> list[str]:
         standing = self._standing
+        read, lessons = standing.lessons_read, len(standing.lessons)
+        passed, asked = standing.exercises_passed, standing.exercises_asked
+        answered, questions = standing.quick_answered, standing.quick_asked
         lines = [
-            f"Level: {standing.level}",
-            f"Points: {standing.points} of {standing.most_points}",
-            f"Lessons read: {standing.lessons_read} of {len(standing.lessons)}",
-            f"Exercises passed: {standing.exercises_passed} of {standing.exercises_asked}",
-            f"Quick questions answered: {standing.quick_answered} of {standing.quick_asked}",
+            self._level(),
+            say("Points: {points} of {most}", points=standing.points, most=standing.most_points),
+            say("Lessons read: {count} of {most}", count=read, most=lessons),
+            say("Exercises passed: {count} of {most}", count=passed, most=asked),
+            say("Quick questions answered: {count} of {most}", count=answered, most=questions),
         ]
-        if standing.to_next_level:
-            level, missing = standing.to_next_level
-            lines[0] += f" (next: {level}, in {missing} {'point' if missing == 1 else 'points'})"
         if not self._kept:
-            lines.append("Nothing is noted at present, because COURSE_PROGRESS is off.")
+            lines.append(why_none_is_kept())
         return lines
+
+    def _level(self) -> str:
+        level, to_next_level = say(self._standing.level), self._standing.to_next_level
+        if not to_next_level:
+            return say("Level: {level}", level=level)
+        after, missing = to_next_level
+        return say_count(
+            missing,
+            "Level: {level} (next: {after}, in {count} point)",
+            "Level: {level} (next: {after}, in {count} points)",
+            level=level,
+            after=say(after),
+        )
 
     def _way_on(self) -> Html:
         """The bar from this level to the next one."""
         gathered, whole = self._standing.way_to_next_level
         if not self._standing.to_next_level:
             return fragment()
-        level, after = self._standing.level, self._standing.to_next_level[0]
-        label = f"{gathered} of {whole} points on the way from {level} to {after}"
+        level, after = say(self._standing.level), say(self._standing.to_next_level[0])
+        label = say(
+            "{count} of {most} points on the way from {level} to {after}",
+            count=gathered,
+            most=whole,
+            level=level,
+            after=after,
+        )
         bar = _bar(label, gathered, whole, width=22)
         return element("p", f"{level} ", bar, f" {after}", style="margin:0 0 8px")
 
     def _table(self) -> Html:
-        caption = element("caption", element("strong", "Lessons and exercises"), style="text-align:left")
-        heads = (element("th", head, scope="col", style=_CELL) for head in _HEADS)
+        caption = element("caption", element("strong", say("Lessons and exercises")), style="text-align:left")
+        heads = (element("th", say(head), scope="col", style=_CELL) for head in _HEADS)
         rows = element("tbody", *map(_row, self._standing.lessons))
         style = "margin:4px 0;color:inherit;font-size:inherit"
         return element("table", caption, element("thead", element("tr", *heads)), rows, style=style)
 
     def _achievements(self) -> Html:
         earned, still_open = self._standing.achieved, self._standing.still_open
-        count = f"Achievements: {len(earned)} of {self._all_achievements()}"
-        pieces = [element("p", element("strong", count), style="margin:8px 0 2px"), _badges(earned, _EARNED)]
+        pieces = [element("p", element("strong", self._achieved()), style="margin:8px 0 2px"), _badges(earned, _EARNED)]
         if still_open:
-            summary = element("summary", f"{len(still_open)} to come")
+            summary = element("summary", say("{count} to come", count=len(still_open)))
             pieces.append(element("details", summary, _badges(still_open, _TO_COME)))
         return fragment(*pieces)
 
-    def _all_achievements(self) -> int:
-        return len(self._standing.achieved) + len(self._standing.still_open)
+    def _achieved(self) -> str:
+        earned, still_open = len(self._standing.achieved), len(self._standing.still_open)
+        return say("Achievements: {count} of {most}", count=earned, most=earned + still_open)
+
+
+def _rule() -> str:
+    return say(RULE, exercise=POINTS_OF_AN_EXERCISE, lesson=POINTS_OF_A_LESSON, quick=POINTS_OF_A_QUICK_QUESTION)
 
 
 def _badges(achievements: list[Achievement], look: str) -> Html:
     items = [
-        element("li", element("strong", one.name), BREAK, element("small", one.what), style=look)
+        element("li", element("strong", say(one.name)), BREAK, element("small", say(one.what)), style=look)
         for one in achievements
     ]
     return element("ul", *items, style=_BADGES) if items else fragment()
 
 
 def _row(row: LessonStanding) -> Html:
-    bar = _bar(f"{row.passed} of {row.exercises} exercises passed in lesson {row.number}", row.passed, row.exercises)
-    title = element("th", row.title, scope="row", style=f"{_CELL};font-weight:normal")
-    contents = (_read(row), fragment(bar, f" {_passed(row)}"), _answered(row))
+    label = say(
+        "{count} of {most} exercises passed in lesson {number}",
+        count=row.passed,
+        most=row.exercises,
+        number=row.number,
+    )
+    bars = [_bar(label, row.passed, row.exercises)] if row.exercises else []
+    title = element("th", say(row.title), scope="row", style=f"{_CELL};font-weight:normal")
+    contents = (_read(row), fragment(*bars, f" {_passed(row)}"), _answered(row))
     cells = (element("td", content, style=_CELL) for content in contents)
     return element("tr", element("td", str(row.number), style=_CELL), title, *cells)
 
@@ -141,12 +177,16 @@ def _bar(label: str, value: int, most: int, width: int = 6) -> Html:
 
 
 def _read(row: LessonStanding) -> str:
-    return "✓ read" if row.read else "not yet"
+    return say("✓ read") if row.read else say("not yet")
 
 
 def _passed(row: LessonStanding) -> str:
-    return f"{'✓ ' if row.passed == row.exercises else ''}{row.passed} of {row.exercises} passed"
+    if not row.exercises:
+        return say("none to pass")
+    passed = say("{count} of {most} passed", count=row.passed, most=row.exercises)
+    return f"✓ {passed}" if row.passed == row.exercises else passed
 
 
 def _answered(row: LessonStanding) -> str:
-    return f"{'✓ ' if row.answered == row.quick_questions else ''}{row.answered} of {row.quick_questions}"
+    answered = say("{count} of {most}", count=row.answered, most=row.quick_questions)
+    return f"✓ {answered}" if row.answered == row.quick_questions else answered

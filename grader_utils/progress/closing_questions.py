@@ -94,3 +94,22 @@ step.mistake(
     lambda x, t, learning_rate: -learning_rate * (0.5 - t).mean(),
     hint="That is the step of the bias. For the weight, each p - t is multiplied by something.",
 )
+
+
+def _third_gradient(slope):
+    """What is in a weight's grad after three backward passes that all add the same slope."""
+    w = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    for _ in range(3):
+        (slope * w).backward()
+    return w.grad
+
+
+kept = _closes("08_clinic", _third_gradient, slope=3.0)
+kept.mistake(
+    "forgotten",
+    lambda slope: slope,
+    hint="That is the gradient of the third step alone. What is left of the others?",
+)
+kept.mistake("two steps", lambda slope: 2 * slope, hint="That is what the second step uses.")
+kept.mistake("multiplied", lambda slope: slope**3, hint="Kept gradients are added up, not multiplied.")
+kept.mistake("added and applied", lambda slope: 6 * slope, hint="That is all that the three steps use, together.")

@@ -1,5 +1,6 @@
 """Notes what has passed. Whatever goes wrong here, the check itself is not touched by it."""
 
+from grader_utils.messages import say
 from grader_utils.progress.standing import Standing
 from grader_utils.progress.stored_card import CannotSave, StoredCard
 
@@ -24,4 +25,5 @@ def note_pass(name: str) -> None:
     before = {other: when for other, when in after.items() if other != name}
     for achievement in Standing(after).achieved:
         if achievement not in Standing(before).achieved:
-            print(f"★ New on your card: {achievement.name} ({achievement.what}).")
+            name, what = say(achievement.name), say(achievement.what)
+            print(say("★ New on your card: {name} ({what}).", name=name, what=what))

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
+from grader_utils.messages import say
+
 FOLDER = "COURSE_PROGRESS"
 """An environment variable: the folder of all cards, in place of the user's data folder; `off` keeps none."""
 
@@ -17,15 +19,26 @@ LONGEST_NAME = 80
 
 
 def cards_folder() -> Path | None:
-    """Return the folder that holds every student's card, or None where none is kept."""
+    """Return the folder that holds every student's card, or None where none is kept: on request, or without Jupyter."""
     chosen = os.environ.get(FOLDER, "").strip()
     if chosen.lower() == OFF:
         return None
     if chosen:
         return Path(chosen).expanduser()
-    from jupyter_core.paths import jupyter_data_dir
-
+    try:
+        from jupyter_core.paths import jupyter_data_dir
+    except ModuleNotFoundError:
+        return None
     return Path(jupyter_data_dir()) / "neural_networks_course"
+
+
+def why_none_is_kept() -> str:
+    """Return a sentence that says what makes `cards_folder` None."""
+    if os.environ.get(FOLDER, "").strip():
+        return say("Nothing is noted at present, because {variable} is off.", variable=FOLDER)
+    return say(
+        "Nothing is noted at present, because Jupyter is not installed and {variable} names no folder.", variable=FOLDER
+    )
 
 
 def student_name() -> str:

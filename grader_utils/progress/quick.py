@@ -3,6 +3,7 @@
 from typing import Any
 
 from grader_utils.elements import Html, element, with_code
+from grader_utils.messages import say
 from grader_utils.progress.note import note_pass
 from grader_utils.progress.quick_questions import find
 from grader_utils.progress.quick_questions.kinds import Pairs, QuickQuestion, Reply
@@ -30,9 +31,9 @@ class Asked:
 
     def __repr__(self) -> str:
         question = self._question
-        lines = [_one_line(question.ask), ""]
+        lines = [say(question.ask), ""]
         for marks, items in (("123456", self._things()), ("abcdef", question.options)):
-            lines += [f"  {mark}) {item}" for mark, item in zip(marks, items, strict=False)]
+            lines += [f"  {mark}) {say(item)}" for mark, item in zip(marks, items, strict=False)]
             lines += [""] if items else []
         return "\n".join([*lines, self._outcome()])
 
@@ -41,23 +42,23 @@ class Asked:
 
     def html(self) -> str:
         """Return the question as a fragment of HTML, without scripts."""
-        pieces = [element("p", with_code(_one_line(self._question.ask)), style=_SPACED)]
+        pieces = [element("p", with_code(say(self._question.ask)), style=_SPACED)]
         if things := self._things():
             pieces.append(_list(things, "decimal"))
         if self._question.options:
             pieces.append(_list(self._question.options, "lower-alpha"))
         pieces.append(element("p", element("strong", with_code(self._outcome())), style=_SPACED))
-        return element("section", *pieces, aria_label="Quick question", style=_FRAME)
+        return element("section", *pieces, aria_label=say("Quick question"), style=_FRAME)
 
     def _things(self) -> list[str]:
         return self._question.things if isinstance(self._question, Pairs) else []
 
     def _outcome(self) -> str:
         if self._unanswered:
-            return f"Put {self._question.how} in place of None, and run the cell again."
+            return say("Put {what} in place of None, and run the cell again.", what=self._question.how)
         if self.reply is None:
-            return f"This answer cannot be read. Put {self._question.how} in its place."
-        return f"✓ Right. {_one_line(self.reply.says)}" if self.reply.right else f"✗ {_one_line(self.reply.says)}"
+            return say("This answer cannot be read. Put {what} in its place.", what=self._question.how)
+        return say("✓ Right. {because}", because=self.reply.says) if self.reply.right else f"✗ {self.reply.says}"
 
 
 def answer_quick(name: str, answer: Any) -> Asked:
@@ -68,10 +69,6 @@ def answer_quick(name: str, answer: Any) -> Asked:
     return asked
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _list(items: list[str], style: str) -> Html:
-    lines = (element("li", with_code(_one_line(item))) for item in items)
+    lines = (element("li", with_code(say(item))) for item in items)
     return element("ol", *lines, style=f"list-style-type:{style};{_SPACED}")

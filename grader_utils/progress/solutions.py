@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grader_utils.elements import element
+from grader_utils.messages import say, to_say
 from grader_utils.progress.stored_card import StoredCard
 
 FOLDER = "COURSE_SOLUTIONS"
@@ -23,11 +24,13 @@ WRITTEN = "written-answer"
 """The id of the cell for a written answer, in each assignment."""
 
 SHORTEST = 10  # words that an answer has at least
-NO_FOLDER = (
+NO_FOLDER = to_say(
     "Model answers are with your instructor. If you learn on your own, start JupyterLab with make lab, or set "
-    f"{FOLDER} to the folder source of the course."
+    "COURSE_SOLUTIONS to the folder source of the course."
 )
-WRITE_FIRST = "Write your own answer first, in two or three sentences, and save the notebook. Then run this cell again."
+WRITE_FIRST = to_say(
+    "Write your own answer first, in two or three sentences, and save the notebook. Then run this cell again."
+)
 _EXAM = re.compile(r'exam\("(\w+)"')
 _LEFT_OUT = re.compile(
     r"^ *### BEGIN SLIP\n.*?^ *### END SLIP\n?|^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE | re.DOTALL
@@ -56,7 +59,7 @@ def good_solution(question: str, passed: Collection[str]) -> str | None:
 
 def solution_html(code: str) -> str:
     """Return the code as a fragment of HTML that is closed until somebody opens it."""
-    summary = element("summary", "One good solution, to compare with yours")
+    summary = element("summary", say("One good solution, to compare with yours"))
     return element("details", summary, element("pre", code, style="margin:4px 0 0 1.2em"))
 
 
@@ -68,7 +71,7 @@ def offer_solution(question: str) -> None:
     if code:
         from IPython.display import display
 
-        plain = "One good solution, to compare with yours, lies folded below this check."
+        plain = say("One good solution, to compare with yours, lies folded below this check.")
         display({"text/html": solution_html(code), "text/plain": plain}, raw=True)
 
 
@@ -81,21 +84,15 @@ def model_answer(notebook: Path | None) -> Any:
     folder = _folder()
     source = next(folder.glob(f"*/{notebook.name}"), None) if folder and notebook else None
     if source is None:
-        print(NO_FOLDER)
+        print(say(NO_FOLDER))
         return None
     asked, own = _written(source), _written(notebook)
     if len(own.split()) < SHORTEST or "YOUR ANSWER HERE" in own:
-        print(WRITE_FIRST)
+        print(say(WRITE_FIRST))
         return None
     from IPython.display import Markdown
 
     return Markdown(_LEFT_OUT.sub("", asked + "\n").strip())
-
-
-def this_notebook() -> Path | None:
-    """Return the file of the notebook that this kernel belongs to, as Jupyter names it, or None."""
-    name = os.environ.get("JPY_SESSION_NAME", "")
-    return Path(name) if name.endswith(".ipynb") and Path(name).is_file() else None
 
 
 def _folder() -> Path | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from grader_utils.messages import to_say
 from grader_utils.progress.achievements import Achievement, achievements
 from grader_utils.progress.quick_questions import quick_questions
 from grader_utils.progress.syllabus import LESSONS, exercises, lesson_read, quick_answered
@@ -13,8 +14,16 @@ POINTS_OF_AN_EXERCISE = 10
 POINTS_OF_A_LESSON = 5
 POINTS_OF_A_QUICK_QUESTION = 1
 
-LEVELS = {"Input": 0, "Neuron": 1, "Layer": 15, "Hidden layer": 30, "Network": 50, "Deep network": 75, "Trained": 100}
-"""Each level, and the percentage of all points that it takes."""
+LEVELS = {
+    to_say("Input"): 0,
+    to_say("Neuron"): 1,
+    to_say("Layer"): 15,
+    to_say("Hidden layer"): 30,
+    to_say("Network"): 50,
+    to_say("Deep network"): 75,
+    to_say("Trained"): 100,
+}
+"""Each level, to say, and the percentage of all points that it takes."""
 
 
 @dataclass(frozen=True)

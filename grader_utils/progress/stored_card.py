@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from grader_utils.messages import say
 from grader_utils.progress.place import cards_folder, folder_name, student_name
 
 SUFFIX = ".json"
@@ -85,8 +86,11 @@ class StoredCard:
 
     def _cannot_save(self) -> CannotSave:
         return CannotSave(
-            f"Your progress could not be saved: {self.folder} cannot be written. Your check is not affected. "
-            "Free the place, or let COURSE_PROGRESS name another folder and start JupyterLab again."
+            say(
+                "Your progress could not be saved: {folder} cannot be written. Your check is not affected. "
+                "Free the place, or let COURSE_PROGRESS name another folder and start JupyterLab again.",
+                folder=self.folder,
+            )
         )
 
 

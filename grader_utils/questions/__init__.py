@@ -4,6 +4,6 @@ Modules are imported when a question is first looked up, and import no torch bef
 """
 
 from grader_utils.questions.question import Question
-from grader_utils.questions.registry import all_questions, find, question
+from grader_utils.questions.registry import all_questions, declaring_modules, find, question
 
-__all__ = ["Question", "all_questions", "find", "question"]
+__all__ = ["Question", "all_questions", "declaring_modules", "find", "question"]

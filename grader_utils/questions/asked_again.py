@@ -37,7 +37,7 @@ def adds_up(question: Question, formula: Callable) -> None:
 
 
 def neuron_objects(question: Question, activation: Callable = lambda z: z) -> None:
-    """Add what goes wrong with neurons as objects: a result kept, a bias that grows, an `__init__` that never runs.
+    """Add what goes wrong with neurons as objects: w and b exchanged, a loop that forgets, a result kept, and the like.
 
     Args:
         question: about w, b and x, with `earlier` for the sample that goes through the same neuron before x.
@@ -47,6 +47,16 @@ def neuron_objects(question: Question, activation: Callable = lambda z: z) -> No
     def added_to_b(w: Any, b: Any, x: Any, earlier: Any = None) -> Any:
         return activation(w @ x + b + (0 if earlier is None else w @ earlier))
 
+    question.mistake(
+        "w and b exchanged",
+        lambda w, b, x: activation(b * x + w),
+        hint="Your neuron takes w for b, and b for w. In which order does `__init__` get them?",
+    )
+    question.mistake(
+        "the last product only",
+        lambda w, b, x: activation(w[-1] * x[-1] + b),
+        hint="Of all products only the last one reaches z. What becomes of the earlier ones in your loop?",
+    )
     first_result_kept(question, lambda w, b, x: activation(w @ x + b))
     adds_up(question, added_to_b)
     init_never_runs(question)

@@ -82,6 +82,11 @@ def drawn(function: Callable) -> Callable[..., Draw]:
     return recipe
 
 
+def together(**inputs: Any) -> Draw:
+    """Inputs by name, drawn in the order in which they are given: what several parts of a question draw alike."""
+    return Draw(lambda rng: {name: value(each, rng) for name, each in inputs.items()})
+
+
 def normal(*shape: int, scale: float = 1.0) -> Draw:
     """Normal numbers around 0; with another deviation than 1 when `scale` says so."""
     return Draw(lambda rng: rng.normal(scale=scale, size=shape or None))

@@ -8,10 +8,14 @@ from typing import Any
 import numpy as np
 
 from grader_utils.failure import ExpectedFailure
-from grader_utils.questions.expected import Drawing
+from grader_utils.messages import say, to_say
+from grader_utils.questions.expected_figures import Drawing
 from grader_utils.questions.question import Question
 
-INSTALL_ALL = "Install all that the course needs, in its folder: pip install -r requirements.txt"
+NO_TORCH = to_say(
+    "Only torch can say what is right here, and it is not installed. Install all that the course needs, in its folder: "
+    "pip install -r requirements.txt"
+)
 
 
 class TorchMissing(ExpectedFailure):
@@ -55,7 +59,7 @@ def single_threaded_torch() -> Any:
     try:
         import torch
     except ModuleNotFoundError as error:
-        raise TorchMissing(f"Only torch can say what is right here, and it is not installed. {INSTALL_ALL}") from error
+        raise TorchMissing(say(NO_TORCH)) from error
     torch.set_num_threads(1)
     return torch
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from grader_utils.messages import ENGLISH, speaking
+from grader_utils.phrasing import OR, listed
 from grader_utils.questions.draws import value
 from grader_utils.questions.formulas import Fields, Parameters, taking_all
 from grader_utils.questions.tolerance import USUAL, Tolerance
@@ -54,7 +56,8 @@ class Question:
         name: as notebooks say it.
         reference: takes torch tensors (float64, or int64 for `labels`) for arrays, and Python values as they are;
             its parameters stand in the order in which the exercise states them, as solutions are called by position;
-            returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected`.
+            returns a tensor, a tuple or dict of tensors, or an expectation of `questions.expected` or
+            `questions.expected_figures`.
         declared_in: the module whose code declares it.
         in_numpy: True where the right answer needs no torch: arrays reach the reference as they are.
         labels: the inputs that are class labels and stay whole numbers.
@@ -87,7 +90,8 @@ class Question:
         """Add an unseen part, which is drawn anew for each submission.
 
         Args:
-            name: what is asked; `INPUTS_UNCHANGED` is that the solution leaves its inputs alone.
+            name: what is asked; `INPUTS_UNCHANGED` is that the solution leaves its inputs alone, and then the mistake
+                of changing one is known, too.
             draw: a draw, or a function of a random generator, that returns inputs by name.
             requires: what the part examines besides the value: `NO_WARNINGS` or `INPUTS_UNCHANGED`.
             **inputs: further ones, as values or as draws. A list of numbers becomes an array.
@@ -105,16 +109,23 @@ class Question:
         """Add a known mistake, with what it does: compute wrongly, or break a requirement.
 
         Args:
-            name: for reports. `INPUTS_UNCHANGED` is the mistake of changing an input.
+            name: for reports. `INPUTS_UNCHANGED` is the mistake of changing an input, where it has a hint of its own.
             *formulas: the wrong solution in NumPy, or several that come from one mistake. Parameters are inputs by
                 name, those that the formula needs.
-            hint: one or two sentences that ask or point, and never give the solution away.
+            hint: one or two sentences that ask or point, and never give the solution away; `INPUTS_UNCHANGED` for the
+                one that the mistake of changing an input has.
             breaks: the requirement that is broken, where values are right.
             **fields: in the place of `formulas`, what the mistake does to fields of the answer; the others are those
                 of `right`.
         """
         if name == INPUTS_UNCHANGED:
             name, breaks = "input changed", INPUTS_UNCHANGED
+        if breaks == INPUTS_UNCHANGED:
+            self.mistakes = [other for other in self.mistakes if other.breaks != breaks]
+        if hint == INPUTS_UNCHANGED:
+            hint = next((other.hint for other in self.mistakes if other.breaks == hint), "")
+        if not hint:
+            raise ValueError(f"mistake {name!r} of {self.name!r} has no hint")
         if fields and not set(fields) <= set(self.right):
             raise ValueError(f"mistake {name!r} of {self.name!r} is about {', '.join(fields)}, not all in `right`")
         if bool(formulas) + bool(fields) + (breaks is not None) != 1:
@@ -140,14 +151,16 @@ class Question:
 
     def _add(self, parts: list[Part], name: str, draw: Callable, requires: str | None) -> None:
         inputs = draw(np.random.default_rng(0))
+        arrays = [each for each, given in inputs.items() if not isinstance(given, (int, float, str))]
         if name == INPUTS_UNCHANGED:
-            arrays = [each for each in inputs.values() if not isinstance(each, (int, float))]
             name, requires = f"leaves its input{'s' * (len(arrays) > 1)} alone", INPUTS_UNCHANGED
         if any(name == other.name for other in parts):
             raise ValueError(f"{self.name!r} has two parts called {name!r}")
         if requires not in _REQUIREMENTS:
             raise ValueError(f"part {name!r} of {self.name!r} requires {requires!r}, which means nothing")
         self._in_order(inputs)  # an input that the reference does not take shows here, not in an exam
+        if requires == INPUTS_UNCHANGED and not any(mistake.breaks == requires for mistake in self.mistakes):
+            self.mistake(INPUTS_UNCHANGED, hint=_written_into(arrays))
         parts.append(Part(name, lambda rng: self._in_order(draw(rng)), requires))
 
     @functools.cached_property
@@ -165,3 +178,9 @@ class Question:
         last = max(map(names.index, inputs), default=-1)
         bound.apply_defaults()
         return {name: bound.arguments[name] for name in names[: last + 1]}
+
+
+def _written_into(arrays: list[str]) -> str:
+    with speaking(ENGLISH):  # a hint stands in English in its question, and is said in other languages
+        changed = f"{listed(arrays, OR)} itself" if len(arrays) <= 3 else "an array that it was given"
+    return f"Your code wrote into {changed}. Which line does that? Do `+=`, `-=` and `*=` make new arrays?"

@@ -4,11 +4,11 @@ import contextlib
 import difflib
 import functools
 import importlib
-import pkgutil
 import sys
 from collections.abc import Callable
 from typing import Any
 
+from grader_utils.messages import say
 from grader_utils.questions.kinds import LayerQuestion
 from grader_utils.questions.question import Question
 from grader_utils.questions.tolerance import judged
@@ -81,8 +81,8 @@ def find(name: str) -> Question:
     questions = all_questions()
     if name not in questions:
         close = difflib.get_close_matches(str(name), questions, n=1)
-        meant = f" Did you mean {close[0]!r}?" if close else ""
-        raise UnknownQuestion(f"There is no question called {name!r}.{meant}")
+        meant = say(" Did you mean {name}?", name=repr(close[0])) if close else ""
+        raise UnknownQuestion(say("There is no question called {name}.", name=repr(name)) + meant)
     return questions[name]
 
 
@@ -90,6 +90,16 @@ def all_questions() -> dict[str, Question]:
     """Return every question by name."""
     _import_all()
     return dict(_questions)
+
+
+def declaring_modules() -> dict[str, str]:
+    """Return by name the module that declares each question, as far as it is stored or imported: nothing is imported.
+
+    A name that is no question of an assignment may be among them: closing questions are stored, too.
+    """
+    from grader_utils.questions.stored.answers import stored_modules
+
+    return stored_modules() | {name: question.declared_in for name, question in _questions.items()}
 
 
 def _import_declaring_module(name: str) -> None:
@@ -104,6 +114,8 @@ def _import_declaring_module(name: str) -> None:
 
 @functools.cache
 def _import_all() -> None:
+    import pkgutil  # a student's kernel needs neither
+
     import grader_utils.questions as package
 
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):

@@ -7,7 +7,7 @@
 | `gradients_from` | torch's gradients of a layer |
 | `rounding`, `exact`, `judged` | tolerances |
 | `normal`, `uniform`, `whole`, `one_of`, `some_of`, `shuffled`, `sixty_fourths` | what is drawn for an unseen part |
-| `drawn`, `apply` | a draw of one's own; what a function makes of draws |
+| `drawn`, `apply`, `together` | a draw of one's own; what a function makes of draws; several inputs by name |
 | `INPUTS_UNCHANGED`, `NO_WARNINGS` | what a part examines besides the value |
 | `TWO_FORWARDS`, `ANOTHER_LAYER` | parts of layers |
 | `Raises`, `Separates`, `Drawing`, `Curve`, ... | right answers that are more than an array |
@@ -19,21 +19,20 @@
 import numpy as np
 
 from grader_utils.questions.asked_again import adds_up, first_result_kept, neuron_objects
-from grader_utils.questions.draws import apply, drawn, normal, one_of, shuffled, sixty_fourths, some_of, uniform, whole
-from grader_utils.questions.expected import (
-    AtLeast,
-    Curve,
-    Drawing,
-    Graph,
-    Line,
-    LossCurve,
-    Measurements,
-    NetworkSeparates,
-    NumberBeside,
-    Raises,
-    Separates,
-    Series,
+from grader_utils.questions.draws import (
+    apply,
+    drawn,
+    normal,
+    one_of,
+    shuffled,
+    sixty_fourths,
+    some_of,
+    together,
+    uniform,
+    whole,
 )
+from grader_utils.questions.expected import AtLeast, Graph, LossCurve, NetworkSeparates, Raises, Separates
+from grader_utils.questions.expected_figures import Curve, Drawing, Line, Measurements, NumberBeside, Series
 from grader_utils.questions.kinds import ANOTHER_LAYER, TWO_FORWARDS
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
 from grader_utils.questions.reference import gradients_from, of_torchs, torch
@@ -80,6 +79,7 @@ __all__ = [
     "shuffled",
     "sixty_fourths",
     "some_of",
+    "together",
     "torch",
     "uniform",
     "whole",

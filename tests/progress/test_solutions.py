@@ -82,7 +82,7 @@ def test_a_check_offers_it_once_it_has_passed(tmp_path, monkeypatch, code, folde
     environment = os.environ | {FOLDER: str(COURSE / folder)}
     shown = htmls_of(CELL.format(code), environment, metadata)
     assert (SUMMARY in shown) == expected
-    assert ("To read about hadamard_then_sum again: lesson 1" in shown) == (code == "w * x")
+    assert ("read lesson 1, “Pair by pair, then the sum” again" in shown) == (code == "w * x")
 
 
 def own_notebook(tmp_path, assignment, answer):
@@ -115,3 +115,17 @@ def test_a_notebook_of_ones_own_name_has_no_model_answer(tmp_path, lies_open, ca
     shutil.copy(own_notebook(tmp_path, ASSIGNMENTS[0], "Because " * 12), tmp_path / "mine.ipynb")
     assert model_answer(tmp_path / "mine.ipynb") is None
     assert capsys.readouterr().out == f"{NO_FOLDER}\n"
+
+
+def test_a_check_in_a_korean_notebook_helps_in_korean(tmp_path):
+    own, lesson = tmp_path / "release" / "mine.ipynb", tmp_path / "notebooks" / "01_affine_function.ipynb"
+    for path in (own, lesson):
+        path.parent.mkdir()
+        heading = nbformat.v4.new_markdown_cell("## 짝끼리 곱하고 모두 더하기", id="pairs")
+        nbformat.write(nbformat.v4.new_notebook(cells=[heading], metadata={"course": {"language": "ko"}}), path)
+    environment = os.environ | {"COURSE_PROGRESS": str(tmp_path / "cards"), "JPY_SESSION_NAME": str(own)}
+    shown = htmls_of(CELL.format("w * x"), environment, {"cellId": "check"})
+    place = '01_affine_function.ipynb#cell-id=pairs">1단원 “짝끼리 곱하고 모두 더하기”</a>'
+    assert f'<a href="../notebooks/{place} 부분을 다시 읽어 보세요.' in shown
+    assert "한 걸음 더:" in shown
+    assert "step further" not in shown

@@ -11,6 +11,7 @@ from grader_utils.questions.draws import (
     shuffled,
     sixty_fourths,
     some_of,
+    together,
     uniform,
     value,
     whole,
@@ -74,12 +75,8 @@ def test_inputs_are_drawn_in_the_order_in_which_they_are_written():
 
 
 def test_a_draw_of_several_inputs_comes_before_the_others_and_gives_way_to_them():
-    @drawn
-    def pair(rng):
-        return {"a": rng.normal(), "b": rng.normal()}
-
     question = Question("sum", lambda a, b, c: a + b + c)
-    question.unseen("a pair, and c", pair(), b=0, c=normal())
+    question.unseen("a pair, and c", together(a=normal(), b=normal()), b=0, c=normal())
     generator = rng()
     a, _, c = (generator.normal() for _ in range(3))
     assert question.unseen_parts[0].draw(rng()) == {"a": a, "b": 0, "c": c}

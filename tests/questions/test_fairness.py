@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from places import COURSE
 from reference_solutions import assignment_of, reference_solutions
+from thorough import THOROUGH
 
 from grader_utils.answering.answer import Answer, ask
 from grader_utils.answering.paper import EXAM, PRACTICE
@@ -19,7 +20,9 @@ from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.expected import Graph, LossCurve, Raises
 from grader_utils.questions.question import Question
 
-PAPERS = 200
+PAPERS = 200 if THOROUGH else 25
+"""How many papers a question is answered on; 200 with `make thorough`."""
+
 FEWER = {"plot_": 3, "digits_training": 1, "training_history": 1, "xor_training": 3, "fifty_steps": 10, "value_": 25}
 """Figures, trainings and graphs, by how their names begin: papers of theirs take long, and differ little."""
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from grader_utils.marking.evaluate import mistaken_value
+from grader_utils.messages import speaking
 from grader_utils.questions.kinds import LayerQuestion
 from grader_utils.questions.question import INPUTS_UNCHANGED, Question
 
@@ -48,11 +49,30 @@ def test_inputs_unchanged_names_the_part_and_the_mistake():
     question = Question("line", line)
     question.part(INPUTS_UNCHANGED, w=[1.0], b=2.0)
     question.unseen(INPUTS_UNCHANGED, w=[1.0], b=[2.0])
-    question.mistake(INPUTS_UNCHANGED, hint="?")
     assert [part.name for part in question.public_parts] == ["leaves its input alone"]
     assert [part.name for part in question.unseen_parts] == ["leaves its inputs alone"]
     assert [(mistake.name, mistake.breaks) for mistake in question.mistakes] == [("input changed", INPUTS_UNCHANGED)]
     assert question.public_parts[0].requires == INPUTS_UNCHANGED
+    assert question.mistakes[0].hint.startswith("Your code wrote into w itself.")
+
+
+def test_the_hint_names_each_input_that_may_have_changed_and_is_in_english_in_its_question():
+    question = Question("line", line)
+    with speaking("ko"):
+        question.part(INPUTS_UNCHANGED, w=[1.0], b=[2.0], x=[3.0])
+    assert question.mistakes[0].hint.startswith("Your code wrote into w, b or x itself.")
+
+
+def test_the_mistake_of_changing_an_input_may_have_a_hint_of_its_own_and_lend_it():
+    question = Question("line", line)
+    with pytest.raises(ValueError, match="has no hint"):
+        question.mistake("w doubled", lambda w: w, hint=INPUTS_UNCHANGED)
+    question.unseen("more", requires=INPUTS_UNCHANGED, w=[1.0], b=[2.0])
+    question.mistake(INPUTS_UNCHANGED, hint="Where?")
+    question.unseen(INPUTS_UNCHANGED, w=[1.0], b=[2.0])
+    question.mistake("w doubled", lambda w: w, hint=INPUTS_UNCHANGED)
+    found = [(mistake.name, mistake.hint, mistake.breaks) for mistake in question.mistakes]
+    assert found == [("input changed", "Where?", INPUTS_UNCHANGED), ("w doubled", "Where?", None)]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ letter that is `right`, or `pairs` and `because`, or a number that is `right`, w
 """
 
 import tomllib
-from functools import cache
-from importlib.resources import files
+from functools import cache, reduce
+from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure
+from grader_utils.messages import say
+from grader_utils.phrasing import OR
 from grader_utils.progress.quick_questions.kinds import QuickQuestion, from_entry
 from grader_utils.progress.syllabus import LESSONS
 
@@ -22,7 +24,7 @@ def quick_questions() -> dict[str, dict[str, QuickQuestion]]:
     """Return the quick questions of each lesson, by name, in the order in which it asks them."""
     found = {}
     for lesson in LESSONS:
-        entries = tomllib.loads(files(__package__).joinpath(f"{lesson}.toml").read_text(encoding="utf-8"))
+        entries = tomllib.loads(Path(__file__).with_name(f"{lesson}.toml").read_text(encoding="utf-8"))
         found[lesson] = {name: from_entry(entry) for name, entry in entries.items()}
     return found
 
@@ -38,7 +40,10 @@ def find(name: str) -> QuickQuestion:
         from difflib import get_close_matches
 
         alike = get_close_matches(str(name), by_name, n=3, cutoff=0.3)
-        raise UnknownQuickQuestion(
-            f"There is no quick question called {name!r}." + (f" Did you mean {' or '.join(alike)}?" if alike else "")
-        )
+        meant = say(" Did you mean {name}?", name=reduce(_either, alike)) if alike else ""
+        raise UnknownQuickQuestion(say("There is no quick question called {name!r}.", name=name) + meant)
     return by_name[name]
+
+
+def _either(first: str, last: str) -> str:
+    return say(OR, first=first, last=last)

@@ -1,6 +1,7 @@
 """The kinds of quick questions: choose a letter, work out numbers, match pairs. Each knows its own replies.
 
-They know nothing of where they are asked, of the card, or of how they are shown.
+They know nothing of where they are asked, of the card, or of how they are shown. All their texts are to say, except
+for those of a `Reply` and for `how`, which are said.
 """
 
 import string
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+
+from grader_utils.messages import say
 
 
 @dataclass(frozen=True)
@@ -41,14 +44,14 @@ class Choice:
     @property
     def how(self) -> str:
         """How an answer is written."""
-        return "one letter in quotes"
+        return say("one letter in quotes")
 
     def reply(self, answer: Any) -> Reply | None:
         """Return the reply to a letter, or None where `answer` is none of them."""
         places = _places(answer, len(self.choices))
         if places is None or len(places) != 1:
             return None
-        return Reply(places[0] == self.right, self.choices[places[0]][1])
+        return Reply(places[0] == self.right, say(self.choices[places[0]][1]))
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class Numbers:
     @property
     def how(self) -> str:
         """How an answer is written."""
-        return "a number" if np.ndim(self.right) == 0 else f"a list of {len(self.right)} numbers"
+        return say("a number") if np.ndim(self.right) == 0 else say("a list of {count} numbers", count=len(self.right))
 
     def reply(self, answer: Any) -> Reply | None:
         """Return the reply to a number or a list of numbers, or None where `answer` is neither."""
@@ -87,8 +90,9 @@ class Numbers:
         if numbers.dtype.kind not in "iuf":
             return None
         if self._same(numbers, self.right):
-            return Reply(True, self.because)
-        return Reply(False, next((says for slip, says in self.slips if self._same(numbers, slip)), self.otherwise))
+            return Reply(True, say(self.because))
+        because = next((says for slip, says in self.slips if self._same(numbers, slip)), self.otherwise)
+        return Reply(False, say(because))
 
     def _same(self, numbers: np.ndarray, expected: Any) -> bool:
         expected = np.asarray(expected)
@@ -98,6 +102,8 @@ class Numbers:
 @dataclass(frozen=True)
 class Pairs:
     """Each of several things has its partner; the partners are shown in the order of the alphabet.
+
+    That is the order of the English, in every language: a letter means the same partner everywhere.
 
     Attributes:
         ask: the question.
@@ -121,7 +127,7 @@ class Pairs:
     @property
     def how(self) -> str:
         """How an answer is written."""
-        return f"{len(self.pairs)} letters in quotes (one for each number)"
+        return say("{count} letters in quotes (one for each number)", count=len(self.pairs))
 
     def reply(self, answer: Any) -> Reply | None:
         """Return the reply to a word of letters, or None where `answer` is none."""
@@ -130,9 +136,11 @@ class Pairs:
             return None
         wrong = [pair for pair, place in zip(self.pairs, places, strict=True) if self.options[place] != pair[1]]
         if not wrong:
-            return Reply(True, self.because)
-        right = f"Right so far: {len(self.pairs) - len(wrong)} of {len(self.pairs)}."
-        return Reply(False, f"{right} Look at {wrong[0][0]} again. {wrong[0][2]}")
+            return Reply(True, say(self.because))
+        thing, _, why = wrong[0]
+        right, most = len(self.pairs) - len(wrong), len(self.pairs)
+        look = say("Right so far: {count} of {most}. Look at {thing} again.", count=right, most=most, thing=say(thing))
+        return Reply(False, f"{look} {say(why)}")
 
 
 QuickQuestion = Choice | Numbers | Pairs
@@ -140,13 +148,20 @@ QuickQuestion = Choice | Numbers | Pairs
 
 def from_entry(entry: Mapping[str, Any]) -> QuickQuestion:
     """Return the question that an entry of a TOML file describes; what it holds says which kind it is."""
-    entry = dict(entry)
+    entry = {key: _on_one_line(value) for key, value in entry.items()}
     if "choices" in entry:
         right = string.ascii_lowercase.index(entry.pop("right"))
         return Choice(entry["ask"], tuple(map(tuple, entry["choices"])), right)
     if "pairs" in entry:
         return Pairs(entry["ask"], tuple(map(tuple, entry["pairs"])), entry["because"])
     return Numbers(**{**entry, "slips": tuple(map(tuple, entry.get("slips", ())))})
+
+
+def _on_one_line(value: Any) -> Any:
+    """Return a text of a TOML file, or each text in a list, as translators find it: with single blanks."""
+    if isinstance(value, list):
+        return [_on_one_line(inner) for inner in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _places(answer: Any, count: int) -> list[int] | None:

@@ -60,10 +60,9 @@ def _w_multiplied_in_place(w, b, x, earlier=None):
     return np.sum(multiplied_into(w, x)) + b
 
 
-_CHANGED_HINT = "Your neuron changed w or x itself. Does `*=` make a new array?"
-affine_function.mistake(INPUTS_UNCHANGED, hint=_CHANGED_HINT)
-affine_function.mistake("w multiplied in place", _w_multiplied_in_place, hint=_CHANGED_HINT)
-affine_function.mistake("x multiplied in place", lambda w, b, x: np.sum(multiplied_into(x, w)) + b, hint=_CHANGED_HINT)
+affine_function.mistake("w multiplied in place", _w_multiplied_in_place, hint=INPUTS_UNCHANGED)
+affine_function.mistake("x multiplied in place", lambda w, b, x: np.sum(multiplied_into(x, w)) + b,
+    hint=INPUTS_UNCHANGED)
 affine_function.mistake("products kept as weights",
     lambda w, b, x, earlier=None: (w if earlier is None else w * earlier) @ x + b,
     hint="The first call is right, and the second one finds products where the weights were. Does `*=` make a new "

@@ -26,8 +26,12 @@ batch_matmul.mistake("every matrix with every other, in loops", lambda A, B: np.
     hint="Your result has N·N products: one loop runs inside the other. Matrix i of A has one partner in B: which?")
 batch_matmul.mistake("elementwise product", lambda A, B: A * B,
     hint="`*` multiplies entries in the same place. Which operator multiplies rows with columns?")
+batch_matmul.mistake("factors exchanged", lambda A, B: B @ A,
+    hint="Your result is B @ A. For matrices the order counts: say the shapes, (n, k) times (k, m).")
 batch_matmul.mistake("the first pair only", lambda A, B: A[0] @ B[0],
     hint="Your result is the product of the first pair. What about the other N - 1, along axis 0?")
+batch_matmul.mistake("the last pair only", lambda A, B: A[-1] @ B[-1],
+    hint="Your result is the product of the last pair. What becomes of the products before it in your loop?")
 batch_matmul.mistake("the first B for every A", lambda A, B: np.stack([a @ B[0] for a in A]),
     hint="Every matrix of A met B[0]. Which matrix of B belongs to A[i]?")
 batch_matmul.mistake("last pair left out",
@@ -41,5 +45,3 @@ batch_matmul.mistake("batch on the last axis",
     lambda A, B: np.stack([a @ b for a, b in zip(A, B, strict=True)], axis=-1),
     hint="Your N products are counted along the last axis. Which axis counts the pairs in A and in B?")
 batch_matmul.mistake("cut to the dtype of A", lambda A, B: (A @ B).astype(A.dtype), hint=DTYPE_HINT)
-batch_matmul.mistake(INPUTS_UNCHANGED,
-    hint="Your function changed A or B itself. Which line writes into an array that it was given?")

@@ -46,8 +46,6 @@ hadamard_then_sum.mistake("last pair left out", lambda w, x: np.sum(w[:-1] * x[:
     hint="The last pair is missing from your sum. At which index does your loop end?")
 hadamard_then_sum.mistake("first pair left out", lambda w, x: np.sum(w[1:] * x[1:]),
     hint="The first pair is missing from your sum. At which index does your loop begin?")
-_CHANGED_HINT = "Your function changed w or x itself. Does `*=` make a new array?"
-hadamard_then_sum.mistake(INPUTS_UNCHANGED, hint=_CHANGED_HINT)
 # An array of whole numbers has no room for fractions, so that NumPy refuses to multiply these into it.
-hadamard_then_sum.mistake("w multiplied in place", lambda w, x: np.sum(multiplied_into(w, x)), hint=_CHANGED_HINT)
-hadamard_then_sum.mistake("x multiplied in place", lambda w, x: np.sum(multiplied_into(x, w)), hint=_CHANGED_HINT)
+hadamard_then_sum.mistake("w multiplied in place", lambda w, x: np.sum(multiplied_into(w, x)), hint=INPUTS_UNCHANGED)
+hadamard_then_sum.mistake("x multiplied in place", lambda w, x: np.sum(multiplied_into(x, w)), hint=INPUTS_UNCHANGED)

@@ -1,5 +1,7 @@
 """The product of two matrices, row by column."""
 
+import itertools
+
 from grader_utils.questions.affine_function.matrices import ASSERT_HINT, DTYPE_HINT, TALL, WIDE, require_fit
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, Raises, apply, normal, np, question, rounding, torch, whole)
@@ -74,13 +76,42 @@ def _outer_sizes_compared(A, B):
     return _filled(A, B, _dot)
 
 
+def _outer_sizes_compared_then_at(A, B):
+    if A.shape[0] != B.shape[1]:
+        raise ValueError(f"cannot multiply {A.shape} by {B.shape}")
+    return A @ B
+
+
+def _whole_shapes_compared(A, B):
+    if A.shape != B.shape:
+        raise ValueError(f"cannot multiply {A.shape} by {B.shape}")
+    return A @ B
+
+
+def _counted_by_rows(width, columns, terms):
+    """Three loops, some of which run to len(A): of "A" or "right" are the result's width, its columns, its terms."""
+
+    def product(A, B):
+        require_fit(A.shape, B.shape)
+        n, k, m = *A.shape, B.shape[1]
+        result = np.zeros((n, n if width == "A" else m))
+        for i in range(n):
+            for j in range(n if columns == "A" else m):
+                for place in range(n if terms == "A" else k):
+                    result[i, j] += A[i, place] * B[place, j]
+        return result
+
+    return product
+
+
 def _asserted(A, B):
     assert A.shape[1] == B.shape[0]
     return A @ B
 
 
 matmul.mistake("shapes not named", lambda A, B: A @ B,
-    hint="The error is right where the sizes do not fit. Its message should name A.shape and B.shape.")
+    hint="A ValueError comes where the sizes do not fit, but its message does not name both shapes. Is it NumPy's own? "
+    "Compare the sizes before any product, and raise one that names A.shape and B.shape.")
 matmul.mistake("elementwise product", lambda A, B: A * B,
     hint="You multiplied entries in the same place. Entry [i, j] needs all of row i of A and all of column j of B.")
 matmul.mistake("elementwise product with the transpose",
@@ -98,12 +129,17 @@ matmul.mistake("last term left out",
     hint="Each sum lacks its last term. How many terms does it have: which size of A or B says so?")
 matmul.mistake("whole numbers only", lambda A, B: _filled_if_fitting(A, B, _dot, dtype=int), hint=DTYPE_HINT)
 matmul.mistake("cut to the dtype of A", lambda A, B: _filled_if_fitting(A, B, _dot, dtype=A.dtype), hint=DTYPE_HINT)
-matmul.mistake("outer sizes compared", _outer_sizes_compared,
+matmul.mistake("loops counted by len(A)",
+    *(_counted_by_rows(*sizes) for sizes in itertools.product(("A", "right"), repeat=3) if "A" in sizes),
+    hint="len(A) is the number of rows of A. Your result is right where all sizes are equal: which size counts the "
+    "columns of the result, and which the terms of a sum?")
+matmul.mistake("outer sizes compared", _outer_sizes_compared, _outer_sizes_compared_then_at,
     hint="You compare the rows of A with the columns of B. Which two sizes meet when a row meets a column?")
+matmul.mistake("whole shapes compared", _whole_shapes_compared,
+    hint="You compare the whole shapes. Which two of the four sizes have to be equal?")
 matmul.mistake("shapes not compared", _three_loops,
     hint="Before any product: which two sizes of A.shape and B.shape have to be equal?")
 matmul.mistake("shapes not compared, rows times columns", lambda A, B: _filled(A, B, _dot),
     hint="You do not compare the sizes, so NumPy decides, and it stretches a size of 1. Which two sizes should be "
     "equal before the loops?")
 matmul.mistake("assert for raise", _asserted, hint=ASSERT_HINT)
-matmul.mistake(INPUTS_UNCHANGED, hint="Your function changed A or B itself. Does `*=` make a new array?")

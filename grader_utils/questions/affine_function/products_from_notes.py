@@ -21,6 +21,8 @@ _WRONG = {"Mb": np.array([4, 11, 17]), "AB": np.array([[22, 28], [40, 64]])}
 _RIGHT = {"Mb": np.array([5, 11, 17]), "AB": np.array([[22, 28], [49, 64]])}
 products_from_notes.mistake("not mended yet", lambda product: _WRONG[product],
     hint="Both slips are still there. Work out the first entry of Mb with pen and paper.")
+products_from_notes.mistake("results exchanged", lambda product: _RIGHT["AB" if product == "Mb" else "Mb"],
+    hint="Both products are right, and your two results are in the other order: Mb is asked for first, then AB.")
 products_from_notes.mistake("the second slip is left",
     lambda product: {"Mb": _RIGHT["Mb"], "AB": _WRONG["AB"]}[product],
     hint="Mb is right now. In AB, work out each entry once more: a row of the one with a column of the other.")

@@ -58,6 +58,12 @@ def _rule_of_hadamard(a_shape, b_shape):
     return a_shape
 
 
+def _outer_sizes_compared(a_shape, b_shape):
+    if a_shape[0] != b_shape[1]:
+        raise ValueError
+    return (a_shape[0], b_shape[1])
+
+
 def _one_fits_all(a_shape, b_shape):
     if 1 not in (a_shape[1], b_shape[0]):
         require_fit(a_shape, b_shape)
@@ -83,6 +89,8 @@ result_shape.mistake("a mismatch accepted", lambda a_shape, b_shape: (a_shape[0]
     hint="For shapes that fit you are right. What should happen when the inner sizes differ?")
 result_shape.mistake("two equal shapes asked for", _rule_of_hadamard,
     hint="You ask for two equal shapes: the rule of the Hadamard product. Which two of the four sizes meet here?")
+result_shape.mistake("outer sizes compared", _outer_sizes_compared,
+    hint="You compare the outer sizes. Which two sizes meet when a row meets a column?")
 result_shape.mistake("size 1 fits all", _one_fits_all,
     hint="A size of 1 is no exception here: a row with one entry cannot meet a column with several.")
 result_shape.mistake("assert for raise", _shape_asserted, hint=ASSERT_HINT)

@@ -1,8 +1,8 @@
 """x W + b as a layer."""
 
 from grader_utils.questions.vocabulary import (
-    ANOTHER_LAYER, INPUTS_UNCHANGED, attribute_never_set, drawn, fails, gradients_from, init_never_runs, layer, normal,
-    np, rounding, torch, whole)
+    ANOTHER_LAYER, INPUTS_UNCHANGED, attribute_never_set, fails, gradients_from, init_never_runs, layer, normal, np,
+    rounding, together, torch, whole)
 
 
 @layer("affine_layer", tolerance=rounding("Each entry is one sum of up to 30 products.", terms=30),
@@ -25,10 +25,8 @@ def affine_layer(W, b, x, dout, earlier=None, elsewhere=None):
     return {"out": out, "dx": dx, "dW": dW, "db": db}
 
 
-@drawn
-def _layer(rng, N, n, m):
-    W, b = rng.normal(size=(n, m)), rng.normal(size=m) + 2
-    return {"W": W, "b": b, "x": rng.normal(size=(N, n)), "dout": rng.normal(size=(N, m))}
+def _layer(N, n, m):
+    return together(W=normal(n, m), b=normal(m) + 2, x=normal(N, n), dout=normal(N, m))
 
 
 affine_layer.part("the example: N = 2, n = 3, m = 2", W=[[1, 2], [3, 4], [5, 6]], b=[1.0, -1.0],
@@ -94,6 +92,14 @@ affine_layer.mistake("gradients accumulate",
     dW=lambda x, dout, earlier: _with_earlier(x.T @ dout, earlier, lambda count: earlier.T @ dout[:count]),
     db=lambda dout, earlier: _with_earlier(dout.sum(axis=0), earlier, lambda count: dout[:count].sum(axis=0)),
     hint="In the second round your dW and db still hold the first round's. Does backward assign them or add to them?")
+for _field, _gradient, _first in (
+    ("dW", lambda x, dout: x.T @ dout, lambda earlier, dout: earlier.T @ dout[: len(earlier)]),
+    ("db", lambda x, dout: dout.sum(axis=0), lambda earlier, dout: dout[: len(earlier)].sum(axis=0)),
+):
+    affine_layer.mistake(f"{_field} accumulates",
+        **{_field: lambda x, dout, earlier, gradient=_gradient, first=_first: _with_earlier(
+            gradient(x, dout), earlier, lambda count: first(earlier, dout))},
+        hint=f"In the second round your {_field} still holds the first round's. Does backward assign it or add to it?")
 affine_layer.first_forward_kept("x")
 affine_layer.kept_on_the_class("x", of="another Affine layer")
 affine_layer.mistake("added into an array of whole numbers", out=_added_in_place,
@@ -110,8 +116,6 @@ affine_layer.mistake("the batch added into b", fails(ValueError, "non-broadcasta
     "operator makes a new array?")
 init_never_runs(affine_layer)
 attribute_never_set(affine_layer)
-affine_layer.mistake(INPUTS_UNCHANGED,
-    hint="An array that was handed to your layer has changed. Do `+=` and `*=` make new arrays?")
 affine_layer.mistake("reshape for a transpose", dx=lambda W, dout: dout @ W.reshape(W.shape[::-1]),
     dW=lambda x, dout: x.reshape(x.shape[::-1]) @ dout,
     hint="The shapes are right, but reshape refills an array row by row. Is row 0 of W.reshape(m, n) a column of W?")

@@ -51,17 +51,27 @@ def _one_hot_costs(y, t, room=1e-7):
     return -_as_one_hot(y, t) * np.log(y + room)
 
 
+def _classes(t):
+    return t if t.ndim == 1 else t.argmax(axis=1)
+
+
 def _column_for_every_sample(y, t):
-    classes = t if t.ndim == 1 else t.argmax(axis=1)
-    return -np.log(y[:, classes] + 1e-7).sum() / len(y)
+    return -np.log(y[:, _classes(t)] + 1e-7).sum() / len(y)
 
 
 cross_entropy_error.mistake("not divided by N", lambda y, t: costs(y, t).sum(),
     hint="Your loss grows with the number of samples. It should be the mean over the batch.")
 cross_entropy_error.mistake("divided by N and by C", lambda y, t: _one_hot_costs(y, t).mean(),
     hint="Your mean runs over N times C entries. How many samples are there to share the loss?")
+cross_entropy_error.mistake("one-hot only, divided by N and by C", lambda y, t: -(t * np.log(y + 1e-7)).mean(),
+    hint="Your mean runs over N times C entries, and there are N samples. And class numbers have shape (N,): what does "
+    "`t * np.log(y)` pair up then?")
 cross_entropy_error.mistake("not averaged", costs,
     hint="Your result has one loss for each sample, shape (N,). Which step turns them into one number?")
+cross_entropy_error.mistake("logarithm of the mean",
+    lambda y, t: -np.log((_as_one_hot(y, t) * y).sum(axis=1).mean() + 1e-7),
+    hint="You average the probabilities, and then take one logarithm. Each sample has a loss of its own: of what is "
+    "the mean taken?")
 cross_entropy_error.mistake("sign", lambda y, t: -costs(y, t).mean(),
     hint="Your loss is negative. The logarithm of a probability is never above 0: what turns that into a cost?")
 cross_entropy_error.mistake("log(0), class numbers", lambda y, t: costs(y, t, room=0).mean(),
@@ -74,13 +84,15 @@ cross_entropy_error.mistake("class numbers only", lambda y, t: -np.log(y[np.aran
     hint="For class numbers you are right. A one-hot t has shape (N, C) and holds decimals: how do you find the place "
     "of the 1 in each row?")
 cross_entropy_error.mistake("every sample with every class number", _column_for_every_sample,
+    lambda y, t: -np.log(y[:, _classes(t)] + 1e-7).mean(),
     hint="`y[:, t]` picks N columns, for every sample all of them: shape (N, N). Sample i needs entry t[i] only.")
+cross_entropy_error.mistake("the largest probability", lambda y, t: -np.log(y.max(axis=1) + 1e-7).mean(),
+    hint="You take the largest probability of each row. That is what the network guesses: which one does t ask for?")
 cross_entropy_error.mistake("y and t exchanged",
     lambda y, t: -(y * np.log(_as_one_hot(y, t) + 1e-7)).sum() / len(y),
     hint="You took the logarithm of t. Which of the two arrays holds probabilities?")
 cross_entropy_error.mistake("softmax taken again", lambda y, t: costs(softmax(y), t).mean(),
     hint="y holds probabilities already: each row adds up to 1. What does one more softmax do to a row of y?")
-cross_entropy_error.mistake(INPUTS_UNCHANGED, hint="Your function changed y or t itself. Does `+=` make a new array?")
 cross_entropy_error.mistake("not divided by N, log(0)", lambda y, t: costs(y, t, room=0).sum(),
     hint="Two things are missing: the mean over the batch, and something that keeps log(0) away.")
 cross_entropy_error.mistake("not divided by N, log(0), one-hot", lambda y, t: _one_hot_costs(y, t, room=0).sum(),

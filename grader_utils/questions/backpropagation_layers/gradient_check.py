@@ -103,6 +103,10 @@ for sign, difference in ((1, "numeric - analytic"), (-1, "analytic - numeric")):
 gradient_check.mistake("magnitudes below forgotten",
     _worst_of(lambda n, a: np.abs(n - a) / np.maximum(n + a, 1e-8)),
     hint="Below the line you add n and a with their signs. Which two numbers are added for n = 0.5, a = -0.5?")
+gradient_check.mistake("no magnitude at all",
+    _worst_of(lambda n, a: (n - a) / np.maximum(n + a, 1e-8)),
+    _worst_of(lambda n, a: (a - n) / np.maximum(n + a, 1e-8)),
+    hint="Three magnitudes stand in the formula, |n - a|, |n| and |a|. Where is np.abs in yours?")
 gradient_check.mistake("no floor", _worst_of(lambda n, a: np.abs(n - a) / (np.abs(n) + np.abs(a))),
     hint="Where both gradients are 0 you divide 0 by 0, which is nan. What does the 1e-8 in the formula do?")
 gradient_check.mistake("relative to analytic alone",

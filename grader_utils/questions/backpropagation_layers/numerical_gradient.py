@@ -127,6 +127,11 @@ for step in (1e-1, 1e-2):
     numerical_gradient.mistake(f"h = {step}", _entry_by_entry(lambda f, x, place, h=step: _central(f, x, place, h)),
         hint="Your slopes are near the right ones, and exact only where the curve bends evenly. How far apart are your "
         "two points?")
+numerical_gradient.mistake("10^-4 for 1e-4", _entry_by_entry(lambda f, x, place: _central(f, x, place, 10 ^ -4)),
+    hint="Your step is far too long. In Python, `10^-4` is -10, since `^` is no power there: write 1e-4.")
+numerical_gradient.mistake("f of one entry alone",
+    _entry_by_entry(lambda f, x, place: (f(x[place] + _H) - f(x[place] - _H)) / (2 * _H)),
+    hint="You give f one entry alone. How does f of the whole x change when this entry moves and the others stay?")
 numerical_gradient.mistake("not divided", _entry_by_entry(lambda f, x, place: 2 * _H * _central(f, x, place)),
     hint="You have the rise of f between the two points. What is missing to make a slope of it?")
 numerical_gradient.mistake("sign", _entry_by_entry(lambda f, x, place: -_central(f, x, place)),

@@ -23,5 +23,10 @@ plot_gradient_check.unseen("a vector with an entry off", nearly_equal((5,), 1.5)
 plot_gradient_check.unseen("three axes", nearly_equal((2, 3, 2), -1.0))
 plot_gradient_check.unseen("whole numbers", numeric=whole(-9, 9, 4, 2), analytic=whole(-9, 9, 4, 2))
 plot_gradient_check.unseen(INPUTS_UNCHANGED, nearly_equal((2, 4), 0.5))
+plot_gradient_check.mistake("axes exchanged",
+    lambda numeric, analytic: Drawing(
+        lines=[Line("analytic = numeric", a=1, b=-1, c=0)],
+        points=list(zip(analytic.ravel().tolist(), numeric.ravel().tolist(), strict=True))),
+    hint="Your points are mirrored at the diagonal: x and y have changed places. Which of the two runs to the right?")
 plot_gradient_check.mistake(INPUTS_UNCHANGED,
     hint="Your function changed one of the two gradients. Does the sort method of an array make a new one?")

@@ -21,10 +21,7 @@ relu_init.mistake("__init for __init__", fails(AttributeError, "'Relu' object ha
 
 def _both(backward):
     """The gradients of both layers, from `backward(mask, dout)` of one; the mask is True where nothing passes."""
-    return {
-        "dx": lambda x, dout: backward(x <= 0, dout),
-        "dother": lambda other, dout: backward(other <= 0, dout),
-    }
+    return {"dx": lambda x, dout: backward(x <= 0, dout), "dother": lambda other, dout: backward(other <= 0, dout)}
 
 
 @layer("relu_layer", tolerance=rounding("A sum of two numbers that are copied.", functions=2),

@@ -1,8 +1,8 @@
 """The sigmoid as a layer."""
 
 from grader_utils.questions.vocabulary import (
-    ANOTHER_LAYER, INPUTS_UNCHANGED, NO_WARNINGS, TWO_FORWARDS, attribute_never_set, drawn, gradients_from, layer,
-    normal, np, rounding, torch, whole)
+    ANOTHER_LAYER, INPUTS_UNCHANGED, NO_WARNINGS, TWO_FORWARDS, attribute_never_set, gradients_from, layer, normal, np,
+    rounding, together, torch, whole)
 
 
 def _sigmoid(z):
@@ -21,9 +21,8 @@ def sigmoid_layer(x, dout, earlier=None, elsewhere=None):
     return {"out": out, "dx": gradients_from(out, (x,), dout)[0]}
 
 
-@drawn
-def _two(rng, *shape):
-    return {"x": rng.normal(size=shape), "dout": rng.normal(size=shape)}
+def _two(*shape):
+    return together(x=normal(*shape), dout=normal(*shape))
 
 
 sigmoid_layer.part("x = 0", x=[0.0, 0.0], dout=[1.0, -4.0])
@@ -76,7 +75,5 @@ sigmoid_layer.mistake("dout multiplied in place", dx=_dout_in_place,
     hint="`*=` writes into dout, the caller's array, and one of whole numbers has no room for decimals. Which operator "
     "makes a new array?")
 attribute_never_set(sigmoid_layer)
-sigmoid_layer.mistake(INPUTS_UNCHANGED,
-    hint="An array that was handed to your layer has changed. Does `*=` make a new array?")
 sigmoid_layer.mistake("dout for y in the slope", dx=lambda dout: dout * (1 - dout),
     hint="Your slope is made of dout. In y (1 - y), y is what the layer gave on its way forward.")

@@ -28,7 +28,8 @@ softmax_batch.unseen("samples with logits far apart", a=_FAR_APART + sixty_fourt
 softmax_batch.unseen("1000 and -1000 in each sample",
     a=shuffled(np.where(np.eye(3, 4) > 0, 1000, -1000) + sixty_fourths(3, 4)))
 softmax_batch.unseen("as many samples as classes", a=normal(3, 3))
-softmax_batch.unseen("a batch of one", a=normal(1, 4))
+# Not a batch of one: its only row is the whole array, so the slip is right there.
+softmax_batch.unseen("one class", a=normal(4, 1))
 softmax_batch.unseen(INPUTS_UNCHANGED, a=normal(2, 5))
 
 
@@ -52,7 +53,6 @@ softmax_batch.mistake("exponential of the share", lambda a: np.exp(a / a.sum(axi
     hint="You divide before you take the exponential. In which order do the two steps make each row add up to 1?")
 softmax_batch.mistake("whole numbers truncated", lambda a: softmax(a).astype(a.dtype),
     hint="For whole numbers only 0 and 1 come out. Which dtype does `np.zeros_like(a)` have?")
-softmax_batch.mistake(INPUTS_UNCHANGED, hint="Your function changed its argument a. Does `-=` make a new array?")
 
 
 def _for_up_to_two_axes(a):

@@ -2,7 +2,7 @@
 
 from grader_utils.questions.backpropagation_layers.losses import ROOM_FOR_1E_7, costs, random_one_hot, softmax
 from grader_utils.questions.vocabulary import (
-    ANOTHER_LAYER, INPUTS_UNCHANGED, apply, attribute_never_set, drawn, layer, np, rounding, torch, uniform, whole)
+    ANOTHER_LAYER, INPUTS_UNCHANGED, apply, attribute_never_set, layer, np, rounding, together, torch, uniform, whole)
 
 
 @layer("softmax_with_loss",
@@ -25,10 +25,9 @@ def softmax_with_loss(x, t, earlier=None, elsewhere=None):
     return {"loss": loss, "dx": torch.autograd.grad(loss, x)[0]}
 
 
-@drawn
-def _logits(rng, N, C):
+def _logits(N, C):
     """Logits between -1 and 1, whose probabilities stay above 0.02 for up to 6 classes, and one-hot labels."""
-    return {"x": rng.uniform(-1, 1, (N, C)), "t": random_one_hot(N, C)(rng)}
+    return together(x=uniform(-1, 1, N, C), t=random_one_hot(N, C))
 
 
 softmax_with_loss.part("the example: logits 0, two samples", x=[[0.0, 0.0], [0.0, 0.0]], t=[[1.0, 0.0], [0.0, 1.0]])
@@ -69,7 +68,5 @@ softmax_with_loss.mistake("softmax taken twice", _y=lambda x: softmax(softmax(x)
     hint="Your probabilities went through softmax once more before the loss. How often is it needed?")
 softmax_with_loss.kept_on_the_class("y", of="another layer")
 attribute_never_set(softmax_with_loss)
-softmax_with_loss.mistake(INPUTS_UNCHANGED,
-    hint="An array that was handed to your layer has changed. Do `-=` and `/=` make new arrays?")
 softmax_with_loss.mistake("the logits kept for y", dx=lambda x, t: (x - t) / len(t),
     hint="Your dx holds the logits. What does the layer keep as y: what comes into softmax, or what comes out of it?")

@@ -1,7 +1,7 @@
 """A bill for two kinds of fruit, and its gradients."""
 
 from grader_utils.questions.computation_graph.derivatives import differentiated
-from grader_utils.questions.vocabulary import drawn, question, rounding, uniform
+from grader_utils.questions.vocabulary import question, rounding, together, uniform, whole
 
 
 def _cost(apple_price, apple_count, orange_price, orange_count):
@@ -24,11 +24,9 @@ def buy_apples_and_oranges(apple_price, apple_count, orange_price, orange_count,
         apple_count=apple_count, orange_price=orange_price, orange_count=orange_count, tax=tax)
 
 
-@drawn
-def _fruit(rng, low, high, tax):
-    apples = {"apple_price": rng.uniform(low, high), "apple_count": int(rng.integers(2, 4))}
-    oranges = {"orange_price": rng.uniform(low, high), "orange_count": int(rng.integers(4, 7))}
-    return apples | oranges | {"tax": tax}
+def _fruit(low, high, tax):
+    return together(tax=tax, apple_price=uniform(low, high), apple_count=whole(2, 4), orange_price=uniform(low, high),
+        orange_count=whole(4, 7))
 
 
 buy_apples_and_oranges.part("2 apples at 100, 3 oranges at 150, tax 1.1", apple_price=100.0, apple_count=2,

@@ -72,6 +72,19 @@ def first_to_last(links, root):
     return order
 
 
+def with_every_visit(links, root):
+    """Return the nodes that the root reaches, from it back, each as often as a way leads to it."""
+    behind_inputs = []
+
+    def visit(node):
+        for place, _ in links[node]:
+            visit(place)
+        behind_inputs.append(node)
+
+    visit(root)
+    return behind_inputs[::-1]
+
+
 def breadth_first(links, root):
     """Return the nodes that the root reaches, by their shortest way from it."""
     order = [root]

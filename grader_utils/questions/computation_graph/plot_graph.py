@@ -2,9 +2,12 @@
 
 from grader_utils.answering.expression import places_used, written
 from grader_utils.graph_layout import layout
+from grader_utils.messages import to_say
 from grader_utils.questions.computation_graph.expressions import values_of
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
 from grader_utils.questions.vocabulary import Drawing, NumberBeside, drawn, figure
+
+_VALUE, _GRADIENT = to_say("the value of {node}"), to_say("the gradient of {node}")
 
 
 class _Node:
@@ -47,10 +50,10 @@ def _picture(program, above, below, edges=True):
     places = layout(nodes[-1])
     points = [places[node] for node in nodes]
     numbers = []
-    for kind, values in (("value", above), ("gradient", below)):
+    for kind, values in ((_VALUE, above), (_GRADIENT, below)):
         numbers += [
-            NumberBeside(f"the {kind} of {name}", float(value), point, above=kind == "value")
-            for name, value, point in zip(written(program, len(nodes)), values, points, strict=True)
+            NumberBeside(kind, float(value), point, above=kind == _VALUE, put_in={"node": node})
+            for node, value, point in zip(written(program, len(nodes)), values, points, strict=True)
         ]
     lines = [(places[source], places[node]) for node in nodes for source in node.inputs] if edges else []
     return Drawing(points=points, edges=lines, numbers=numbers, titled=False, alone=edges)

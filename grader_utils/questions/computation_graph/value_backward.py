@@ -3,9 +3,10 @@
 import functools
 
 from grader_utils.questions.computation_graph.expressions import (
-    backward, backward_by_recursion, breadth_first, depth_first, first_to_last, last_to_first, random_expression)
+    backward, backward_by_recursion, breadth_first, depth_first, first_to_last, last_to_first, random_expression,
+    with_every_visit)
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
-from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, torch, uniform
+from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, together, torch, uniform
 
 
 @question("value_backward",
@@ -39,9 +40,8 @@ value_backward.part("a diamond: c/2 * exp(c)", program=_DIAMOND, leaves=[0.5, 0.
 value_backward.part("called twice", program=_DIAMOND, leaves=[0.5, 0.8], calls=(5, 5))
 
 
-@drawn
-def _called(rng, program, count, *calls, low=0.5, high=1.5):
-    return {"program": program, "leaves": rng.uniform(low, high, size=count), "calls": calls}
+def _called(program, count, *calls, low=0.5, high=1.5):
+    return together(program=program, leaves=uniform(low, high, count), calls=calls)
 
 
 def _called_at_its_end(expression):
@@ -88,9 +88,16 @@ for reset, how in ((True, ""), (False, ", nothing set to 0")):
         value_backward.mistake(f"no topological order: {manner}{how}", _wrong_backward(order=order, reset=reset),
             hint="Some node passes its gradient on before the last of its users has added to it. Which order makes "
             "sure that all users come first?")
-value_backward.mistake("order not reversed", _wrong_backward(order=first_to_last),
-    hint="Gradients stop one step before the result: the leaves pass theirs on while it is still 0. Where does the "
-    "backward pass start?")
+value_backward.mistake("nodes more than once in the order", _wrong_backward(order=with_every_visit),
+    hint="A node that is used twice stands in your list twice, and passes its gradient on twice. What does visit ask "
+    "first?")
+value_backward.mistake("no node in the order", _wrong_backward(order=lambda links, root: []),
+    hint="Only the result has a gradient. Print your list of nodes before the pass begins: how long is it?")
+value_backward.mistake("order not reversed",
+    *(_wrong_backward(order=order, reset=reset)
+        for order in (first_to_last, lambda links, root: [root]) for reset in (True, False)),
+    hint="Gradients stop one step before the result. Does every node pass its own on, and is it no longer 0 by then? "
+    "Where does the backward pass start?")
 value_backward.mistake("second call adds up in the middle", _wrong_backward(reset=False),
     hint="One call is right; a second one starts with what the first has left behind. What must the pass do first?")
 value_backward.mistake("second call adds up between leaves and result", _wrong_backward(reset=False, reset_leaves=True),
@@ -118,6 +125,8 @@ value_backward.mistake("relu's value as its derivative", _wrong_backward(relu=la
     hint="Look at the local derivative of relu in Exercise 4. How steep is relu right of 0?")
 value_backward.mistake("exponent not lowered", _wrong_backward(power=lambda x, exponent: (exponent * x**exponent, 0.0)),
     hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?")
+value_backward.mistake("exponent times the number", _wrong_backward(power=lambda x, exponent: (exponent * x, 0.0)),
+    hint="Look at the local derivative of a power in Exercise 4. It is right for x**2; what should it be for x**3?")
 value_backward.mistake("exponent left out as a factor",
     _wrong_backward(power=lambda x, exponent: (x ** (exponent - 1), 0.0)),
     hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?")
@@ -143,6 +152,7 @@ _SHOWN_ELSEWHERE = (
     "second call adds up in the middle",
     "second call adds up between leaves and result",
     "relu lets every gradient through",
+    "exponent times the number",
 )
 
 

@@ -3,12 +3,11 @@
 from grader_utils.answering.expression import places_used
 from grader_utils.questions.computation_graph.expressions import OPERATIONS, numbers_of, random_expression, values_of
 from grader_utils.questions.computation_graph.programs import stacked, torch_nodes
-from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, uniform
+from grader_utils.questions.vocabulary import Graph, apply, np, question, rounding, together, uniform
 
 
-@drawn
-def _of_order_one(rng, program, count):
-    return {"program": program, "leaves": rng.uniform(0.5, 1.5, size=count)}
+def _of_order_one(program, count):
+    return together(program=program, leaves=uniform(0.5, 1.5, count))
 
 
 @question("value_forward",

@@ -73,4 +73,3 @@ gate.mistake("the note's slip: w1 x2 + w2 x2 + b", lambda w, b, x: fires(np.sum(
 gate.mistake("kept on the class, not in self", lambda w, b, x: fires(-2 * w @ x - b - 1),
     hint="When a second gate was made, the first one took over its numbers. Does `__init__` keep w and b in `self`?")
 neuron_objects(gate, fires)
-gate.mistake(INPUTS_UNCHANGED, hint="Your forward changed w or x itself. Does `*=` make a new array?")

@@ -44,5 +44,3 @@ step.mistake("numbers only", lambda z: 1 if z > 0 else 0, lambda z: int(z > 0),
 step.mistake("arrays only", lambda z: (z > 0).astype(int), lambda z: np.array([1 if entry > 0 else 0 for entry in z]),
     hint="An array of shape (n,) works, a Python number does not: it has no entries and no methods of an array. Which "
     "NumPy function takes both?")
-step.mistake(INPUTS_UNCHANGED,
-    hint="Your function writes into z itself. The caller may still need z: can you make a new array instead?")

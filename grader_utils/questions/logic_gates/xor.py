@@ -30,6 +30,7 @@ xor.mistake("always 0", lambda X: np.zeros(len(X)),
 xor.mistake("NOR", lambda X: 1 - X.max(axis=1),
     hint="Only (0, 0) gives 1. Print what your first two gates say to this row. What should the last one make of it?")
 xor.mistake("the last gate left out", lambda X: np.stack([X.max(axis=1), 1 - X.min(axis=1)], axis=1),
+    lambda X: np.stack([1 - X.min(axis=1), X.max(axis=1)], axis=1),
     hint="Each row gives two outputs, those of your first two gates. Which gate makes one decision of them?")
 xor.mistake(INPUTS_UNCHANGED,
     hint="x came back changed. Which line writes into an array that it was given: one of xor, or of a gate that it "

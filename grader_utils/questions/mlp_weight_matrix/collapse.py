@@ -1,7 +1,8 @@
 """Two layers without an activation between them, as one."""
 
-from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, linear
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, question, rounding, torch, uniform, whole
+from grader_utils.questions.mlp_weight_matrix.layers import linear
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, normal, question, rounding, together, torch, uniform, whole)
 
 
 @question("collapse",
@@ -16,10 +17,8 @@ def collapse(W1, b1, W2, b2):
     return both(torch.eye(W1.shape[0], dtype=W1.dtype)) - b, b  # what each input alone adds to b
 
 
-@drawn
-def _two_layers(rng, n, m, k):
-    W1, b1 = rng.normal(size=(n, m)), rng.normal(size=m) + 1
-    return {"W1": W1, "b1": b1, "W2": rng.normal(size=(m, k)), "b2": rng.normal(size=k) + 1}
+def _two_layers(n, m, k):
+    return together(W1=normal(n, m), b1=normal(m) + 1, W2=normal(m, k), b2=normal(k) + 1)
 
 
 collapse.part("2 inputs, 3 neurons, 1 neuron", W1=[[1, 2, 3], [4, 5, 6]], b1=[1.0, -1.0, 2.0], W2=[[1], [0], [-1]],
@@ -32,10 +31,8 @@ collapse.unseen("one output", _two_layers(2, 4, 1))
 collapse.unseen("whole numbers", W1=whole(1, 5, 2, 3), b1=whole(1, 5, 3), W2=whole(-4, 0, 3, 4), b2=whole(1, 5, 4))
 collapse.unseen("whole weights, fractions in the biases", W1=whole(1, 5, 3, 2), b1=uniform(0.2, 0.8, 2),
     W2=whole(1, 5, 2, 4), b2=uniform(0.2, 0.8, 4))
-collapse.unseen("whole numbers in the first layer only", _two_layers(3, 4, 2),
-    W1=whole(1, 5, 3, 4), b1=whole(1, 5, 4))
-collapse.unseen("whole numbers in the second layer only", _two_layers(2, 4, 3),
-    W2=whole(1, 5, 4, 3), b2=whole(1, 5, 3))
+collapse.unseen("whole numbers in the first layer only", _two_layers(3, 4, 2), W1=whole(1, 5, 3, 4), b1=whole(1, 5, 4))
+collapse.unseen("whole numbers in the second layer only", _two_layers(2, 4, 3), W2=whole(1, 5, 4, 3), b2=whole(1, 5, 3))
 collapse.unseen(INPUTS_UNCHANGED, _two_layers(2, 3, 4))
 collapse.mistake("the second bias alone", lambda W1, W2, b2: (W1 @ W2, b2),
     hint="W is right. With x = 0, what comes out of the first layer, and what does the second layer do to it?")
@@ -57,4 +54,3 @@ collapse.mistake("matrices added", lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
     hint="You added the layers. The second one works on the outputs of the first: write one into the other.")
 collapse.mistake("elementwise product", lambda W1, b1, W2, b2: (W1 * W2, b1 @ W2 + b2),
     hint="`*` pairs entries in the same place. Which sign puts one layer behind the other?")
-collapse.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

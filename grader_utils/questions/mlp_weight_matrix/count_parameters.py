@@ -57,6 +57,7 @@ count_parameters.mistake("every layer fed by the inputs",
     lambda layer_sizes: sum(m * (layer_sizes[0] + 1) for m in layer_sizes[1:]),
     hint="Every layer got n weights a neuron, as the first one has. Who feeds the second layer?")
 count_parameters.mistake("a product of all sizes", lambda layer_sizes: int(np.prod(layer_sizes)) + sum(layer_sizes[1:]),
+    lambda layer_sizes: int(np.prod(layer_sizes)),
     hint="You multiplied all sizes. Only neighbors are connected: add up the layers one by one.")
 count_parameters.mistake("the last layer left out", _summed(lambda n, m: (n + 1) * m, slice(None, -1)),
     hint="The last layer is missing from your sum. At which index does your loop end?")

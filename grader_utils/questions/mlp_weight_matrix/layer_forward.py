@@ -1,7 +1,7 @@
 """A layer's forward pass for one sample."""
 
 from grader_utils.questions.mlp_weight_matrix.layers import (
-    GATES_B, GATES_W, INPUT_CHANGED, ask_for_a_layer, linear, logistic, random_layer)
+    GATES_B, GATES_W, ask_for_a_layer, linear, logistic, random_layer)
 from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, question, rounding
 
 
@@ -23,6 +23,8 @@ layer_forward.mistake("bias left out", lambda W, x: W.T @ x,
     hint="Your result is off by b in every entry. What follows the product?")
 layer_forward.mistake("bias subtracted", lambda W, b, x: W.T @ x - b,
     hint="Your result is off by 2b in every entry. Which sign does b have?")
+layer_forward.mistake("bias added to the weights", lambda W, b, x: (W + b).T @ x,
+    hint="You add b to the weights, before the product. How often is a neuron's bias added then, and to what?")
 layer_forward.mistake("elementwise product", lambda W, b, x: W.T * x + b,
     hint="W.T * x multiplies entry by entry and adds up nothing. Which sign stands for the product of matrices?")
 layer_forward.mistake("elementwise product with W", lambda W, b, x: W * x + b,
@@ -43,4 +45,3 @@ layer_forward.mistake("the activation as well", lambda W, b, x: logistic(W.T @ x
 for _dtype in (lambda W, x: (W.T @ x).dtype, lambda W, x: W.dtype, lambda W, x: x.dtype):
     layer_forward.mistake("fractions cut off", lambda W, b, x, dtype=_dtype: (W.T @ x + b).astype(dtype(W, x)),
         hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?")
-layer_forward.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -2,8 +2,9 @@
 
 from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
-    B_IN_PLACE, B_IN_PLACE_HINT, GATES_B, GATES_W, INPUT_CHANGED, linear, logistic)
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, normal, question, rounding, uniform, whole
+    B_IN_PLACE, B_IN_PLACE_HINT, GATES_B, GATES_W, linear, logistic)
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, drawn, normal, question, rounding, together, uniform, whole)
 
 
 @question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
@@ -12,9 +13,8 @@ def layer_forward_batch(W, b, X):
     return linear(X, W, b)
 
 
-@drawn
-def _layer_and_batch(rng, B, n, m):
-    return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "X": rng.normal(size=(B, n))}
+def _layer_and_batch(B, n, m):
+    return together(W=normal(n, m), b=normal(m) + 2, X=normal(B, n))
 
 
 @drawn
@@ -56,6 +56,8 @@ layer_forward_batch.mistake("W not transposed, as for one sample", lambda W, b, 
     hint="W.T has shape (m, n) and X has shape (B, n): the inner sizes are n and B. Which product has n twice inside?")
 layer_forward_batch.mistake("X times W transposed", lambda W, b, X: X @ W.T + b,
     hint="X has shape (B, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?")
+layer_forward_batch.mistake("W before X", lambda W, b, X: W @ X + b,
+    hint="W @ X pairs the rows of W with the columns of X. A row of X is a sample: on which side of W does X stand?")
 layer_forward_batch.mistake("one column a sample", lambda W, b, X: W.T @ X.T + b.reshape(-1, 1),
     hint="Your result has shape (m, B), one column a sample. X has one row a sample, and so should the result.")
 layer_forward_batch.mistake("one column a sample, b as a row", lambda W, b, X: W.T @ X.T + b,
@@ -69,7 +71,10 @@ layer_forward_batch.mistake("one bias a sample", lambda W, b, X: X @ W + b.resha
     hint="b as a column gives one bias to each sample. Which axis of the result counts the neurons?")
 layer_forward_batch.mistake("the first sample only", lambda W, b, X: X[0] @ W + b,
     hint="Your result is the first sample's row. What about the other B - 1?")
+layer_forward_batch.mistake("bias added to the weights", lambda W, b, X: X @ (W + b),
+    hint="You add b to the weights, before the product. How often is a neuron's bias added then, and to what?")
 layer_forward_batch.mistake("summed over the batch", lambda W, b, X: (X @ W + b).sum(axis=0),
+    lambda W, b, X: X.sum(axis=0) @ W + b,
     hint="The batch axis is gone: the samples were added up. Each sample should keep a row of its own.")
 layer_forward_batch.mistake("elementwise product", lambda W, b, X: X * W + b,
     hint="`*` pairs entries in the same place. Which sign pairs every row of X with every column of W?")
@@ -83,7 +88,6 @@ layer_forward_batch.mistake("the activation as well", lambda W, b, X: logistic(X
     hint="Your numbers all lie between 0 and 1: the sigmoid was there already. Only the affine values are asked for.")
 
 layer_forward_batch.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLACE_HINT)
-layer_forward_batch.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 layer_forward_batch.mistake("bias in the first row only", _added_into(0),
     hint="The first sample has its bias, the others have none. Which rows of the result does b belong to?")
 layer_forward_batch.mistake("bias added before the product", lambda W, b, X: (X + b) @ W,

@@ -1,7 +1,7 @@
 """A layer as somebody noted it down, with a slip to find."""
 
-from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, ask_for_a_layer, linear
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, question, rounding
+from grader_utils.questions.mlp_weight_matrix.layers import ask_for_a_layer, linear
+from grader_utils.questions.vocabulary import question, rounding
 
 
 @question("layer_from_notes", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
@@ -26,4 +26,3 @@ layer_from_notes.mistake("summed twice", lambda W, b, x: (W.T @ x).sum(axis=0) +
     hint="`@` has a sum inside already. What does a second one do to the m neurons?")
 layer_from_notes.mistake("bias left out", lambda W, x: W.T @ x,
     hint="The product is mended. Your result is off by b in every entry: what follows the product?")
-layer_from_notes.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

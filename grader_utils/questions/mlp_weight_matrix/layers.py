@@ -1,11 +1,10 @@
 """What questions about layers share: the three gates as one layer, torch's layers, and hints."""
 
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, fails, normal, np, torch, uniform, whole
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, fails, normal, np, together, torch, uniform, whole
 
 GATES_W = np.array([[0.5, 0.5, -0.5], [0.5, 0.5, -0.5]])  # (2, 3): one column a gate
 GATES_B = np.array([-0.7, -0.2, 0.7])  # (3,)
 
-INPUT_CHANGED = "Your code writes into an array that it was given. Does `+=` or `*=` make a new array?"
 
 
 def logistic(z):
@@ -25,10 +24,9 @@ def nn_linear(W, b):
     return layer.requires_grad_(False)
 
 
-@drawn
-def random_layer(rng, n, m):
+def random_layer(n, m):
     """A layer and one sample. W: (n, m), b: (m,), x: (n,)."""
-    return {"W": rng.normal(size=(n, m)), "b": rng.normal(size=m) + 2, "x": rng.normal(size=n)}
+    return together(W=normal(n, m), b=normal(m) + 2, x=normal(n))
 
 
 def ask_for_a_layer(about):

@@ -4,10 +4,10 @@ import itertools
 from functools import partial
 
 from grader_utils.questions.logic_gates.truth_table import ROWS, fires
-from grader_utils.questions.mlp_weight_matrix.layers import B_IN_PLACE, B_IN_PLACE_HINT, INPUT_CHANGED, linear, logistic
+from grader_utils.questions.mlp_weight_matrix.layers import B_IN_PLACE, B_IN_PLACE_HINT, linear, logistic
 from grader_utils.questions.vocabulary import (
-    INPUTS_UNCHANGED, NO_WARNINGS, drawn, first_result_kept, init_never_runs, normal, np, question, rounding, shuffled,
-    torch, whole)
+    INPUTS_UNCHANGED, NO_WARNINGS, first_result_kept, init_never_runs, normal, np, question, rounding, shuffled,
+    together, torch, whole)
 
 
 @question("mlp",
@@ -24,11 +24,9 @@ def mlp(weights, biases, X, earlier=None):
     return rows
 
 
-@drawn
-def _network(rng, sizes, samples):
-    weights = tuple(rng.normal(size=size) for size in itertools.pairwise(sizes))
-    biases = tuple(rng.normal(size=size) + 0.5 for size in sizes[1:])
-    return {"weights": weights, "biases": biases, "X": rng.normal(size=(samples, sizes[0]))}
+def _network(sizes, samples):
+    weights, biases = (normal(n, m) for n, m in itertools.pairwise(sizes)), (normal(m) + 0.5 for m in sizes[1:])
+    return together(weights=tuple(weights), biases=tuple(biases), X=normal(samples, sizes[0]))
 
 
 _SMALL = (np.array([[1.0, -2.0, 0.5], [0.5, 1.0, -1.0]]), np.array([[1.0], [-1.0], [2.0]]))
@@ -69,6 +67,12 @@ def _elementwise(weights, biases, X):
     return X
 
 
+def _bias_last(weights, biases, X):
+    for W, b in zip(weights, biases, strict=True):
+        X = logistic(X @ W) + b
+    return X
+
+
 def _unchanged(z):
     return z
 
@@ -91,6 +95,8 @@ mlp.mistake("a step for the sigmoid", partial(_through, hidden=fires, last=fires
     hint="Your neurons jump from 0 to 1. Which activation is asked for after each layer?")
 mlp.mistake("biases left out", lambda weights, biases, X: _through(weights, [0 * b for b in biases], X),
     hint="You would get this result if all biases were 0. Where are they added?")
+mlp.mistake("bias behind the sigmoid", _bias_last,
+    hint="You add b to the output of the sigmoid. Is a bias a part of the affine value, or of what comes after it?")
 mlp.mistake("the first layer only", lambda weights, biases, X: _through(weights[:1], biases[:1], X),
     hint="Your result is the output of the first layer. Does your `return` stand inside the loop?")
 mlp.mistake("every layer fed with X",
@@ -111,4 +117,3 @@ mlp.mistake("elementwise product", _elementwise,
     "X with the columns of W?")
 first_result_kept(mlp, _through, varies="X")
 init_never_runs(mlp)
-mlp.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -2,7 +2,7 @@
 
 import itertools
 
-from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, INPUT_CHANGED, linear, logistic
+from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, linear, logistic
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, attribute_never_set, first_result_kept, normal, np, question, rounding, shuffled, torch,
     uniform, whole)
@@ -57,4 +57,3 @@ model.mistake("NOR in the place of NAND", lambda x: _three(x, b=np.array([-0.7, 
     hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?")
 first_result_kept(model, _three)
 attribute_never_set(model)
-model.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

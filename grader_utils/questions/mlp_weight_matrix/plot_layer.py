@@ -1,7 +1,10 @@
 """The lines of all neurons of a layer, drawn."""
 
+from grader_utils.messages import to_say
 from grader_utils.questions.logic_gates.truth_table import FIRST, ROWS, SECOND
 from grader_utils.questions.vocabulary import Drawing, Line, drawn, figure, np
+
+_NAME, _SHORT = to_say("w·x + b = 0 for neuron {number}: {equation}"), to_say("neuron {number}")
 
 
 @figure("plot_layer")
@@ -12,10 +15,12 @@ def plot_layer(W, b):
 
 def _lines(neurons, biases):
     """The line w.x + b = 0 of each neuron. neurons: m pairs, biases: m numbers."""
-    return [
-        Line(f"w·x + b = 0 for neuron {number}: {w[0]:.3g} x1 {w[1]:+.3g} x2 {b:+.3g} = 0", a=w[0], b=w[1], c=-b)
-        for number, (w, b) in enumerate(zip(neurons, biases, strict=False))
-    ]
+    return [_line(number, *one) for number, one in enumerate(zip(neurons, biases, strict=False))]
+
+
+def _line(number, w, b):
+    written = {"number": str(number), "equation": f"{w[0]:.3g} x1 {w[1]:+.3g} x2 {b:+.3g} = 0"}
+    return Line(_NAME, a=w[0], b=w[1], c=-b, short=_SHORT, put_in=written)
 
 
 @drawn

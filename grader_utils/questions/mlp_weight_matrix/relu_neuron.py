@@ -1,6 +1,6 @@
 """One neuron with ReLU, by torch's layer."""
 
-from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, logistic, nn_linear
+from grader_utils.questions.mlp_weight_matrix.layers import logistic, nn_linear
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, drawn, np, question, rounding, shuffled, torch, uniform, whole)
 
@@ -43,6 +43,8 @@ relu_neuron.mistake("bias subtracted", lambda x, w, b: np.maximum(x @ w - b, 0),
     hint="Your affine values are off by 2b. Which sign does b have?")
 relu_neuron.mistake("the batch as one axis", lambda x, w, b: np.maximum(x @ w + b, 0).ravel(),
     hint="Your result has shape (B,). nn.Linear(n, 1) keeps an axis for its one neuron: shape (B, 1).")
+relu_neuron.mistake("minimum for maximum", lambda x, w, b: np.minimum(x @ w + b, 0),
+    hint="What is positive became 0, and what is negative stayed. Which of two numbers does np.minimum keep?")
 relu_neuron.mistake("sigmoid for ReLU", lambda x, w, b: logistic(x @ w + b),
     hint="Your outputs lie between 0 and 1: this is the sigmoid. ReLU lets what is positive pass as it is.")
 relu_neuron.mistake("absolute value", lambda x, w, b: np.abs(x @ w + b),
@@ -56,6 +58,7 @@ relu_neuron.mistake("the largest of the batch", lambda x, w, b: np.max(x @ w + b
     hint="np.max(z, 0) is the largest entry along axis 0. np.maximum compares each entry with a number.")
 relu_neuron.mistake("w transposed", lambda x, w, b: np.maximum(x @ w.T + b, 0),
     hint="x has shape (B, n) and w has shape (n, 1). Are the inner sizes equal as they stand?")
+relu_neuron.mistake("handed over in another order", lambda x, w, b: np.maximum(b @ x + w, 0),
+    hint="layer_forward_batch(W, b, X) takes the weights first and the batch last. In which order does yours get them?")
 relu_neuron.mistake("elementwise product", lambda x, w, b: np.maximum(x * w.T + b, 0),
     hint="Your result has one entry for each input, shape (B, n). Which sign adds up over the n inputs of a sample?")
-relu_neuron.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,7 +1,8 @@
 """Neurons put side by side as the columns of W."""
 
-from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W, INPUT_CHANGED
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, exact, normal, np, question, torch, whole
+from grader_utils.questions.mlp_weight_matrix.layers import GATES_B, GATES_W
+from grader_utils.questions.vocabulary import (
+    INPUTS_UNCHANGED, drawn, exact, normal, np, question, together, torch, whole)
 
 
 @question("stack_neurons", tolerance=exact("Numbers are put elsewhere."))
@@ -18,9 +19,8 @@ def _twins(rng):
     return {"weights": (first, second, first), "biases": rng.normal(size=3) + 2}
 
 
-@drawn
-def _neurons(rng, n, m):
-    return {"weights": tuple(rng.normal(size=(m, n))), "biases": rng.normal(size=m) + 2}
+def _neurons(n, m):
+    return together(weights=m * (normal(n),), biases=normal(m) + 2)
 
 
 stack_neurons.part("AND, OR and NAND: W has shape (2, 3)", weights=tuple(GATES_W.T), biases=GATES_B.tolist())
@@ -65,4 +65,3 @@ stack_neurons.mistake("the neurons in reverse", lambda weights, biases: (_as_row
 stack_neurons.mistake("fractions cut off", _into_the_kind_of_the_first,
     hint="Whole numbers in the first neuron made W an array of whole numbers, and it cuts off all fractions. Where "
     "does W get its dtype from?")
-stack_neurons.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

@@ -1,7 +1,7 @@
 """From W with a column for each neuron to torch's weight with a row, and back."""
 
-from grader_utils.questions.mlp_weight_matrix.layers import INPUT_CHANGED, nn_linear
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, exact, question, torch
+from grader_utils.questions.mlp_weight_matrix.layers import nn_linear
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, exact, normal, question, together, torch
 
 
 @question("torch_layout", tolerance=exact("Numbers are put elsewhere."),
@@ -14,10 +14,8 @@ def torch_layout(W, b, weight, bias):
     return {"weight": layer.weight, "bias": layer.bias, "W": back, "b": bias}
 
 
-@drawn
-def _two_layouts(rng, there, back):
-    W, b = rng.normal(size=there), rng.normal(size=there[1])
-    return {"W": W, "b": b, "weight": rng.normal(size=back), "bias": rng.normal(size=back[0])}
+def _two_layouts(there, back):
+    return together(W=normal(*there), b=normal(there[1]), weight=normal(*back), bias=normal(back[0]))
 
 
 torch_layout.part("W (2, 3) there, weight (2, 4) back", W=[[1, 2, 3], [4, 5, 6]], b=[0.1, 0.2, 0.3],
@@ -38,6 +36,9 @@ torch_layout.mistake("only the way there", W=lambda weight: weight,
     hint="The way there is right. On the way back, is weight turned again?")
 torch_layout.mistake("only the way back", weight=lambda W: W,
     hint="The way back is right. On the way there, does weight have one row a neuron?")
+torch_layout.mistake("one array for two",
+    weight=lambda W: W.T[0], bias=lambda W: W.T[1], W=lambda weight: weight.T[0], b=lambda weight: weight.T[1],
+    hint="Each function returns one array, and its first two rows were taken for a pair. Two values are asked for, "
+    "with a comma between them: which is the second?")
 torch_layout.mistake("b as a column", bias=lambda b: b.reshape(-1, 1), b=lambda bias: bias.reshape(-1, 1),
     hint="The weights are right. nn.Linear keeps its bias in shape (out,), with one axis.")
-torch_layout.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

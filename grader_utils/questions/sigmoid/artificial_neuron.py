@@ -1,6 +1,6 @@
 """A whole neuron: the sigmoid of w.x + b."""
 
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic
+from grader_utils.questions.sigmoid.curves import logistic
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, neuron_objects, normal, one_of, question, rounding, torch, uniform, whole)
 
@@ -51,9 +51,8 @@ def _w_multiplied_in_place(w, b, x, earlier=None):
     return logistic(w @ x + b)
 
 
-artificial_neuron.mistake("w multiplied in place", _w_multiplied_in_place, hint=INPUT_CHANGED)
+artificial_neuron.mistake("w multiplied in place", _w_multiplied_in_place, hint=INPUTS_UNCHANGED)
 neuron_objects(artificial_neuron, logistic)
-artificial_neuron.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 artificial_neuron.mistake("one sigmoid an input, then the sum", lambda w, b, x: logistic(w * x + b).sum(),
     hint="Every input got a bias and a sigmoid of its own. In which order do the sum, b and the sigmoid come?")
 artificial_neuron.mistake("the sigmoid of every product", lambda w, b, x: logistic(w * x).sum() + b,

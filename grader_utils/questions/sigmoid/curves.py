@@ -4,7 +4,6 @@ import math
 
 from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, normal, np
 
-INPUT_CHANGED = "Your function wrote into its own input. Which line does that, and what would a copy change?"
 
 
 @drawn
@@ -39,7 +38,6 @@ def ask_for_a_curve(curve):
     curve.unseen("very large and very small z together", z=of_every_size(7))
     curve.unseen("one entry, shape (1, 1)", z=normal(1, 1) - 2)
     curve.unseen(INPUTS_UNCHANGED, z=of_every_size(3, 5))
-    curve.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 
 
 def cut_off(curve, formula):

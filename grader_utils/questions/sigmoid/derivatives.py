@@ -1,7 +1,6 @@
 """The slopes of sigmoid, tanh and ReLU."""
 
-from grader_utils.questions.sigmoid.curves import (
-    INPUT_CHANGED, ask_for_a_curve, cut_off, logistic, random_whole_numbers)
+from grader_utils.questions.sigmoid.curves import ask_for_a_curve, cut_off, logistic, random_whole_numbers
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, torch, uniform)
 
@@ -42,7 +41,9 @@ ask_for_a_curve(tanh_derivative)
 cut_off(sigmoid_derivative, lambda z: logistic(z) * (1 - logistic(z)))
 cut_off(tanh_derivative, lambda z: 1 - np.tanh(z) ** 2)
 for _slope_of, _curve in ((sigmoid_derivative, logistic), (tanh_derivative, np.tanh)):
-    _slope_of.mistake("measured to one side", lambda z, curve=_curve: (curve(z + 1e-5) - curve(z)) / 1e-5,
+    _slope_of.mistake("measured to one side",
+        *(lambda z, curve=_curve, step=sign * 10.0**-digits: (curve(z + step) - curve(z)) / step
+          for digits in range(2, 7) for sign in (1, -1)),
         hint="This slope seems to be measured with a step to one side, which is off by half of that step times the "
         "curvature. What does the lesson do on the other side?")
 sigmoid_derivative.mistake("z taken for the sigmoid of z", lambda z: z * (1 - z),
@@ -51,6 +52,8 @@ sigmoid_derivative.mistake("the sigmoid itself", logistic,
     hint="That is the height of the curve. How steep is it far out, where it is nearly 1?")
 sigmoid_derivative.mistake("half of the product", lambda z: 1 - logistic(z),
     hint="At z = 0 you give 0.5. The slope is a product of two factors: which one is missing?")
+sigmoid_derivative.mistake("square forgotten", lambda z: np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))),
+    hint="At z = 0 you give 0.5. The slope is e^-z / (1 + e^-z)², so what is missing below the line?")
 sigmoid_derivative.mistake("inf / inf", lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
     hint="The formula is right, but at z = -1000 it divides inf by inf. Can it be written with your Sigmoid?")
 sigmoid_derivative.mistake("tanh's formula", lambda z: 1 - logistic(z) ** 2,
@@ -66,6 +69,8 @@ tanh_derivative.mistake("square forgotten", lambda z: 1 - np.tanh(z),
     hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.")
 tanh_derivative.mistake("square around the difference", lambda z: (1 - np.tanh(z)) ** 2,
     hint="You squared the whole difference. What is squared in the formula of the lesson?")
+tanh_derivative.mistake("z squared", lambda z: 1 - np.tanh(np.asarray(z, float) ** 2),
+    hint="You square z, and take tanh of that. In 1 - tanh(z)², which number is squared?")
 tanh_derivative.mistake("not mended yet", lambda z: np.tanh(z) * (1 - np.tanh(z)),
     hint="At z = 0 this gives 0, but tanh is steepest there. The first factor is the height above the asymptote 0, "
     "which the sigmoid has: where is the lower asymptote of tanh?")
@@ -87,10 +92,12 @@ relu_derivative.unseen(INPUTS_UNCHANGED, z=normal(3, 5))
 relu_derivative.mistake("ReLU itself", lambda z: np.maximum(z, 0),
     hint="That is the height of the curve. On its right half, how much does it climb for each step of z?")
 relu_derivative.mistake("the sign", np.sign, hint="For negative z you give -1. Is the curve falling there, or flat?")
+relu_derivative.mistake("a leaky ReLU's",
+    *(lambda z, slope=slope: np.where(z > 0, 1, slope) for slope in (0.01, 0.1, 0.2)),
+    hint="Your left side still climbs a little: that is a leaky ReLU. What does max(0, z) do there?")
 relu_derivative.mistake("sides swapped", lambda z: (z < 0).astype(float),
     hint="Your two sides are swapped. On which side of 0 is ReLU flat?")
 relu_derivative.mistake("1 everywhere", lambda z: np.ones_like(z),
     hint="You give 1 on both sides. What does ReLU look like on the left of 0?")
 relu_derivative.mistake("one `if` for the whole array", lambda z: 1.0 if z > 0 else 0.0,
     hint="`if` asks one question about the whole array z, but each entry needs its own answer. What does a mask do?")
-relu_derivative.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)

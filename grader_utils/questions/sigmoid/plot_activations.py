@@ -1,5 +1,6 @@
 """Sigmoid, tanh and ReLU in one picture."""
 
+from grader_utils.messages import to_say
 from grader_utils.questions.sigmoid.names import INPUT, OUTPUT, RELU, SIGMOID, SOFTPLUS, TANH
 from grader_utils.questions.vocabulary import Curve, Drawing, figure, torch
 
@@ -10,10 +11,10 @@ def plot_activations():
     over = (-3, 3)
     return Drawing(
         curves=[
-            Curve("the sigmoid", torch.sigmoid, over, called=SIGMOID),
+            Curve(to_say("the sigmoid"), torch.sigmoid, over, called=SIGMOID),
             Curve("tanh", torch.tanh, over, called=TANH),
             Curve("ReLU", torch.relu, over, called=RELU),
-            Curve("softplus", torch.nn.functional.softplus, over, called=SOFTPLUS),
+            Curve(to_say("softplus"), torch.nn.functional.softplus, over, called=SOFTPLUS),
         ],
         legend=True, own_styles=True, x_names=INPUT, y_names=OUTPUT)
 

@@ -1,6 +1,6 @@
 """ReLU, the simplest relative."""
 
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, random_whole_numbers
+from grader_utils.questions.sigmoid.curves import random_whole_numbers
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, exact, normal, np, question, shuffled, torch, uniform)
 
@@ -21,7 +21,7 @@ relu.unseen("no negative entry", z=uniform(0.5, 2, 5))
 relu.unseen("no positive entry, shape (1, 3)", z=-uniform(0.5, 2, 1, 3))
 relu.unseen("large numbers", z=1000 * normal(3, 5))
 relu.unseen(INPUTS_UNCHANGED, z=normal(3, 5))
-relu.mistake("entries dropped", lambda z: z[z > 0],
+relu.mistake("entries dropped", lambda z: z[z > 0], lambda z: z[z >= 0],
     hint="z[mask] keeps only the entries where the mask is True, so the shape is lost. Put zeros into a copy instead.")
 relu.mistake("mask turned around", lambda z: np.where(z > 0, 0, z),
     hint="You set the positive entries to 0 and kept the negative ones. Where should your mask be True?")
@@ -32,7 +32,6 @@ relu.mistake("Python's max", lambda z: max(0, z),
     hint="`max` and `if` ask one question about the whole array. A boolean mask asks each entry.")
 relu.mistake("the largest entries", lambda z: np.max(z, 0),
     hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.")
-relu.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 for _leak in (0.01, 0.1):
     relu.mistake(f"leaky ReLU, {_leak:g}", lambda z, leak=_leak: np.where(z > 0, z, leak * z),
         hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?")

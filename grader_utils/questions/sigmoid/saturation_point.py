@@ -35,5 +35,9 @@ saturation_point.mistake("the sigmoid of the tolerance", lambda tolerance: logis
 saturation_point.mistake("1 added in place of subtracted", lambda tolerance: np.log(1 / tolerance + 1),
     hint="You are close, and closer the finer the tolerance is. On its way to the other side, which sign does the 1 of "
     "1 + e^z get?")
+saturation_point.mistake("the logarithm of a negative number",
+    lambda tolerance: np.log(np.asarray(1 / (tolerance - 1))), lambda tolerance: np.log(np.asarray(1 - 1 / tolerance)),
+    hint="np.log got a negative number, and that gives nan. Put 0.1 for the tolerance: what stands inside your "
+    "logarithm, and which of its two terms should be subtracted?")
 saturation_point.mistake("a distance of the sigmoid", lambda tolerance: 1 - logistic(tolerance),
     hint="That is how far the sigmoid is from 1 at z = tolerance. Asked for is the z at which it is so far away.")

@@ -2,7 +2,7 @@
 
 import math
 
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED, logistic, of_every_size, random_whole_numbers
+from grader_utils.questions.sigmoid.curves import logistic, of_every_size, random_whole_numbers
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, NO_WARNINGS, apply, first_result_kept, normal, np, question, rounding, torch)
 
@@ -80,7 +80,6 @@ sigmoid.mistake("arrays only", _masks_into(lambda z: np.zeros(np.shape(z))),
     hint="For arrays you are right. A plain number such as -5 has no entries to pick with a mask: which NumPy function "
     "turns it into an array first?")
 first_result_kept(sigmoid, logistic, varies="z")
-sigmoid.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 sigmoid.mistake("brackets missing, z cut off", lambda z: 1 / 1 + np.exp(-np.clip(z, -700, 700)),
     hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?")
 for _limit, _above in ((limit, above) for limit in (3, 5, 10, 15, 20, 30) for above in (limit, np.inf)):

@@ -1,6 +1,5 @@
 """Softmax, over the last axis."""
 
-from grader_utils.questions.sigmoid.curves import INPUT_CHANGED
 from grader_utils.questions.sigmoid.softmaxes import ROW, softmax_with
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, sixty_fourths, torch, whole)
@@ -63,13 +62,16 @@ softmax.mistake("no shift, the other axis", _unshifted_softmax({"axis": 0, "keep
     hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
 softmax.mistake("no shift, keepdims missing", _unshifted_softmax({"axis": -1}),
     hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
+softmax.mistake("not divided by the sum", lambda a: np.exp(a - a.max(**ROW)),
+    hint="Your largest share is always 1. By what are the powers of a sample divided, so that they add up to 1?")
+softmax.mistake("the sum without the shift", lambda a: np.exp(a - a.max(**ROW)) / np.exp(a).sum(**ROW),
+    hint="Above the line the logits are shifted, below it they are not. Where does the shift cancel?")
 softmax.mistake("exp of the shares", lambda a: np.exp(a / a.sum(**ROW)),
     hint="Your rows do not add up to 1. Which comes first: the power of e, or the division by the sum?")
 softmax.mistake("shares without exp", lambda a: a / a.sum(**ROW),
     hint="You divided the scores themselves. Negative scores then give negative shares: what makes them positive?")
 softmax.mistake("decimals cut off", lambda a: softmax_with(ROW)(a).astype(a.dtype),
     hint="For whole scores only 0 and 1 come out. Which dtype does the array have that you fill row by row?")
-softmax.mistake(INPUTS_UNCHANGED, hint=INPUT_CHANGED)
 softmax.mistake("the logarithm of softmax", lambda a: a - a.max(**ROW) - np.log(np.exp(a - a.max(**ROW)).sum(**ROW)),
     hint="Your result is the logarithm of softmax: all entries are negative. Which step turns them into shares?")
 softmax.mistake("no shift, axis 1", _unshifted_softmax({"axis": 1, "keepdims": True}),

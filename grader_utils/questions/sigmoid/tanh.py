@@ -24,6 +24,8 @@ tanh.mistake("not stretched", lambda z: logistic(2 * z),
     hint="The 2z is right, but your values stay between 0 and 1. How do you stretch (0, 1) to (-1, 1)?")
 tanh.mistake("not steep enough", lambda z: 2 * logistic(z) - 1,
     hint="Your curve runs from -1 to 1, as it should, and climbs too slowly. What goes into the sigmoid?")
+tanh.mistake("shifted before the sigmoid", lambda z: 2 * logistic(2 * z - 1),
+    hint="You take the 1 from 2z, inside the brackets. What should it be taken from?")
 tanh.mistake("upside down", lambda z: -np.tanh(z),
     hint="Your curve falls where tanh rises. Compare the two signs in the exponents.")
 tanh.mistake("brackets missing", lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),

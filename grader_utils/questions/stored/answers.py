@@ -25,3 +25,9 @@ def stored_answers(question: str) -> dict:
         return json.loads((FOLDER / file_name(question)).read_bytes())
     except FileNotFoundError:
         return _NOTHING
+
+
+@functools.cache
+def stored_modules() -> dict[str, str]:
+    """Return by file name, without its ending, the module that declares the question; answers are not kept."""
+    return {path.stem: json.loads(path.read_bytes())["module"] for path in sorted(FOLDER.glob("*.json"))}

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from grader_utils.questions import expected
+from grader_utils.questions import expected, expected_figures
 
 _KINDS = {
     kind.__name__: kind
-    for kind in vars(expected).values()
-    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == expected.__name__
+    for module in (expected, expected_figures)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
 }
 
 
@@ -24,7 +25,7 @@ def to_data(value: Any) -> Any:
 
     Raises:
         CannotStore: there is something else in it than arrays, numbers, texts, tuples, lists, dicts, built-in
-            exceptions and the expectations of `questions.expected`.
+            exceptions and the expectations of `questions.expected` and `questions.expected_figures`.
     """
     if value is None or type(value) in (bool, int, float, str):
         return value

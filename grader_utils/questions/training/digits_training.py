@@ -1,5 +1,6 @@
 """A network that reads digits."""
 
+from grader_utils.messages import to_say
 from grader_utils.questions.training.digits import HELD_OUT, read_digits
 from grader_utils.questions.training.network import PARAMETERS, logits
 from grader_utils.questions.vocabulary import AtLeast, judged, np, question, shuffled
@@ -17,7 +18,7 @@ def digits_training(order, classes, pixels):
     held_out = order[:HELD_OUT]
     return AtLeast(
         right=int(np.ceil(0.95 * HELD_OUT)), inputs=images[held_out][:, pixels], labels=classes[labels[held_out]],
-        classes=10, scores=logits, parameters=PARAMETERS, rows="held-out images")
+        classes=10, scores=logits, parameters=PARAMETERS, rows=to_say("held-out images"))
 
 
 def _fold(number):

@@ -1,5 +1,6 @@
 """The loss and both accuracies, drawn."""
 
+from grader_utils.messages import to_say
 from grader_utils.questions.vocabulary import Measurements, Series, drawn, figure, np
 
 HELD_OUT = r"held|hold|test|val|unseen|new|검증|시험"
@@ -12,9 +13,9 @@ def plot_training(history):
     """A figure of the loss and of both accuracies against the epoch."""
     epochs = np.asarray(history["epoch"], dtype=float)
     series = {
-        "loss": ("the loss", LOSS, LOSS),
-        "train_accuracy": ("the accuracy on the training samples", r"train|learn|seen|학습|훈련", ACCURACY),
-        "held_out_accuracy": ("the accuracy on the held-out samples", HELD_OUT, ACCURACY),
+        "loss": (to_say("the loss"), LOSS, LOSS),
+        "train_accuracy": (to_say("the accuracy on the training samples"), r"train|learn|seen|학습|훈련", ACCURACY),
+        "held_out_accuracy": (to_say("the accuracy on the held-out samples"), HELD_OUT, ACCURACY),
     }
     return Measurements(
         [

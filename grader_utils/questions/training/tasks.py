@@ -1,14 +1,12 @@
 """Networks and samples, drawn at random: values of order 1, no two sizes equal, no bias zero."""
 
 from grader_utils.questions.training.network import logits
-from grader_utils.questions.vocabulary import drawn
+from grader_utils.questions.vocabulary import drawn, normal, together
 
 
-@drawn
-def random_network(rng, inputs=3, hidden=5, outputs=4):
+def random_network(inputs=3, hidden=5, outputs=4):
     """W1: (inputs, hidden), b1: (hidden,), W2: (hidden, outputs), b2: (outputs,)."""
-    W1, b1 = rng.normal(size=(inputs, hidden)), rng.normal(size=hidden)
-    return {"W1": W1, "b1": b1, "W2": rng.normal(size=(hidden, outputs)), "b2": rng.normal(size=outputs)}
+    return together(W1=normal(inputs, hidden), b1=normal(hidden), W2=normal(hidden, outputs), b2=normal(outputs))
 
 
 def random_samples(rng, network, rows, right):

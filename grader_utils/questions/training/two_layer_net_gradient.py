@@ -95,8 +95,6 @@ two_layer_net_gradient.mistake("biases not summed", _biases_not_summed,
 two_layer_net_gradient.mistake("biases left out",
     lambda **task: {name: array for name, array in mean_gradient(**task).items() if name in ("W1", "W2")},
     hint="W1 and W2 are there. How many arrays does `params` hold, and which of them can still be learned?")
-two_layer_net_gradient.mistake(INPUTS_UNCHANGED,
-    hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?")
 two_layer_net_gradient.mistake("gradients of the samples, not of the mean",
     lambda **task: {name: array / len(task["t"]) if name in ("b1", "b2") else array
         for name, array in mean_gradient(**task).items()},

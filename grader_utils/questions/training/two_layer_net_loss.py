@@ -70,6 +70,9 @@ two_layer_net_loss.mistake("right answers counted", accuracy=lambda _share, t: _
     hint="Your accuracy is a number of samples. Of how many?")
 two_layer_net_loss.mistake("accuracy in percent", accuracy=lambda _share: 100 * _share,
     hint="Your accuracy is 100 times torch's. A share lies between 0 and 1.")
+two_layer_net_loss.mistake("highest score for its place",
+    accuracy=lambda W1, b1, W2, b2, x, t: np.mean(logits(W1, b1, W2, b2, x).max(axis=1) == t),
+    hint="Your accuracy is 0: the highest scores are compared with the labels. Which method gives a score's place?")
 two_layer_net_loss.mistake("wrong answers counted", accuracy=lambda _share: 1 - _share,
     hint="Your accuracy is 1 minus torch's: the share of the samples that are wrong.")
 two_layer_net_loss.mistake("highest score of each column", accuracy=_best_sample_of_each_class,
@@ -78,5 +81,3 @@ two_layer_net_loss.mistake("every sample with every label",
     accuracy=lambda W1, b1, W2, b2, x, t: np.mean(logits(W1, b1, W2, b2, x).argmax(axis=1) == t[:, None]),
     hint="Shapes (N,) and (N, 1) meet in `==` and give (N, N): every sample is compared with every label. Which of the "
     "two has an axis too many?")
-two_layer_net_loss.mistake(INPUTS_UNCHANGED,
-    hint="Your method wrote into x or t itself. Which line does that, and what would a new array change?")

@@ -79,5 +79,3 @@ for first, second in ((True, True), (True, False), (False, True)):
 two_layer_net_predict.mistake("weights transposed", fails(ValueError, WEIGHTS_TRANSPOSED),
     hint="Your W1 cannot take an array of shape (inputs, hidden). Which size does rng.normal get first?")
 init_never_runs(two_layer_net_predict)
-two_layer_net_predict.mistake(INPUTS_UNCHANGED,
-    hint="Your method wrote into x itself. Which line does that, and what would a new array change?")

@@ -1,5 +1,6 @@
 """The parameters that a network starts with: no two hidden neurons alike."""
 
+from grader_utils.questions.usual_errors import attribute_never_set
 from grader_utils.questions.vocabulary import drawn, exact, np, question, torch
 
 
@@ -37,3 +38,8 @@ two_layer_net_start.unseen("a fresh network of other sizes", _sizes())
 for _alike in ((COLUMNS, ROWS), (COLUMNS,), (ROWS,)):
     two_layer_net_start.mistake("weights all alike", **dict.fromkeys(_alike, lambda: 1),
         hint="All your weights start as one and the same number. What do two hidden neurons with equal weights learn?")
+two_layer_net_start.mistake("W1 turned", **{COLUMNS: lambda input_size: input_size},
+    hint="Your W1 has one column for each input. Its shape is (input_size, hidden_size): who has a column?")
+two_layer_net_start.mistake("W2 as if it followed the inputs", **{ROWS: lambda input_size: input_size},
+    hint="Your W2 has one row for each input of the network. What comes into the second layer: how many numbers?")
+attribute_never_set(two_layer_net_start)

