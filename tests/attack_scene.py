@@ -19,6 +19,7 @@ import yaml
 
 SECRET = "the-secret-of-the-instructor"
 GOT_THROUGH = "GOT THROUGH"
+RAN_TO_THE_END = "RAN TO THE END"
 NOBODY = 65534
 _PLACES_FOR_ALL = ("/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/root", "/")
 
@@ -33,7 +34,8 @@ class Attack:
         cell: the solution cell that it fills; all others stay as released.
         both: whether it is tried with the weaker layers, too.
         unlocked: whether it gets through where nothing is locked down, so that it is the exam room that stops it.
-        stopped: words of the reason for which the run is stopped, "" where it is not said.
+        stopped: words of the reason for which the run is stopped, "" where nothing should stop it.
+        ends: what is shown when all of it ran, as a regular expression; a limit may stop it there on some layers.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Attack:
     both: bool
     unlocked: bool
     stopped: str
+    ends: str
 
 
 def read_attack(path: Path) -> Attack:
@@ -49,11 +52,14 @@ def read_attack(path: Path) -> Attack:
     text = path.read_text(encoding="utf-8")
     first = ast.parse(text).body[0]
     about = yaml.safe_load(first.value.value)
-    assert set(about) <= {"tries", "cell", "layers", "unlocked", "stopped"}, path
+    assert set(about) <= {"tries", "cell", "layers", "unlocked", "stopped", "ends"}, path
     assert about["tries"], path
     body = "\n".join(text.split("\n")[first.end_lineno :]).strip("\n")
-    both, unlocked = about.get("layers") == "both", about.get("unlocked") == "works"
-    return Attack(path.stem, body, about.get("cell", "hadamard-then-sum"), both, unlocked, about.get("stopped", ""))
+    both, unlocked, stopped = about.get("layers") == "both", about.get("unlocked") == "works", about.get("stopped", "")
+    ends = "" if stopped else about.get("ends", RAN_TO_THE_END)
+    if RAN_TO_THE_END in ends:
+        body += "\nprint('RAN TO', 'THE END')\n"
+    return Attack(path.stem, body, about.get("cell", "hadamard-then-sum"), both, unlocked, stopped, ends)
 
 
 class Scene:

@@ -46,11 +46,11 @@ class OwnPython:
         folder.chmod(0o755)
         shutil.chown(folder / "own", ACCOUNT, ACCOUNT)
 
-    def run(self, *arguments: str, seconds: float) -> subprocess.CompletedProcess:
-        """Run this Python as `ACCOUNT` in the course's folder, and return what it said."""
+    def run(self, *arguments: str, seconds: float, **variables: str) -> subprocess.CompletedProcess:
+        """Run this Python as `ACCOUNT` in the course's folder, with `variables` set, and return what it said."""
         own = str(self._folder / "own")
         environment = {"HOME": own, "TMPDIR": own, "PATH": os.environ["PATH"], "LD_LIBRARY_PATH": str(self._libraries)}
-        about = {"user": ACCOUNT, "group": ACCOUNT, "extra_groups": [], "env": environment, "cwd": COURSE}
+        about = {"user": ACCOUNT, "group": ACCOUNT, "extra_groups": [], "env": environment | variables, "cwd": COURSE}
         command = [str(self._python), *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=False, timeout=seconds, **about)
 

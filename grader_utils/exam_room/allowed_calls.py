@@ -22,7 +22,7 @@ ALLOWED = {
         "socket bind listen connect accept accept4 getsockname getpeername getsockopt setsockopt shutdown sendto "
         "recvfrom recvmsg"
     ),
-    "memory of its own": "brk mmap munmap mprotect mremap madvise msync membarrier get_mempolicy",
+    "memory of its own": "brk munmap mprotect mremap madvise msync membarrier get_mempolicy",
     "threads and the end of processes": (
         "futex set_robust_list get_robust_list set_tid_address rseq sched_yield sched_getaffinity sched_getparam "
         "sched_getscheduler sched_get_priority_max sched_get_priority_min getpriority getcpu exit exit_group wait4 "
@@ -55,6 +55,9 @@ session of its own has a share of the processors of its own."""
 
 FCNTL = ("F_DUPFD", "F_DUPFD_CLOEXEC", "F_GETFD", "F_SETFD", "F_GETFL", "F_SETFL", "F_GETPIPE_SZ")
 """What `fcntl` may do: not leases, locks and notices of others' files, nor larger pipes, nor signals to others."""
+
+MAP_TYPE, MAP_PRIVATE = 0xF, 2
+"""What `mmap` may make: no pages that are shared. Linux keeps these when no process shows them any more."""
 
 IOCTL = ("FIOCLEX", "FIONCLEX", "FIONBIO", "FIONREAD", "TCGETS", "TIOCGWINSZ")
 """What `ioctl` may do: not the flags of files, which Landlock does not guard."""

@@ -17,7 +17,7 @@ from grader_utils.exam_room.kernel import serve
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import Limits
 from grader_utils.exam_room.lockdown import become_harmless, step_apart
-from grader_utils.exam_room.processes import family, held_by, memory_of, threads_of
+from grader_utils.exam_room.processes import family, held_by, mapped_without_name, memory_of, threads_of
 from grader_utils.exam_room.rooms import Room
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ def _become_kernel(app: "IPKernelApp", room: Room, settings: KernelSettings) -> 
 def _watch(connection: socket.socket, kernel: int, room: Room, limits: Limits) -> tuple[int, str]:
     """Return the kernel's exit status, and the limit that it broke, or ""."""
     end_of_time = time.monotonic() + PATIENCE * limits.notebook_seconds + SPARE_SECONDS
+    inherited = mapped_without_name([os.getpid()])  # libraries that were exchanged since the warm process began
     kernel_ends = [os.pidfd_open(kernel)] if hasattr(os, "pidfd_open") else []  # wakes it up; a tick does, too
     while True:
         ready, _, _ = select.select([connection, *kernel_ends], [], [], TICK)
@@ -117,7 +118,7 @@ def _watch(connection: socket.socket, kernel: int, room: Room, limits: Limits) -
             return os.waitstatus_to_exitcode(status), ""
         if connection in ready and not _obey(connection, kernel):
             return -signal.SIGKILL, _OWNER_GONE
-        why = _broken_limit(kernel, room, limits, end_of_time)
+        why = _broken_limit(kernel, room, limits, end_of_time, inherited)
         if why:
             return -signal.SIGKILL, why
 
@@ -134,7 +135,7 @@ def _obey(connection: socket.socket, kernel: int) -> bool:
     return bool(asked)
 
 
-def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -> str:
+def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float, inherited: set) -> str:
     if time.monotonic() > end_of_time:
         return TOO_LONG
     if threads_of([kernel]) > limits.processes:  # before each of its threads is asked for its children
@@ -146,7 +147,8 @@ def _broken_limit(kernel: int, room: Room, limits: Limits, end_of_time: float) -
         return TOO_MUCH_MEMORY
     if threads_of(processes) > limits.processes:
         return TOO_MANY_PROCESSES
-    if room.size(limits.folder_bytes) + held.deleted > limits.folder_bytes:
+    nameless = held.deleted + limits.file_bytes * len(mapped_without_name(processes) - inherited)
+    if room.size(limits.folder_bytes) + nameless > limits.folder_bytes:
         return TOO_LARGE_FOLDER
     return ""
 

@@ -14,6 +14,7 @@ from grader_utils.environment import quick_imports
 from grader_utils.exam_room.lockdown import close_the_door
 from grader_utils.exam_room.programs import pass_over_programs
 from grader_utils.exam_room.view import HIDDEN_PACKAGES
+from grader_utils.messages import load_languages, say
 from grader_utils.tried_versions import KERNEL, untried
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def prepare() -> "IPKernelApp":
     axes.legend()
     axes.figure.savefig(io.BytesIO(), format="png")
     keep_ready()
+    load_languages()
     sys.modules["numpy"].random.seed(0)  # what draws without a seed draws the same in a regrade
     app = _ordinary_kernel() if untried(*KERNEL) else _half_made_kernel()
     sys.meta_path.insert(0, _OutOfReach())
@@ -95,7 +97,9 @@ class _OutOfReach:
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         """Raise ModuleNotFoundError for a hidden package; leave all others to the finders behind."""
         if path is None and name in HIDDEN_PACKAGES:
-            raise ModuleNotFoundError(f"No module named {name!r} where notebooks are graded", name=name)
+            raise ModuleNotFoundError(
+                say("No module named {name} where notebooks are graded", name=repr(name)), name=name
+            )
 
 
 def _settings() -> "Config":

@@ -6,12 +6,13 @@ from typing import Any
 from nbformat import NotebookNode
 
 from grader_utils.answering.sheet import MIME_TYPE
+from grader_utils.messages import say, to_say
 from grader_utils.phrasing import encodable
 
 LONGEST_TEXT = 100_000
 """What is kept of a text that a cell shows, in characters: a page with more of them takes minutes to make."""
 
-_CUT_OFF = f"\n... (the rest is left out: {LONGEST_TEXT} characters are shown)\n"
+_CUT_OFF = to_say("\n... (the rest is left out: {most} characters are shown)\n")
 
 _PICTURE = re.compile(r"[A-Za-z0-9+/=\s]*")
 """A picture's data stands in an attribute of a page, so it holds nothing that could end that."""
@@ -76,4 +77,4 @@ def _text(value: Any) -> str:
 
 
 def _beginning(text: str) -> str:
-    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + _CUT_OFF
+    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + say(_CUT_OFF, most=LONGEST_TEXT)

@@ -80,6 +80,21 @@ def held_by(processes: Iterable[int]) -> Held:
     return Held(sum(deleted.values()), sum(buffers.values()))
 
 
+def mapped_without_name(processes: Iterable[int]) -> set[tuple[bytes, bytes]]:
+    """Return the files, by device and inode, that no folder shows any more and that `processes` have in their memory.
+
+    They take their place on the disk, open or not. How much of it, Linux tells nobody.
+    """
+    found = set()
+    for process in processes:
+        with contextlib.suppress(OSError):
+            maps = Path(f"/proc/{process}/maps").read_bytes()
+            if b" (deleted)" in maps:
+                lines = [line for line in maps.splitlines() if line.endswith(b" (deleted)")]
+                found |= {(device, inode) for device, inode in (line.split(maxsplit=5)[3:5] for line in lines)}
+    return found
+
+
 @cache
 def _socket_buffer() -> int:
     """Return how many bytes that were sent and not yet received Linux keeps for one socket."""

@@ -93,6 +93,7 @@ def before_start(may_fork: bool, architecture: int | None = None) -> bytes:
     if may_fork:
         rules.add(allow, *allowed_calls.SIGNALS.split())
 
+    rules.add_if(library.Arg(3, equal, allowed_calls.MAP_TYPE, allowed_calls.MAP_PRIVATE), allow, "mmap")
     rules.add_if(library.Arg(0, library.EQ, 0), allow, "prlimit64")  # its own limits
     rules.add_if(library.Arg(1, equal, _KIND_OF_SOCKET, socket.SOCK_STREAM), allow, "socketpair")
     for name in allowed_calls.FCNTL:

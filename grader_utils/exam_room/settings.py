@@ -1,5 +1,6 @@
 """The exam room's settings, as course_settings.py may give them: `c.ExamRoom.cell_seconds = 60`."""
 
+import dataclasses
 import os
 from functools import cache, cached_property
 from pathlib import Path
@@ -78,14 +79,28 @@ class ExamRoom(LoggingConfigurable):
         if self.lockdown == NONE:
             self.log.warning(NOT_LOCKED_DOWN)
             return None
-        layers = _probed()
-        if not layers.enough:
-            reasons = " ".join(layers.missing())
-            raise CannotLockDown(
-                f"Submissions cannot be locked down on this machine, so nothing was graded. {reasons} `course doctor` "
-                'tells more. If you trust every submission as your own code, set c.ExamRoom.lockdown = "none".'
-            )
-        return layers
+        return _enough_layers()
+
+
+def settings_here(settings: KernelSettings) -> KernelSettings:
+    """Return the settings that another machine has read as they are kept on this one, which looks for its own layers.
+
+    Raises:
+        CannotLockDown: this machine cannot, and the settings do not say that nothing has to be.
+    """
+    layers = None if settings.layers is None else _enough_layers()
+    return dataclasses.replace(settings, layers=layers, hidden=_hidden())
+
+
+def _enough_layers() -> Layers:
+    layers = _probed()
+    if not layers.enough:
+        reasons = " ".join(layers.missing())
+        raise CannotLockDown(
+            f"Submissions cannot be locked down on this machine, so nothing was graded. {reasons} `course doctor` "
+            'tells more. If you trust every submission as your own code, set c.ExamRoom.lockdown = "none".'
+        )
+    return layers
 
 
 @cache

@@ -12,6 +12,7 @@ from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.outputs import error_output
 from grader_utils.exam_room.running_kernel import KernelLost, RunningKernel
+from grader_utils.messages import say
 
 MOST_KERNELS = 10
 """How often a notebook is begun at most, each time without the cells that ended its kernel."""
@@ -138,14 +139,13 @@ class _Run:
 
 
 def _message(kind: str, limits: Limits) -> str:
-    reasons = {
-        kinds.OUT_OF_TIME: f"a cell has {limits.cell_seconds:g} seconds, and a notebook {limits.notebook_seconds:g}",
-        kinds.OWN_OUT_OF_TIME: f"cells of your own have {OWN_SHARE * limits.notebook_seconds:g} of the notebook's "
-        f"{limits.notebook_seconds:g} seconds together, as the others are kept for cells that are graded",
-        kinds.OUT_OF_MEMORY: f"a notebook may use {limits.memory // MIB} MiB of memory",
-        kinds.TOO_MUCH_OUTPUT: f"a notebook may show {limits.output_bytes // MIB} MiB of output",
-        kinds.TOO_LARGE_FILES: f"a notebook may write {limits.folder_bytes // MIB} MiB of files",
-        kinds.TOO_MANY_PROCESSES: f"a notebook may run {limits.processes} processes and threads",
-        kinds.KERNEL_ENDED: "it ended the notebook's kernel",
-    }
-    return f"This cell was stopped: {reasons[kind]}."
+    return say(
+        kinds.MESSAGES[kind],
+        cell_seconds=f"{limits.cell_seconds:g}",
+        seconds=f"{limits.notebook_seconds:g}",
+        own_seconds=f"{OWN_SHARE * limits.notebook_seconds:g}",
+        memory=limits.memory // MIB,
+        output=limits.output_bytes // MIB,
+        files=limits.folder_bytes // MIB,
+        processes=limits.processes,
+    )

@@ -18,7 +18,6 @@ MS_NOSUID, MS_NODEV = 2, 4
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 MNT_DETACH = 2
 
-_MADV_COLLAPSE = 25
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
@@ -49,11 +48,6 @@ def unmount(target: str) -> None:
 def pivot_root(new: str, old: str) -> None:
     """Make `new` the root folder, and put the old one at `old`."""
     _checked(_libc.pivot_root(new.encode(), old.encode()))
-
-
-def collapse(start: int, size: int) -> None:
-    """Put `size` bytes at `start`, an address, into huge pages; Linux 6.1 and newer can."""
-    _checked(_libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), _MADV_COLLAPSE))
 
 
 def die_with_parent(signal_number: int) -> None:

@@ -9,6 +9,8 @@ import IPython.core.debugger
 import matplotlib.pyplot as plt
 from matplotlib.backends.registry import backend_registry
 
+from grader_utils.messages import say
+
 if TYPE_CHECKING:
     from ipykernel.zmqshell import ZMQInteractiveShell
 
@@ -44,8 +46,10 @@ def draw_without_windows(shell: "ZMQInteractiveShell") -> None:
 def refuse_to_debug(*_: Any, **__: Any) -> NoReturn:
     """Stand in for `breakpoint()`: raise `NobodyIsThere` from the line that it stands in."""
     raise NobodyIsThere(
-        "a debugger stops here and waits for what you type, and where notebooks are graded nobody types. "
-        "Take this line out."
+        say(
+            "a debugger stops here and waits for what you type, and where notebooks are graded nobody types. Take this "
+            "line out."
+        )
     )
 
 

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from grader_utils.exam_room import system_calls
-from grader_utils.exam_room.landlock import READ, READ_FILE, SOCKETS, WRITE, WRITE_FILE, Rule
+from grader_utils.exam_room.landlock import READ, READ_DIR, READ_FILE, SOCKETS, WRITE, WRITE_FILE, Rule
 from grader_utils.exam_room.rooms import Room
 
 HIDDEN_PACKAGES = ("grader_utils", "torch", "torchgen", "functorch", "nbgrader", "sqlalchemy")
@@ -74,10 +74,10 @@ def _python_folders() -> tuple[Path, ...]:
 
 @cache
 def _rules_beside(hidden: tuple[Path, ...]) -> tuple[Rule, ...]:
-    readable = [*_python_folders(), *_outermost(map(Path, _SYSTEM_FOLDERS))]
-    parts = dict.fromkeys(part for folder in readable for part in _without(folder, hidden))
+    folders = [*_python_folders(), *_outermost(map(Path, _SYSTEM_FOLDERS))]
+    parts = dict.fromkeys(rule for folder in folders for rule in _without(folder, hidden))
     return (
-        *(Rule(part, READ) for part in parts),
+        *parts,
         *(Rule(Path(file), READ_FILE) for file in _SYSTEM_FILES),
         *(Rule(Path(device), READ_FILE | WRITE_FILE) for device in _DEVICES),
     )
@@ -104,14 +104,15 @@ def _show(new: str, path: Path, real: Path, is_folder: bool) -> None:
         os.symlink(real, link)
 
 
-def _without(folder: Path, hidden: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield `folder`, or, where something hidden lies below it, the parts of it that are not hidden."""
+def _without(folder: Path, hidden: tuple[Path, ...]) -> Iterator[Rule]:
+    """Yield the rule to read `folder`; where something hidden lies below it, to list it and read its other parts."""
     real = folder.resolve()
     if real in hidden:
         return
     if not any(real in path.parents for path in hidden):
-        yield folder
+        yield Rule(folder, READ)
         return
+    yield Rule(folder, READ_DIR)  # Python lists a folder of packages anew once one was installed there
     for part in sorted(folder.iterdir()):
         if os.access(part, os.R_OK):
             yield from _without(part, hidden)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader_utils.exam_room import seccomp, view
-from grader_utils.exam_room.huge_pages import collapse_memory
 from grader_utils.exam_room.keeper import keep
 from grader_utils.exam_room.kernel import prepare
 from grader_utils.exam_room.kernel_settings import KernelSettings
@@ -35,7 +34,6 @@ def _prepare() -> "IPKernelApp":
     app = prepare()
     seccomp.available()  # compiled now, for all kernels
     view.everybody_reaches_python()  # remembered, for processes that cannot look any more
-    collapse_memory()
     return app
 
 

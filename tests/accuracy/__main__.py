@@ -27,6 +27,7 @@ def main() -> int:
         action="store_true",
         help="leave out the mutants, which take half the time",
     )
+    parser.add_argument("--without-rewritten", action="store_true", help="leave out solutions that a machine rewrote")
     parser.add_argument("--only-rewritten", action="store_true", help="judge new code made from right solutions alone")
     parser.add_argument(
         "--classroom", action="store_true", help="with --only-rewritten: rewrite the right ones of tests/classroom, too"
@@ -46,7 +47,9 @@ def main() -> int:
     except (NotGraded, CannotLockDown) as failure:
         print(failure, file=sys.stderr)
         return 1
-    return _judge_some(results) if names else _judge_all(results, mutants=not options.without_mutants)
+    if names:
+        return _judge_some(results)
+    return _judge_all(results, not options.without_mutants, not options.without_rewritten)
 
 
 def _judge_some(results: list[Result]) -> int:
@@ -56,10 +59,10 @@ def _judge_some(results: list[Result]) -> int:
     return _complain(complaints(results))
 
 
-def _judge_all(results: list[Result], mutants: bool) -> int:
+def _judge_all(results: list[Result], mutants: bool, rewriting_too: bool) -> int:
     counts = {}
     try:
-        rewritten = _rewritten(list(ASSIGNMENTS), classroom=False)
+        rewritten = _rewritten(list(ASSIGNMENTS), classroom=False) if rewriting_too else {}
         if mutants:
             say("mutants of the instructor's solutions")
             counts = mutation.mutation_results(say=say)

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cosmic_ray.ast import ast_nodes, get_ast
-from cosmic_ray.mutating import mutate_code
 from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 from parso.tree import NodeOrLeaf
 
-from accuracy.mutation_operators import operators
 from grader_utils.demo.fill import right_answers
 
 STYLE_ARGUMENTS = {
@@ -83,6 +80,11 @@ def cell_mutants(name: str, right: str) -> Iterator[Mutant]:
         name: the cell's grade id.
         right: the right solution, with all that the student finds in the cell.
     """
+    from cosmic_ray.ast import ast_nodes, get_ast  # only now: who writes a question has no need of it
+    from cosmic_ray.mutating import mutate_code
+
+    from accuracy.mutation_operators import operators
+
     right = right.rstrip("\n") + "\n"  # parso takes a line without an end for no statement
     programs = {_program(right)}
     nodes = list(ast_nodes(get_ast(right)))

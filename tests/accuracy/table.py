@@ -47,7 +47,8 @@ class Report:
         explained = sum(count.survivors_explained for count in self._mutants.values())
         unexplained = sum(count.survivors_unexplained for count in self._mutants.values())
         last = f"{explained} mutants survive with a stated reason, {unexplained} without one."
-        return "\n".join([_HEAD, *rows, self._row("all", names), "", last, "", rewriting.table(self._rewritten)])
+        further = ["", rewriting.table(self._rewritten)] if self._rewritten else []
+        return "\n".join([_HEAD, *rows, self._row("all", names), "", last, *further])
 
     def figures(self) -> dict[str, float]:
         """Return the totals, by the names under which they are written."""

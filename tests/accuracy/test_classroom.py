@@ -1,6 +1,8 @@
 """The measuring itself: a file that tells an untruth is named, and a hint counts only where it belongs."""
 
 import dataclasses
+import subprocess
+import sys
 
 import pytest
 from nbformat import NotebookNode
@@ -121,3 +123,19 @@ def test_the_readme_has_room_for_the_table_and_other_figures_are_refused():
     assert readme_difference(stated) == []
     (said,) = readme_difference(f"{stated}.")
     assert f"{BEGIN}{stated}.{END}" in said
+
+
+def test_a_solution_is_judged_with_what_make_course_installs():
+    """docs/authors.md asks for no more than that: not for what only tests need."""
+    blocked = "import runpy, sys; sys.modules |= dict.fromkeys(['cosmic_ray', 'hypothesis', 'playwright', 'pytest'])"
+    script = f"{blocked}; runpy.run_path('tests/accuracy', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "matmul/an_error_of_its_own"],
+        cwd=COURSE,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "matmul/an_error_of_its_own: lost nothing" in done.stdout

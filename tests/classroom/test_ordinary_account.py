@@ -48,6 +48,6 @@ def test_who_owns_a_file_can_take_a_lease_on_it_where_nothing_forbids_it(python)
 def test_no_attack_gets_through_and_every_neighbor_keeps_all_points(python):
     chosen = " or ".join(f"earns_nothing and {name}-" for name in ATTACKS)
     command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", "tests/classroom/test_attacks.py"]
-    said = python.run(*command, "-k", chosen, seconds=SECONDS)
+    said = python.run(*command, "-k", chosen, seconds=SECONDS, THOROUGH="1")  # each with and without namespaces
     assert said.returncode == 0, said.stdout[-5000:] + said.stderr[-1000:]
     assert f"{2 * len(ATTACKS)} passed" in said.stdout

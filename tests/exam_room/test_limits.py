@@ -377,6 +377,6 @@ def test_kernels_that_end_near_the_end_stretch_no_notebooks_time(full_room, end)
     cells = [f"import os, signal, time\nprint('began', flush=True)\ntime.sleep(0.9)\n{end}"] * 10
     sitting = sat(full_room, cells, [], cell_seconds=1.5, notebook_seconds=3)
     began = [text(outputs).startswith("began") for outputs in sitting.outputs]
-    assert 1 <= sum(began) <= 4
-    assert not any(began[4:])
-    assert {cell.kind for cell in sitting.stopped[4:]} == {kinds.OUT_OF_TIME}
+    assert 1 <= sum(began) <= 5  # four, and one more where waits that began before a cell are taken off its seconds
+    assert not any(began[5:])
+    assert {cell.kind for cell in sitting.stopped[5:]} == {kinds.OUT_OF_TIME}

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import sysconfig
 
 import pytest
 from traitlets.config import Config
@@ -76,6 +77,12 @@ def worked(room):
 @pytest.mark.parametrize("name", WORKS)
 def test_it_can(worked, name):
     assert set(worked[name].split()) == {"True"}
+
+
+def test_packages_are_found_though_another_was_installed_after_the_grader_started(room):
+    sit(["import PIL"], FILES, room)
+    os.utime(sysconfig.get_path("purelib"))  # as pip leaves it; Python lists the folder anew
+    assert shown(room, "import yaml, traitlets, PIL.Image\nprint(True)") == "True\n"
 
 
 REFUSED = {

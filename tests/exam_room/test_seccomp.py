@@ -1,6 +1,7 @@
 """Which system calls the filters of the exam room let pass, read from the very programs that Linux is given."""
 
 import errno
+import mmap
 import struct
 
 import pyseccomp as library
@@ -79,9 +80,16 @@ def test_calls_that_reach_others_are_refused(names, architecture):
 @pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
 def test_what_python_needs_passes_on_every_architecture(architecture):
     program = seccomp.before_start(True, architecture)
-    for name in ("openat", "read", "mmap", "futex", "epoll_pwait", "newfstatat", "getrandom", "exit_group"):
+    for name in ("openat", "read", "futex", "epoll_pwait", "newfstatat", "getrandom", "exit_group"):
         assert not refused(program, name, architecture=architecture)
     assert not refused(program, "fcntl", 3, 2, architecture=architecture)
+    assert not refused(program, "mmap", 0, 4096, 3, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, architecture=architecture)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
+@pytest.mark.parametrize("flags", [mmap.MAP_SHARED, mmap.MAP_SHARED | mmap.MAP_ANONYMOUS, 3, 8])
+def test_pages_that_outlast_their_mapping_are_refused(flags, architecture):
+    assert refused(seccomp.before_start(True, architecture), "mmap", 0, 4096, 3, flags, architecture=architecture)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """
 tries: to open all that one account may have open, pipes, events and watches of them
 layers: both
+ends: RAN TO THE END|it ended the notebook
 """
 
 import ctypes

@@ -1,5 +1,6 @@
 """
 tries: to use up the disk's directory entries
+stopped: 32 MiB of files
 """
 
 import os

@@ -1,5 +1,6 @@
 """
 tries: to fill the disk with files that never had a name
+stopped: 32 MiB of files
 """
 
 import os

@@ -1,5 +1,6 @@
 """
 tries: to fill the disk with one file
+stopped: 32 MiB of files
 """
 
 try:

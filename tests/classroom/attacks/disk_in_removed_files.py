@@ -1,5 +1,6 @@
 """
 tries: to fill the disk with files that are open and have no name
+stopped: 32 MiB of files
 """
 
 import os

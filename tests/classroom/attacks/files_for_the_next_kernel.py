@@ -1,5 +1,6 @@
 """
 tries: to leave files that the next kernel would run
+stopped: it ended the notebook's kernel
 """
 
 import os

@@ -1,5 +1,6 @@
 """
 tries: to start processes that start processes
+stopped: a cell has
 """
 
 import os

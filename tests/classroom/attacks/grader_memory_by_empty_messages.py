@@ -1,5 +1,6 @@
 """
 tries: to keep the grader busy with empty messages
+stopped: 2 MiB of output
 """
 
 import time

@@ -1,5 +1,6 @@
 """
 tries: to fill the grader's memory with one message of very many parts
+stopped: 2 MiB of output
 """
 
 import time

@@ -34,10 +34,9 @@ for folder in [path for path in sys.path if path.endswith("site-packages")]:
             won("its library")
         except OSError:
             pass
-try:
+
+
+def hadamard_then_sum(w, x):
     import torch
 
-    def hadamard_then_sum(w, x):
-        return float(torch.dot(torch.from_numpy(w * 1.0), torch.from_numpy(x * 1.0)))
-except (ImportError, OSError):
-    pass
+    return float(torch.dot(torch.from_numpy(w * 1.0), torch.from_numpy(x * 1.0)))

@@ -10,7 +10,7 @@ import os
 
 libc = ctypes.CDLL(None, use_errno=True)
 ends = os.pipe()
-pages = mmap.mmap(-1, 2**16)
+pages = mmap.mmap(-1, 2**16, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
 pages.write(b"x" * 2**16)
 address = ctypes.addressof(ctypes.c_char.from_buffer(pages))
 vector = (ctypes.c_size_t * 2)(address, 2**16)

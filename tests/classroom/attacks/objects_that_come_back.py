@@ -1,6 +1,7 @@
 """
 tries: to outlast its cell by objects that make others when they go, at the very end, too
 layers: both
+stopped: a cell has
 """
 
 import atexit

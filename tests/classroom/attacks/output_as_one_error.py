@@ -1,5 +1,6 @@
 """
 tries: to raise an error with a very long message
+ends: xxxxxxxx
 """
 
 

@@ -1,5 +1,6 @@
 """
 tries: to flood standard output past Python
+stopped: 2 MiB of output
 """
 
 import os

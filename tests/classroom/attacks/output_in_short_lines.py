@@ -1,5 +1,6 @@
 """
 tries: to flood the notebook with very many small outputs
+stopped: a cell has
 """
 
 import sys

@@ -1,5 +1,6 @@
 """
 tries: to show numbers that look like scores
+ends: "'text/plain': '6.0'"
 """
 
 import sys

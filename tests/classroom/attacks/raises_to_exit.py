@@ -1,5 +1,6 @@
 """
 tries: to end the kernel by errors that nobody catches
+stopped: it ended the notebook's kernel
 """
 
 

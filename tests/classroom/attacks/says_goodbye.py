@@ -1,5 +1,6 @@
 """
 tries: to shut the kernel down in all ways that Jupyter offers
+ends: RAN TO THE END|it ended the notebook
 """
 
 import atexit

@@ -1,5 +1,6 @@
 """
 tries: to write on the terminal of whoever grades, and to move what it says
+ends: ']52;c;eA=='
 """
 
 import sys

@@ -1,5 +1,6 @@
 """
 tries: to run scripts in the browser of whoever looks at the notebook
+ends: <__main__.Odd at
 """
 
 from IPython.display import HTML, Javascript, display

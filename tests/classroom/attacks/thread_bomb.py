@@ -1,6 +1,7 @@
 """
 tries: to start threads without end
 layers: both
+ends: RAN TO THE END|64 processes and threads
 """
 
 import threading

@@ -1,7 +1,7 @@
 """
 cell: torch-layout
 loses: all
-mistake: none
+mistake: one array for two
 kind: return
 """
 

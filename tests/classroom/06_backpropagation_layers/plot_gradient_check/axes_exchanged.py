@@ -5,7 +5,7 @@ loses:
   - three axes
   - whole numbers
   - leaves its inputs alone
-mistake: none
+mistake: axes exchanged
 kind: order
 """
 

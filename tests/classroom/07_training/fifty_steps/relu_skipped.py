@@ -3,7 +3,7 @@ cell: two-layer-net
 loses: all
 kind: missing term
 row: 8
-mistake: ReLU skipped on the way back
+mistake: none
 also: {two_layer_net_gradient: ReLU skipped on the way back}
 """
 

@@ -1,7 +1,7 @@
 """
 cell: train
 loses: ["leaves x, t and the batches alone"]
-mistake: none
+mistake: input changed
 kind: aliasing
 """
 
