@@ -11,6 +11,7 @@ def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
     parser = commands.add_parser("bundle", help="build one zip for students: lessons, student versions, the package")
     parser.add_argument("--folder", type=Path, metavar="FOLDER", help="where to (default: build in the course)")
+    parser.add_argument("--language", metavar="CODE", help="such as ko: lessons and assignments in this language")
     parser.set_defaults(run=_run)
 
 
@@ -19,8 +20,16 @@ def _run(course: Path, options: argparse.Namespace) -> int:
 
     folder = options.folder or course / "build"
     check_folder(folder)  # before it takes half a minute to fill it
-    if tell_stale_files(course):
+    if options.language:
+        from grader_utils.course.translated_course import build_translated
+        from grader_utils.languages.language import language
+
+        spoken = language(course, options.language)
+        notebooks = build_translated(course, course / "build" / options.language, spoken)
+        made = build_bundle(course, folder, notebooks, spoken)
+    elif tell_stale_files(course):
         return 1
-    made = build_bundle(course, folder)
+    else:
+        made = build_bundle(course, folder)
     print(f"{made} holds the course for students: {made.stat().st_size / 1e6:.1f} MB. START_HERE.html in it says how.")
     return 0

@@ -5,6 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.inert import for_terminal
+from grader_utils.phrasing import did_you_mean
 
 
 class NothingToConfirm(ExpectedFailure):
@@ -37,7 +39,7 @@ def confirm_marks(root: Path, assignment: str, students: list[str], cells: list[
 
     Raises:
         NoSuchAssignment: the course has no such assignment.
-        NothingToConfirm: there is no such cell.
+        NothingToConfirm: there is no such cell, or nothing by such a student.
         UnusableGradebook: the gradebook cannot be read or written.
     """
     from grader_utils.course.submissions import CourseFolder
@@ -49,6 +51,10 @@ def confirm_marks(root: Path, assignment: str, students: list[str], cells: list[
         known = {cell for book in gradebook.points(assignment).values() for cell in book}
         if unknown := sorted(set(cells) - known):
             raise NothingToConfirm(f"{assignment} has no cell {unknown[0]}. There are: {', '.join(sorted(known))}.")
+        came = gradebook.marks(assignment)
+        if unknown := sorted(set(students) - set(came)):
+            meant = did_you_mean(unknown[0], came)
+            raise NothingToConfirm(f"{assignment} has no marks of {for_terminal(unknown[0])}.{meant}")
         confirmed = gradebook.confirm(assignment, students, cells)
     for cell, count in sorted(Counter(cell for _, cell in confirmed).items()):
         print(f"{assignment} {cell}: {count} {'mark' if count == 1 else 'marks'} confirmed")

@@ -6,10 +6,11 @@ import platform
 import shlex
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.commands.doctor_student import examine_as_student, students_side
+from grader_utils.commands.findings import Finding, tell
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
 from grader_utils.course.group import closed_to_group, is_shared
@@ -26,37 +27,26 @@ if TYPE_CHECKING:
     from grader_utils.exam_room.lockdown import Layers
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at: whether it is well, what was found, and whether grading needs it."""
-
-    well: bool
-    text: str
-    needed: bool = True
-
-
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
     parser = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
-    parser.set_defaults(run=lambda course, _: examine(course))
+    parser.add_argument("--as-student", metavar="ACCOUNT", help="say whether this account can take part; root may ask")
+    parser.set_defaults(run=_run, without_settings=lambda options: options.as_student is not None)
+
+
+def _run(course: Path, options: argparse.Namespace) -> int:
+    return examine(course) if options.as_student is None else examine_as_student(course, options.as_student)
 
 
 def examine(root: Path) -> int:
     """Print what holds on this machine and in the course at `root`; return 0 when nothing that is needed is missing."""
-    from rich.console import Console
-
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.exam_room.lockdown import probe
 
-    course, console = CourseFolder(root), Console(highlight=False, soft_wrap=True)
-    findings = []
-    for finding in (*_machine(probe()), *_trial(course.config, root), _torch(), *_folders(course)):
-        findings.append(finding)
-        word = "ok     " if finding.well else "MISSING" if finding.needed else "absent "
-        console.print(f"{word} {finding.text}", markup=False)
-    missing = [finding for finding in findings if finding.needed and not finding.well]
-    console.print("Grading works here." if not missing else f"Grading needs {len(missing)} more; see MISSING above.")
-    return 1 if missing else 0
+    course = CourseFolder(root)
+    machine, trial = _machine(probe()), _trial(course.config, root)
+    findings = [*machine, *trial, _torch(), *_folders(course), *students_side(root)]
+    return tell(findings, "Grading works here.", "Grading needs")
 
 
 def _machine(layers: "Layers") -> Iterator[Finding]:
@@ -172,8 +162,10 @@ def _folders(course: "CourseFolder") -> Iterator[Finding]:
 
 
 def _settings(config: "Config") -> Iterator[Finding]:
-    from grader_utils.grading.nbgrader_hooks.settings_in_place import settings_missing
+    from grader_utils.grading.nbgrader_hooks.settings_in_place import settings_missing, settings_unknown
 
+    for said in settings_unknown(config):
+        yield Finding(False, said)
     missing = list(settings_missing(config))
     for said in missing:
         yield Finding(False, said)

@@ -50,6 +50,10 @@ def _days(text: str) -> float:
     return number
 
 
+_days.__name__ = "days"
+"""What argparse calls them where the text is not a number."""
+
+
 def _listed(path: Path) -> list[Extension]:
     from grader_utils.course.lists import read_list
 

@@ -1,7 +1,6 @@
 """`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
 
 import argparse
-import difflib
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
@@ -11,20 +10,17 @@ from typing import TYPE_CHECKING
 
 from grader_utils.commands import sections
 from grader_utils.commands.grade_output import nothing_to_grade, progress_bar, show_results, stopped
+from grader_utils.commands.named_students import check_handed_in
 from grader_utils.commands.numbers import positive
 from grader_utils.environment import quick_imports
-from grader_utils.failure import INTERRUPTED, ExpectedFailure, check_assignments
-from grader_utils.inert import for_terminal
+from grader_utils.failure import INTERRUPTED, check_assignments
+from grader_utils.messages import speaking
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from grader_utils.course.submissions import CourseFolder
     from grader_utils.grading.class_run.run import ClassRun, Result
-
-
-class NoSuchStudent(ExpectedFailure):
-    """A student was asked for who has handed in nothing; the message says who may be meant."""
 
 
 def register(commands: argparse._SubParsersAction) -> None:
@@ -35,7 +31,11 @@ def register(commands: argparse._SubParsersAction) -> None:
         "--student", action="append", default=[], metavar="STUDENT", help="grade this one; may be repeated"
     )
     sections.add_option(parser)
-    parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
+    where.add_argument(
+        "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler: tls://HOST:8786"
+    )
     parser.add_argument("--force", action="store_true", help="grade also what is graded already")
     parser.add_argument("--dry-run", action="store_true", help="say what would be graded, and why; grade nothing")
     parser.set_defaults(run=_run)
@@ -50,7 +50,7 @@ def _run(course: Path, options: argparse.Namespace) -> int:
             return 0
     if options.dry_run:
         return plan_grading(course, *asked, options.force)
-    return grade_class(course, *asked, options.jobs, options.force)
+    return grade_class(course, *asked, options.jobs, options.force, options.cluster)
 
 
 def _who_came(root: Path, options: argparse.Namespace) -> list[str]:
@@ -79,12 +79,14 @@ def _class_run(course: "CourseFolder", assignments: list[str], students: list[st
     from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
     check_assignments(assignments, course.assignments())
-    _check_students(course, students)
+    check_handed_in(course, students)
     with gradebook_errors(course.db_url):
         return ClassRun(course, assignments, students, force)
 
 
-def grade_class(root: Path, assignments: list[str], students: list[str], jobs: int, force: bool) -> int:
+def grade_class(
+    root: Path, assignments: list[str], students: list[str], jobs: int, force: bool, cluster: str | None = None
+) -> int:
     """Grade what was collected in the course at `root`, and return the exit status.
 
     Args:
@@ -93,18 +95,34 @@ def grade_class(root: Path, assignments: list[str], students: list[str], jobs: i
         students: whose submissions; everybody's when empty.
         jobs: how many submissions are graded at a time.
         force: grade also what is graded already.
+        cluster: the address of a Dask scheduler whose workers grade; this machine's processes do when None.
 
     Raises:
         AnotherPackage: the course's folder holds another grader_utils than the one that runs; nothing is graded.
         NoSuchAssignment, NoSuchStudent: one was asked for that is not there; nothing is graded.
         UnusableGradebook: the gradebook cannot be read; nothing is graded.
+        ClusterFailure: the scheduler cannot be used; nothing is graded.
     """
-    from grader_utils.grading.class_run.pool import local_pool
-
-    with local_pool(jobs) as new_pool:
+    with _pools(jobs, cluster) as (new_pool, at_once):
         course, console = _course_and_console(root)
-        with _turn(course, console):
-            return _grade_with(new_pool, course, console, (assignments, students, force), jobs)
+        with _turn(course, console), speaking(course.language):
+            return _grade_with(new_pool, course, console, (assignments, students, force), at_once)
+
+
+@contextmanager
+def _pools(jobs: int, cluster: str | None) -> Iterator[tuple[Callable[[], Executor], Callable[[], int]]]:
+    """Give a function that makes a pool, and one that says how many submissions it can grade at a time."""
+    if cluster:
+        with quick_imports():
+            from grader_utils.grading.class_run.cluster import cluster_pool
+
+        with cluster_pool(cluster, tell=print) as pools:
+            yield pools
+    else:
+        from grader_utils.grading.class_run.pool import local_pool
+
+        with local_pool(jobs) as new_pool:
+            yield new_pool, lambda: jobs
 
 
 def _course_and_console(root: Path) -> "tuple[CourseFolder, Console]":
@@ -132,10 +150,11 @@ def _grade_with(
     course: "CourseFolder",
     console: "Console",
     asked: tuple[list[str], list[str], bool],
-    jobs: int,
+    at_once: Callable[[], int],
 ) -> int:
     from grader_utils.course.own_package import package_shown
     from grader_utils.exam_room.settings import NOT_LOCKED_DOWN
+    from grader_utils.grading.class_run.run import CannotGoOn
     from grader_utils.grading.gradebook.gradebook_errors import UnusableGradebook, gradebook_errors
 
     run = _class_run(course, *asked)
@@ -150,27 +169,15 @@ def _grade_with(
     try:
         with gradebook_errors(course.db_url), progress_bar(console) as progress:
             bar = progress.add_task("grading", total=len(run.tasks))
-            for result in run.grade(lambda: pools.pop() if pools else new_pool(), jobs):
+            for result in run.grade(lambda: pools.pop() if pools else new_pool(), at_once):
                 results.append(result)
                 progress.update(bar, advance=1, description=result.submission.shown_name)
     except KeyboardInterrupt:
         console.print(stopped(results, run))
         return INTERRUPTED
-    except (OSError, UnusableGradebook) as error:
+    except (OSError, CannotGoOn, UnusableGradebook) as error:
         console.print(f"{error}\n{stopped(results, run)}", markup=False)
         return 1
     with gradebook_errors(course.db_url):
         show_results(console, results, run, everybody=not asked[1])
     return 1 if any(result.failed for result in results) else 0
-
-
-def _check_students(course: "CourseFolder", students: list[str]) -> None:
-    if not students:
-        return
-    found = [submission for name in course.assignments() for submission in course.submissions(name, [])]
-    shown = {submission.student: submission.shown_name for submission in found}
-    for student in students:
-        if student not in shown:
-            close = difflib.get_close_matches(student, shown, n=1)
-            meant = f"Did you mean {shown[close[0]]}?" if close else "Names are those of the folders submitted/STUDENT."
-            raise NoSuchStudent(f"There is nothing by {for_terminal(student)} in submitted/. {meant}")

@@ -1,9 +1,11 @@
 """What `course grade` prints: a progress bar, a closing table, and a line for what needs a look."""
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from grader_utils.inert import for_terminal
-from grader_utils.phrasing import first_of
+from grader_utils.messages import say, to_say
+from grader_utils.phrasing import OR, first_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
     from grader_utils.grading.class_run.run import ClassRun, Result
 
+_NONE_OF_IT = to_say("Nothing to grade: submitted/ holds no {assignments}.")
+_NONE_BY_THOSE = to_say("Nothing to grade: submitted/ holds no {assignments} by those named.")
 _MOST_NAMED = 20
 """Of those who handed in nothing; the report names all of them."""
 
@@ -18,8 +22,12 @@ _MOST_NAMED = 20
 def nothing_to_grade(assignments: list[str], students: list[str]) -> str:
     """Return what to say where nothing that was asked for has been collected."""
     if not assignments:
-        return "Nothing was collected: there are no submissions in submitted/."
-    return f"Nothing to grade: submitted/ holds no {' or '.join(assignments)}{' by those named' if students else ''}."
+        return say("Nothing was collected: there are no submissions in submitted/.")
+    return say(_NONE_BY_THOSE if students else _NONE_OF_IT, assignments=reduce(_either, assignments))
+
+
+def _either(first: str, last: str) -> str:
+    return say(OR, first=first, last=last)
 
 
 def progress_bar(console: "Console") -> "Progress":
@@ -47,7 +55,11 @@ def progress_bar(console: "Console") -> "Progress":
 def stopped(results: "list[Result]", run: "ClassRun") -> str:
     """Return what to say where a run ended early: how far it came, and what to do."""
     left = len(run.tasks) - len(results)
-    return f"Stopped. {len(results)} submissions are recorded, {left} are left: run the same command again."
+    return say(
+        "Stopped. {count} submissions are recorded, {left} are left: run the same command again.",
+        count=len(results),
+        left=left,
+    )
 
 
 def show_results(console: "Console", results: "list[Result]", run: "ClassRun", everybody: bool) -> None:
@@ -59,10 +71,11 @@ def show_results(console: "Console", results: "list[Result]", run: "ClassRun", e
 
     from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
 
-    table = Table("assignment", GRADED, PARTLY_GRADED, NOT_GRADED, "mended", "mean score")
+    states = (GRADED, PARTLY_GRADED, NOT_GRADED)
+    table = Table(say("assignment"), *map(say, states), say("mended"), say("mean score"))
     for assignment in sorted({result.submission.assignment for result in results}):
         of_it = [result for result in results if result.submission.assignment == assignment]
-        counts = [sum(result.state == state for result in of_it) for state in (GRADED, PARTLY_GRADED, NOT_GRADED)]
+        counts = [sum(result.state == state for result in of_it) for state in states]
         mended = sum(bool(result.notes) for result in of_it)
         mean = sum(result.score for result in of_it) / len(of_it)
         table.add_row(assignment, *map(str, counts), str(mended), f"{mean:.1f}")
@@ -70,15 +83,26 @@ def show_results(console: "Console", results: "list[Result]", run: "ClassRun", e
         console.print(table)
     for result in sorted(results, key=lambda result: (result.submission.assignment, result.submission.student)):
         who = f"{result.submission.assignment} {result.submission.shown_name}"
-        said = (*result.submission.notes, *(f"{result.state}: {reason}" for reason in result.reasons), *result.notes)
+        said = (
+            *result.submission.notes,
+            *(f"{say(result.state)}: {reason}" for reason in result.reasons),
+            *result.notes,
+        )
         for line in said:
             console.print(f"{who}: {for_terminal(line)}", markup=False)
     for assignment, absent in run.absent().items() if everybody else ():
         if absent:
             named = first_of([for_terminal(student) for student in absent], _MOST_NAMED)
-            console.print(f"{assignment}: not handed in by {len(absent)}: {named}", markup=False, soft_wrap=True)
+            line = say("not handed in by {count}: {students}", count=len(absent), students=named)
+            console.print(f"{assignment}: {line}", markup=False, soft_wrap=True)
     if run.left:
         named = ", ".join(map(for_terminal, sorted(run.left)))
-        console.print(f"Left out, as they have left the course: {named}", markup=False, soft_wrap=True)
+        line = say("Left out, as they have left the course: {students}", students=named)
+        console.print(line, markup=False, soft_wrap=True)
     if run.skipped:
-        console.print(f"{run.skipped} submissions were graded before and have not changed; --force grades them again.")
+        console.print(
+            say(
+                "{count} submissions were graded before and have not changed; --force grades them again.",
+                count=run.skipped,
+            )
+        )

@@ -16,6 +16,7 @@ from grader_utils.commands import (
     doctor,
     export,
     extend,
+    feedback,
     grade,
     left,
     new_mistake,
@@ -24,6 +25,8 @@ from grader_utils.commands import (
     references,
     report,
     sections,
+    similar,
+    translate,
     workspace,
 )
 from grader_utils.commands.explanation import SETTINGS, explanation
@@ -36,7 +39,9 @@ SUBCOMMANDS = (
     references,
     grade,
     confirm,
+    feedback,
     report,
+    similar,
     extend,
     left,
     sections,
@@ -45,6 +50,7 @@ SUBCOMMANDS = (
     new_term,
     new_question,
     new_mistake,
+    translate,
     bundle,
     workspace,
     doctor,
@@ -60,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _interrupt)
     course = Path(options.course).resolve()
-    if not (course / SETTINGS).is_file():
+    if not options.without_settings(options) and not (course / SETTINGS).is_file():
         print(f"{course} holds no course: there is no nbgrader_config.py. Say --course FOLDER.", file=sys.stderr)
         return 2
     try:
@@ -86,6 +92,7 @@ def _interrupt(*_: object) -> NoReturn:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="course", description="A notebook course on neural networks, and its grader.")
+    parser.set_defaults(without_settings=lambda options: False)
     parser.add_argument("--course", default=".", help="the folder of the course (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for subcommand in SUBCOMMANDS:

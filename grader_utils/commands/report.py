@@ -3,20 +3,15 @@
 import argparse
 from pathlib import Path
 
-from grader_utils.commands import sections
-from grader_utils.failure import ExpectedFailure, check_assignments
-
-
-class CannotReport(ExpectedFailure):
-    """The report cannot be written; the message says why."""
+from grader_utils.commands import class_page, sections
+from grader_utils.failure import check_assignments
+from grader_utils.messages import speaking
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
     parser = commands.add_parser("report", help="write a page about an assignment: what the class got wrong")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="where to (default: reports/ASSIGNMENT.html)")
-    sections.add_option(parser)
+    class_page.add_options(parser, "ASSIGNMENT")
     parser.set_defaults(run=_run)
 
 
@@ -38,7 +33,7 @@ def report_class(root: Path, assignment: str, output: Path | None = None, sectio
         AnotherPackage: the course's folder holds another grader_utils than the one that runs.
         NothingGraded: no submission of the assignment is graded.
         UnusableGradebook: the gradebook cannot be read.
-        CannotReport: the file cannot be written.
+        CannotWritePage: the file cannot be written.
     """
     from grader_utils.course.own_package import check_own_package
     from grader_utils.course.submissions import CourseFolder
@@ -49,15 +44,12 @@ def report_class(root: Path, assignment: str, output: Path | None = None, sectio
     course = CourseFolder(root)
     check_own_package(root)
     check_assignments([assignment], course.assignments())
-    with gradebook_errors(course.db_url):
-        only = sections.students_of(root, section) if section else None
-        results = class_results(course, assignment, only)
-    name = f"{assignment} {section}" if section else assignment
-    path = output or root / "reports" / f"{name}.html"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(report_page(results, path.parent.resolve()), encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise CannotReport(f"{path} cannot be written: {error.strerror}. Say --output FILE.") from error
+    with speaking(course.language):
+        with gradebook_errors(course.db_url):
+            only = sections.students_of(root, section) if section else None
+            results = class_results(course, assignment, only)
+        name = f"{assignment} {section}" if section else assignment
+        path = output or root / "reports" / f"{name}.html"
+        class_page.write_page(path, lambda folder: report_page(results, folder))
     print(f"report  {path}")
     return 0

@@ -10,7 +10,8 @@ from nbformat import NotebookNode
 from places import COURSE
 from traitlets.config import Config
 
-from grader_utils.commands import doctor
+from grader_utils.commands import doctor, doctor_student
+from grader_utils.commands.main import main
 from grader_utils.course.submissions import CourseFolder
 from grader_utils.exam_room import seccomp, trial
 from grader_utils.exam_room.lockdown import Layers
@@ -143,9 +144,42 @@ def test_settings_that_are_missing_are_needed_and_those_of_the_course_are_in_pla
     assert not [finding for finding in findings if "are in place" in finding.text]
 
 
+def test_a_setting_that_nobody_knows_is_named(course):
+    assert not [finding for finding in doctor._settings(course.config) if "is no setting" in finding.text]
+    course.config.ExamRoom.cell_secnds = 3
+    course.config.CourseDirectory.groupshard = True
+    findings = [finding for finding in doctor._settings(course.config) if "is no setting" in finding.text]
+    assert all(finding.needed and not finding.well for finding in findings)
+    assert {finding.text for finding in findings} == {
+        "c.ExamRoom.cell_secnds is no setting, and changes nothing. Did you mean cell_seconds?",
+        "c.CourseDirectory.groupshard is no setting, and changes nothing. Did you mean groupshared?",
+    }
+
+
 def test_where_owners_do_not_count_it_says_what_stands_in_their_place(course):
     assert not [finding for finding in doctor._settings(course.config) if "check_owner" in finding.text]
     course.config.ExchangeCollect.check_owner = False
     finding = found(doctor._settings(course.config), "check_owner is False")
     assert not finding.well
     assert "only where students cannot write into inbound/ themselves, or hand in by zip" in finding.text
+
+
+def test_an_account_that_is_not_there_is_named(tmp_path, capsys):
+    assert main(["--course", str(tmp_path), "doctor", "--as-student", "nobody-has-this-name"]) == 1
+    assert capsys.readouterr().err == "This machine has no account nobody-has-this-name.\n"
+
+
+def test_where_students_servers_run_is_looked_at_when_the_machine_s_settings_say_so(course, tmp_path, monkeypatch):
+    settings = tmp_path / "etc" / "nbgrader_config.py"
+    settings.parent.mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(settings.parent))
+    assert list(doctor_student.students_side(course.root)) == []
+    settings.write_text(f"c.Students.environment = '{tmp_path}/none'\n")
+    finding = found(doctor_student.students_side(course.root), f"as {settings} says")
+    assert not finding.well
+    assert f"{tmp_path}/none/bin/python does not run (No such file or directory)" in finding.text
+    settings.write_text(f"c.Students.environment = '{sys.prefix}'\n")  # where the package is an editable one
+    finding = found(
+        doctor_student.students_side(course.root), f"{COURSE / 'grader_utils'}, a folder that may be closed"
+    )
+    assert not finding.well

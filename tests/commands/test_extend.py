@@ -158,4 +158,6 @@ def test_days_that_are_none_are_refused(course, days, capsys):
     with pytest.raises(SystemExit) as left:
         extend(course, ASSIGNMENT, "ada", f"--days={days}")
     assert left.value.code == 2
-    assert "--days" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "--days" in said
+    assert "_days" not in said

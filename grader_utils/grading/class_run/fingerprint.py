@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 
+from grader_utils.course.assignment_source import AssignmentSource
 from grader_utils.course.own_package import code_version
-from grader_utils.course.submissions import AssignmentSource
 from grader_utils.grading.class_run.grading_record import GradingRecord
 from grader_utils.grading.engine.job import Job
 from grader_utils.grading.gradebook.course_gradebook import Scores
@@ -27,12 +27,15 @@ _OTHER_SCORES = "the gradebook holds other scores than its record in autograded/
 
 def fingerprint_of(job: Job, source: AssignmentSource) -> dict[str, str]:
     """Return the fingerprint of a job, by part."""
-    submitted = hashlib.sha256(job.seed)
+    submitted, assignment = hashlib.sha256(job.seed), hashlib.sha256(source.files_version.encode())
     for name, notebook in sorted(job.notebooks.items()):
         submitted.update(repr((name, notebook.unreadable, notebook.notes)).encode())
         submitted.update(hashlib.sha256(notebook.submitted).digest())
-    settings = hashlib.sha256(repr((job.settings, job.longest)).encode())
-    parts = (submitted.hexdigest(), source.version, _code_version(), settings.hexdigest())
+        assignment.update(hashlib.sha256(notebook.original.encode()).digest())  # in the language of the submission
+    # Not where things lie on this machine and how it locks down: a course that moved is the same course.
+    room = (job.settings.limits, job.settings.environment, job.settings.layers is not None)
+    settings = hashlib.sha256(repr((room, job.longest)).encode())
+    parts = (submitted.hexdigest(), assignment.hexdigest(), _code_version(), settings.hexdigest())
     return dict(zip(PARTS, parts, strict=True))
 
 

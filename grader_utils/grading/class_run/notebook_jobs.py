@@ -1,15 +1,29 @@
 """What of a submission goes on its way to be graded."""
 
-from grader_utils.course.submissions import AssignmentSource, Submission
+from functools import partial
+
+from nbformat import NotebookNode
+
+from grader_utils.course.assignment_source import AssignmentSource
+from grader_utils.course.submissions import Submission
 from grader_utils.grading.engine.job import NotebookJob
 from grader_utils.grading.mending.odd_files import choose_file
+from grader_utils.grading.mending.submitted_cells import submitted_language
 
 
 def notebook_jobs(source: AssignmentSource, submission: Submission) -> dict[str, NotebookJob]:
-    """Return the submission's notebooks as they were handed in, or why they cannot be read, by name."""
+    """Return the submission's notebooks as they were handed in, or why they cannot be read, by name.
+
+    Each comes with the original of its own language; what cannot be read is answered in the class's.
+    """
     known = {*source.files, *(f"{name}.ipynb" for name in source.originals)}
     jobs = {}
-    for name, original in source.texts.items():
-        chosen = choose_file(submission.folder, name, source.originals[name], known)
-        jobs[name] = NotebookJob(original, chosen.content, chosen.unreadable, chosen.notes)
+    for name in source.originals:
+        chosen = choose_file(submission.folder, name, partial(_original, source, name), known, source.language)
+        text = source.text(name, submitted_language(chosen.content, source.language))
+        jobs[name] = NotebookJob(text, chosen.content, chosen.unreadable, chosen.notes)
     return jobs
+
+
+def _original(source: AssignmentSource, name: str, language: str) -> NotebookNode:
+    return source.originals_in(language)[name]

@@ -46,7 +46,7 @@ def local_pool(processes: int) -> Iterator[Callable[[], Executor]]:
             server.stop()
 
 
-def pool_with(processes: int, addresses: dict[str, str]) -> Executor:
+def pool_with(processes: int, addresses: dict[str, str], preloaded: str = _PRELOADED) -> Executor:
     """Return a pool of processes that share the servers at these addresses.
 
     Each submission is graded in the main thread of a process of its own: there alone its time can be limited, and a
@@ -55,24 +55,25 @@ def pool_with(processes: int, addresses: dict[str, str]) -> Executor:
     Args:
         processes: how many.
         addresses: of the warm process and the marker, by environment variable.
+        preloaded: a module, which is imported before processes are forked.
     """
-    context = _context()
+    context = _context(preloaded)
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(), addresses))
     if context.get_start_method() == "fork":
         pool.submit(os.getpid).result()  # forks all of them, now
     return pool
 
 
-def _context() -> BaseContext:
+def _context(preloaded: str) -> BaseContext:
     """Return how processes are started: a fork of a process with threads could wait for ever for a lock of theirs."""
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     if threading.active_count() == 1:
         with quick_imports():
-            importlib.import_module(_PRELOADED)
+            importlib.import_module(preloaded)
         return multiprocessing.get_context("fork")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([_PRELOADED])
+    context.set_forkserver_preload([preloaded])
     return context
 
 

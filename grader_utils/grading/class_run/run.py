@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from nbgrader.preprocessors import LimitOutput
 
+from grader_utils.course.assignment_source import AssignmentSource
 from grader_utils.course.group import is_shared
 from grader_utils.course.own_package import check_own_package
 from grader_utils.course.secret import course_secret
-from grader_utils.course.submissions import AssignmentSource, CourseFolder, Submission
+from grader_utils.course.submissions import CourseFolder, Submission
 from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.failure import ExpectedFailure
+from grader_utils.grading.class_run.alone import done_alone
 from grader_utils.grading.class_run.fingerprint import FORCED, fingerprint_of, why_grade
 from grader_utils.grading.class_run.grading_record import (
     GradingRecord,
@@ -23,11 +26,15 @@ from grader_utils.grading.class_run.grading_record import (
 from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job
-from grader_utils.grading.engine.ungraded import ungraded
+from grader_utils.grading.engine.ungraded import STOPPED_FROM_OUTSIDE, ungraded
 from grader_utils.grading.gradebook.course_gradebook import CourseGradebook, Scores
 from grader_utils.grading.gradebook.stale_source import check_source
 from grader_utils.marking.draw import paper_seed
 from grader_utils.tried_versions import check_versions
+
+
+class CannotGoOn(ExpectedFailure):
+    """Whoever grades cannot go on; the message says why. What was recorded stays."""
 
 
 @dataclass(frozen=True)
@@ -102,12 +109,15 @@ class ClassRun:
                     check_source(name, source.originals, gradebook.points(name))
                     self._add(found, source, gradebook.scores(name), force)
 
-    def grade(self, new_pool: Callable[[], Executor], at_once: int) -> Iterator[Result]:
+    def grade(self, new_pool: Callable[[], Executor], at_once: Callable[[], int]) -> Iterator[Result]:
         """Grade all tasks, and yield each result once it is recorded.
 
         Args:
             new_pool: makes an executor; bytes go into it and come out of it.
-            at_once: how many tasks are worked on at a time; one more waits in the pool.
+            at_once: how many tasks can be worked on at a time, now; one more waits in the pool.
+
+        Raises:
+            CannotGoOn: an executor cannot be used any more.
         """
         for folder in {self._course.graded_folder(task.submission).parents[1] for task in self.tasks}:
             remove_leftovers(folder)
@@ -127,13 +137,13 @@ class ClassRun:
         return {name: sorted(students - who) for name, who in found.items() if who}
 
     def _grade_together(
-        self, pool: Executor, at_once: int, gradebook: CourseGradebook
+        self, pool: Executor, at_once: Callable[[], int], gradebook: CourseGradebook
     ) -> Generator[Result, None, list[Task]]:
         """Yield results until all tasks are done or the pool breaks; return the tasks that are left then."""
         waiting, running = list(reversed(self.tasks)), {}
         try:
             while waiting or running:
-                while waiting and len(running) <= at_once:  # nobody waits while a result is written down
+                while waiting and len(running) <= at_once():  # nobody waits while a result is written down
                     running[pool.submit(grade_submission, waiting[-1].job.to_bytes())] = waiting[-1]
                     waiting.pop()  # only now: a broken pool takes no task
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -187,9 +197,5 @@ def _result(submission: Submission, graded: Graded) -> Result:
 
 
 def _grade_alone(new_pool: Callable[[], Executor], task: Task) -> Graded:
-    """Grade a task that was under way when a pool broke: should it break this one, too, nobody else is hurt."""
-    with new_pool() as pool:
-        try:
-            return Graded.from_bytes(pool.submit(grade_submission, task.job.to_bytes()).result())
-        except BrokenExecutor:
-            return Graded(failure="The process that graded it was stopped from outside; the memory may have run out.")
+    done = done_alone(new_pool, grade_submission, task.job.to_bytes())
+    return Graded(failure=STOPPED_FROM_OUTSIDE) if done is None else Graded.from_bytes(done)

@@ -34,34 +34,36 @@ class AnotherGrading(ExpectedFailure):
 
 
 @contextmanager
-def taking_turns(course: CourseFolder, say: Say) -> Iterator[None]:
+def taking_turns(course: CourseFolder, tell: Say) -> Iterator[None]:
     """Wait until no other grading works in the course's folder or with its gradebook; keep others waiting meanwhile.
 
     Args:
         course: the folders.
-        say: called once with what is waited for, a sentence; what it raises ends the waiting.
+        tell: called once with what is waited for, a sentence; what it raises ends the waiting.
     """
     with contextlib.ExitStack() as held:
-        held.enter_context(_lock_on(course.root / LOCK, f"in {course.root}", say))
+        held.enter_context(_lock_on(course.root / LOCK, f"in {course.root}", tell))
         address = make_url(course.db_url)
         if address.get_backend_name() == "sqlite" and address.database:
             lock = Path(course.root, f"{address.database}{LOCK}")
             if lock.parent.is_dir():  # or opening the gradebook says what is wrong
-                held.enter_context(_lock_on(lock, f"with the gradebook {address.database}", say))
+                held.enter_context(_lock_on(lock, f"with the gradebook {address.database}", tell))
         elif address.get_backend_name() == "postgresql":
-            held.enter_context(_lock_in_postgres(course.db_url, course.course_id, say))
+            held.enter_context(_lock_in_postgres(course.db_url, course.course_id, tell))
         yield
 
 
 @contextmanager
-def _lock_on(path: Path, where: str, say: Say) -> Iterator[None]:
+def _lock_on(path: Path, where: str, tell: Say) -> Iterator[None]:
     """Hold the lock of a file; the system lets go of it when this process ends, however it ends."""
     if fcntl is None:
         yield
         return
     with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666), "r+", encoding="utf-8") as file:
         _wait(
-            lambda: _locked(file.fileno()), lambda: f"{file.read(200).strip() or 'Another process'} grades {where}", say
+            lambda: _locked(file.fileno()),
+            lambda: f"{file.read(200).strip() or 'Another process'} grades {where}",
+            tell,
         )
         file.seek(0)
         file.truncate()
@@ -79,13 +81,13 @@ def _locked(descriptor: int) -> bool:
 
 
 @contextmanager
-def _lock_in_postgres(db_url: str, course_id: str, say: Say) -> Iterator[None]:
+def _lock_in_postgres(db_url: str, course_id: str, tell: Say) -> Iterator[None]:
     """Hold a lock in the database, for graders in other folders and on other machines; it ends with the connection."""
     key = zlib.crc32(f"course grade {course_id}".encode())
     engine = create_engine(db_url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         _wait(
-            lambda: _locked_in(connection, key), lambda: "A grading in another folder writes into this gradebook", say
+            lambda: _locked_in(connection, key), lambda: "A grading in another folder writes into this gradebook", tell
         )
         yield
 
@@ -94,9 +96,9 @@ def _locked_in(connection: Connection, key: int) -> bool:
     return bool(connection.execute(text("select pg_try_advisory_lock(:key)"), {"key": key}).scalar())
 
 
-def _wait(try_it: Callable[[], bool], who: Callable[[], str], say: Say) -> None:
+def _wait(try_it: Callable[[], bool], who: Callable[[], str], tell: Say) -> None:
     if try_it():
         return
-    say(f"{who()}: waiting until that has ended. Ctrl-C ends the waiting.")
+    tell(f"{who()}: waiting until that has ended. Ctrl-C ends the waiting.")
     while not try_it():
         time.sleep(_SECONDS)

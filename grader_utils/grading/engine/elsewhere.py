@@ -9,17 +9,22 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
 from grader_utils.marking.stands_on import stands_on
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
+from grader_utils.messages import say, to_say
 
 _UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 _DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=[^=]", re.MULTILINE)
 _DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
+_MISSING = to_say("`{name}` is missing: the cell that defines it stopped with {error}")
 _LONGEST = 200
+_MOST_REMEMBERED = 1000
+"""A class shares the cells that nobody may change: what they say is read once."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ def blame_elsewhere(
     cells = [_read(place, cell) for place, cell in enumerate(nb.cells) if cell.cell_type == "code"]
     answers = [cell for cell in cells if is_solution(nb.cells[cell.place])]
     stopped = _stopped(cells)
-    owners: dict[int, list[tuple[Verdict, set[str]]]] = {}
+    owners: dict[int, list[tuple[Verdict, frozenset[str]]]] = {}
     own = []
     for (check, _), marked in zip(asked, verdicts, strict=True):
         place = next(place for place, cell in enumerate(nb.cells) if cell is check)
@@ -63,7 +68,7 @@ def blame_elsewhere(
     for (check, _), answer, marked in zip(asked, own, verdicts, strict=True):
         told.append([])
         for verdict in marked:
-            reached = {} if verdict.passed else _reached(_handed_over(check.source, verdict.question), answers)
+            reached = {} if verdict.passed else _reached(_handed_over(check.source, verdict.question), cells)
             blamed = [
                 (names, _asking_for(names, owners[place]))
                 for place, names in sorted(reached.items())
@@ -73,7 +78,7 @@ def blame_elsewhere(
     return told
 
 
-def _asking_for(names: set[str], failed: list[tuple[Verdict, set[str]]]) -> list[Verdict]:
+def _asking_for(names: set[str], failed: list[tuple[Verdict, frozenset[str]]]) -> list[Verdict]:
     """Return the failed verdicts whose checks hand over one of the names; all where none does so itself."""
     return [verdict for verdict, handed in failed if handed & names] or [verdict for verdict, _ in failed]
 
@@ -93,7 +98,7 @@ def _traced(part: PartVerdict, stopped: Mapping[str, str]) -> PartVerdict:
     found = _UNDEFINED.search(part.difference.reason)
     if found is None or found[1] not in stopped:
         return part
-    reason = f"`{found[1]}` is missing: the cell that defines it stopped with {stopped[found[1]]}"
+    reason = say(_MISSING, name=found[1], error=stopped[found[1]])
     return dataclasses.replace(part, difference=dataclasses.replace(part.difference, reason=reason))
 
 
@@ -108,7 +113,8 @@ def _stopped(cells: Iterable[_Cell]) -> dict[str, str]:
     return missing
 
 
-def _handed_over(check: str, question: str) -> set[str]:
+@lru_cache(_MOST_REMEMBERED)
+def _handed_over(check: str, question: str) -> frozenset[str]:
     """Return the names whose code a check runs for one of its questions."""
     tree = ast.parse(check)
     own = {
@@ -118,14 +124,14 @@ def _handed_over(check: str, question: str) -> set[str]:
     for step in tree.body:
         asks = any(isinstance(node, ast.Constant) and node.value == question for node in ast.walk(step))
         names |= {node.id for node in _names(step, ast.Load)} if asks else set()
-    return names.union(*(own[name] for name in names & own.keys()))
+    return frozenset(names.union(*(own[name] for name in names & own.keys())))
 
 
-def _reached(names: set[str], answers: list[_Cell]) -> dict[int, set[str]]:
-    """Return the functions and classes in the answers that code with these names runs, by the place of their cell."""
+def _reached(names: Iterable[str], cells: list[_Cell]) -> dict[int, set[str]]:
+    """Return the functions and classes of the cells that code with these names runs, by the place of their cell."""
     reached: dict[int, set[str]] = {}
     waiting = list(names)
-    known = {name: (cell.place, uses) for cell in answers for name, uses in cell.makes.items()}
+    known = {name: (cell.place, uses) for cell in cells for name, uses in cell.makes.items()}
     while waiting:
         name = waiting.pop()
         if name in known:
@@ -137,14 +143,19 @@ def _reached(names: set[str], answers: list[_Cell]) -> dict[int, set[str]]:
 
 def _read(place: int, cell: NotebookNode) -> _Cell:
     errors = [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
+    return _Cell(place, *_made_and_named(cell.source), _told(errors))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _made_and_named(source: str) -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """Return what `_Cell` calls `makes` and `names`."""
     try:
-        tree = ast.parse(cell.source)
+        tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # then nothing that it says ran
-        defined = frozenset(name or other for name, other in _DEFINES.findall(cell.source))
-        return _Cell(place, {}, defined, _told(errors))
+        return {}, frozenset(name or other for name, other in _DEFINES.findall(source))
     makes = {step.name: _taken(step) for step in tree.body if isinstance(step, _DEFINITIONS)}
     named = {node.id for step in tree.body if not isinstance(step, _DEFINITIONS) for node in _names(step, ast.Store)}
-    return _Cell(place, makes, frozenset(named | makes.keys()), _told(errors))
+    return makes, frozenset(named | makes.keys())
 
 
 def _taken(definition: ast.stmt) -> frozenset[str]:
@@ -163,7 +174,10 @@ def _told(errors: list[NotebookNode]) -> str:
         return ""
     name, says = errors[-1]["ename"], str(errors[-1]["evalue"]).partition("\n")[0]
     if name == "StdinNotImplementedError":
-        return "`input()`: nobody is at the keyboard when your work is graded. Take that line out."
+        return say("`input()`: nobody is at the keyboard when your work is graded. Take that line out.")
     if name == "ModuleNotFoundError":
-        return f"{name}: {says[:_LONGEST]}. Only NumPy and matplotlib are sure to be there when your work is graded."
+        return say(
+            "{error}. Only NumPy and matplotlib are sure to be there when your work is graded.",
+            error=f"{name}: {says[:_LONGEST]}",
+        )
     return f"{name}: {says[:_LONGEST]}."

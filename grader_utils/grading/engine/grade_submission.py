@@ -20,6 +20,7 @@ from grader_utils.grading.engine.sit_exam import sit_exam
 from grader_utils.grading.mending.mend import MOST_SECONDS, mend, nothing_submitted
 from grader_utils.marking.draw import draw_paper
 from grader_utils.marking.verdict import Verdict
+from grader_utils.messages import notebook_language, speaking
 
 
 def grade_submission(job: bytes) -> bytes:
@@ -37,8 +38,15 @@ def _grade(job: Job) -> Graded:
 
 
 def _grade_notebook(job: Job, task: NotebookJob) -> GradedNotebook:
+    """Grade one notebook in the language of its original."""
+    original = _original(task.original)
+    with speaking(notebook_language(original.metadata)):
+        return _grade_in_its_language(job, task, original)
+
+
+def _grade_in_its_language(job: Job, task: NotebookJob, original: NotebookNode) -> GradedNotebook:
     """Grade one notebook; what mending and running it take is taken from the same `notebook_seconds` as marking."""
-    original, began = _original(task.original), time.process_time()
+    began = time.process_time()
     seconds = job.settings.limits.notebook_seconds
     if task.unreadable:
         mended = nothing_submitted(original, task.unreadable)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader_utils.exam_room.kernel_settings import KernelSettings
+from grader_utils.messages import say, to_say
 
-GRADED, PARTLY_GRADED, NOT_GRADED = "graded", "partly graded", "could not be graded"
+GRADED, PARTLY_GRADED, NOT_GRADED = to_say("graded"), to_say("partly graded"), to_say("could not be graded")
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class NotebookJob:
     """One notebook of a submission.
 
     Attributes:
-        original: the instructor's version, as JSON text.
+        original: the instructor's version in the language of what was handed in, as JSON text.
         submitted: the file as it was handed in.
         unreadable: why there is no such file, where there is none.
         notes: which file was taken, where it was not the one with the notebook's name; a sentence each.
@@ -119,7 +120,11 @@ class Graded:
         """Why it was graded in part or not at all, a sentence each."""
         if self.failure:
             return (self.failure,)
-        unread = [f"{name}.ipynb could not be read: {book.unreadable}." for name, book in self._all if book.unreadable]
+        unread = [
+            say("{name}.ipynb could not be read: {why}.", name=name, why=book.unreadable)
+            for name, book in self._all
+            if book.unreadable
+        ]
         return (*unread, *(f"{name}.ipynb: {reason}" for name, book in self._all for reason in book.stopped))
 
     @property

@@ -9,9 +9,11 @@ from grader_utils.answering.sheet import MIME_TYPE
 from grader_utils.course.asked import asking_cells
 from grader_utils.grading.engine.elsewhere import blame_elsewhere
 from grader_utils.grading.engine.marker import MOST_SECONDS, mark_cells
+from grader_utils.marking.as_data import KEY, verdict_data
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.verdict import Verdict
+from grader_utils.messages import say
 from grader_utils.phrasing import score_text
 
 
@@ -39,7 +41,9 @@ def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]
     """Return outputs that show the verdicts and that nbgrader reads as their share of `points`."""
     outputs = [
         _output(
-            "display_data", data={"text/html": verdict_html(verdict), "text/plain": verdict_text(verdict)}, metadata={}
+            "display_data",
+            data={"text/html": verdict_html(verdict), "text/plain": verdict_text(verdict)},
+            metadata={KEY: verdict_data(verdict)},
         )
         for verdict in verdicts
     ]
@@ -50,7 +54,8 @@ def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]
         return [*outputs, _output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
     if passed < total:
         score = points * passed / total
-        shown = {"text/plain": repr(score), "text/html": f"<p>{score_text(score)} of {score_text(points)} points</p>"}
+        text = say("{score} of {points} points", score=score_text(score), points=score_text(points))
+        shown = {"text/plain": repr(score), "text/html": f"<p>{text}</p>"}
         return [*outputs, _output("execute_result", data=shown, metadata={}, execution_count=None)]
     return outputs
 

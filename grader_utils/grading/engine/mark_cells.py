@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from grader_utils.answering.paper import EXAM, PRACTICE, Paper
 from grader_utils.answering.sheet import MIME_TYPE, Sheet
 from grader_utils.answering.wire import Malformed
-from grader_utils.exam_room.stopped import STOPPED
+from grader_utils.exam_room.stopped import MESSAGES
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.verdict import Verdict
+from grader_utils.messages import say
 from grader_utils.questions import find
+
+_LONGEST = 300
 
 
 def mark_cell(outputs: list[dict], names: Sequence[str], paper: Paper) -> list[Verdict]:
@@ -29,7 +32,7 @@ def mark_cell(outputs: list[dict], names: Sequence[str], paper: Paper) -> list[V
             if len(found) == 1:
                 answers[kind] = found[0].answers
             elif found:
-                missing = "More than one answer sheet came for this question, so none of them counts."
+                missing = say("More than one answer sheet came for this question, so none of them counts.")
         verdicts.append(_mark(name, paper, Answers(answers, missing)))
     return verdicts
 
@@ -38,7 +41,7 @@ def _mark(name: str, paper: Paper, answers: Answers) -> Verdict:
     try:
         return mark(find(name), paper.inputs[name], answers)
     except Exception as error:  # written by hand: what `ask` gives has been marked a thousand times
-        unreadable = f"Your answer cannot be marked ({type(error).__name__})."
+        unreadable = say("Your answer cannot be marked ({error}).", error=type(error).__name__)
         return mark(find(name), paper.inputs[name], Answers({}, unreadable))
 
 
@@ -51,12 +54,12 @@ def _sheets(outputs: list[dict], paper: Paper) -> tuple[list[Sheet], str]:
         try:
             sheet = Sheet.from_json(output["data"][MIME_TYPE])
         except Malformed as malformed:
-            complaint = f"An answer sheet came that cannot be read: {malformed}."
+            complaint = say("An answer sheet came that cannot be read: {why}.", why=malformed)
             continue
         if sheet.paper_id == paper.id:
             sheets.append(sheet)
         else:
-            complaint = "An answer sheet came that belongs to another paper."
+            complaint = say("An answer sheet came that belongs to another paper.")
     return sheets, complaint
 
 
@@ -64,6 +67,7 @@ def _why_nothing_came(outputs: list[dict]) -> str:
     errors = [output for output in outputs if output["output_type"] == "error"]
     if not errors:
         return ""
-    if errors[-1]["ename"] in STOPPED:
+    if errors[-1]["ename"] in MESSAGES:
         return errors[-1]["evalue"]
-    return f"The check stopped with {errors[-1]['ename']}: {errors[-1]['evalue']}"[:300]
+    error = f"{errors[-1]['ename']}: {errors[-1]['evalue']}"
+    return say("The check stopped with {error}", error=error)[:_LONGEST]

@@ -25,6 +25,7 @@ from grader_utils.failure import ExpectedFailure
 from grader_utils.fork_server import ForkServer, connect, serve
 from grader_utils.grading.engine.mark_cells import mark_cell
 from grader_utils.marking.verdict import Verdict
+from grader_utils.messages import language, load_languages, speaking
 
 ADDRESS = "GRADING_MARKER"
 """The environment variable by which the processes of one grading run find their marker."""
@@ -57,6 +58,8 @@ class Marker(ForkServer):
 def mark_cells(cells: Sequence[AskingCell], paper: Paper, seconds: float = MOST_SECONDS) -> list[list[Verdict]]:
     """Return the marker's verdicts of each cell: that of this grading run, or else of this process.
 
+    They are in the language that is spoken here.
+
     Args:
         cells: which ask.
         paper: what was asked.
@@ -68,7 +71,8 @@ def mark_cells(cells: Sequence[AskingCell], paper: Paper, seconds: float = MOST_
     """
     address = os.environ.get(ADDRESS) or Marker.own().wait_until_there()
     seconds = min(MOST_SECONDS, math.ceil(max(LEAST_SECONDS, seconds)))
-    request = json.dumps({"paper": paper.to_bytes().decode(), "cells": cells, "seconds": seconds}).encode()
+    asked = {"paper": paper.to_bytes().decode(), "cells": cells, "seconds": seconds, "language": language()}
+    request = json.dumps(asked).encode()
     for _ in range(2):
         connection = _connection(address, os.getpid(), threading.get_ident())
         began = time.monotonic()
@@ -99,6 +103,7 @@ def _prepare() -> None:
 
     single_threaded_torch()
     all_questions()
+    load_languages()
 
 
 def _answer(accepted: socket.socket, _: None) -> None:
@@ -112,7 +117,8 @@ def _answer(accepted: socket.socket, _: None) -> None:
         verdicts, failure = [], ""
         try:
             paper = Paper.from_bytes(asked["paper"])
-            verdicts = [mark_cell(outputs, names, paper) for outputs, names in asked["cells"]]
+            with speaking(asked["language"]):
+                verdicts = [mark_cell(outputs, names, paper) for outputs, names in asked["cells"]]
         except Exception:
             failure = traceback.format_exc(limit=-3)
         connection.send_bytes(pickle.dumps((verdicts, failure)))

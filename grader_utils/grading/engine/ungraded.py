@@ -9,6 +9,10 @@ from grader_utils.course.original import grade_id
 from grader_utils.grading.engine.job import Graded, GradedNotebook, Job
 from grader_utils.grading.mending.mend import blank_assignment
 from grader_utils.grading.mending.mended_notes import ungraded_cell
+from grader_utils.messages import notebook_language, speaking
+
+STOPPED_FROM_OUTSIDE = "The process that graded it was stopped from outside; the memory may have run out."
+"""The failure of a submission over which a process ended, though it was graded alone."""
 
 
 def ungraded(job: Job, failure: str) -> Graded:
@@ -24,6 +28,8 @@ def ungraded(job: Job, failure: str) -> Graded:
 
 
 def _ungraded(original: str) -> GradedNotebook:
-    notebook = blank_assignment(nbformat.from_dict(json.loads(original)), ungraded_cell())
+    known = nbformat.from_dict(json.loads(original))
+    with speaking(notebook_language(known.metadata)):
+        notebook = blank_assignment(known, ungraded_cell())
     waiting = {grade_id(cell): None for cell in notebook.cells if is_grade(cell)}
     return GradedNotebook(nbformat.v4.writes(notebook), waiting, {})

@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from nbgrader.api import (
-    Assignment,
     BaseCell,
-    Comment,
     Grade,
     Gradebook,
     MissingEntry,
@@ -25,16 +23,15 @@ from traitlets.config import Config
 from grader_utils.course.dates import read_time
 from grader_utils.grading.engine.job import Graded
 from grader_utils.grading.gradebook import course_tables
+from grader_utils.grading.gradebook.returned import Returned, of_assignment, returned
 from grader_utils.grading.gradebook.stale_source import Points
+from grader_utils.grading.gradebook.submission_rows import CellScores, fill, rows_of
 
 Place = tuple[str, str]
 """A graded cell: the notebook's name and the grade id."""
 
-CellScores = dict[str, float | None]
-Comments = dict[str, str | None]
 Scores = dict[str, CellScores]
 """Automatic scores by notebook and grade id; None waits for a person."""
-
 
 _ATTEMPTS = 3
 
@@ -84,6 +81,10 @@ class CourseGradebook:
             found.setdefault(student, {})[notebook, cell] = tuple(mark)
         return found
 
+    def returned(self, assignment: str) -> dict[str, dict[str, Returned]]:
+        """Return what students get back for an assignment, by student and then by name of the notebook."""
+        return returned(self._book.db, assignment)
+
     def _grades(self, assignment: str, *columns: Any) -> Iterable[Sequence]:
         """Return a row for each grade of an assignment: student, notebook, cell, and `columns`."""
         about = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
@@ -91,9 +92,7 @@ class CourseGradebook:
 
     def _of_assignment(self, about: Select, assignment: str) -> Select:
         """Return the query for what is asked about each grade of an assignment."""
-        found = about.join(Grade.cell).join(Grade.notebook).join(SubmittedNotebook.notebook)
-        found = found.join(SubmittedNotebook.assignment).join(SubmittedAssignment.assignment)
-        return found.where(Assignment.name == assignment)
+        return of_assignment(about.join(Grade.cell).join(Grade.notebook), assignment)
 
     def write(
         self,
@@ -145,7 +144,7 @@ class CourseGradebook:
                     setattr(submission, name, value)
                 for notebook in submission.notebooks:
                     same = {cell for name, cell in unchanged if name == notebook.name}
-                    _fill(notebook, *_of_notebook(graded, notebook.name), same)
+                    fill(notebook, graded, same)
             self._set_late_penalties(submission, submission.notebooks)
 
     def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
@@ -153,24 +152,7 @@ class CourseGradebook:
         source = self._book.find_assignment(assignment)
         more = course_tables.extensions(self._book.db.connection(), assignment).get(student)
         submission = {"id": new_uuid(), "assignment_id": source.id, "student_id": student, "extension": more} | about
-        rows: dict[type, list[dict]] = {
-            SubmittedAssignment: [submission],
-            SubmittedNotebook: [],
-            Grade: [],
-            Comment: [],
-        }
-        for notebook in source.notebooks:
-            scores, comments = _of_notebook(graded, notebook.name)
-            one = {"id": new_uuid(), "notebook_id": notebook.id, "assignment_id": submission["id"]}
-            rows[SubmittedNotebook].append(one)
-            for cell in notebook.grade_cells + notebook.task_cells:
-                score = _auto_score(scores, cell.name)
-                grade = {"auto_score": score, "needs_manual_grade": score is None}
-                rows[Grade].append({"cell_id": cell.id, "notebook_id": one["id"]} | grade)
-            for cell in notebook.solution_cells + notebook.task_cells:
-                comment = comments.get(cell.name)
-                rows[Comment].append({"cell_id": cell.id, "notebook_id": one["id"], "auto_comment": comment})
-        for table, new in rows.items():
+        for table, new in rows_of(submission, source, graded).items():
             if new:
                 self._book.db.execute(insert(table), new)
 
@@ -215,27 +197,6 @@ class CourseGradebook:
 def _points(notebook: Notebook) -> Points:
     worth = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
     return {cell.name: 0.0 for cell in notebook.source_cells} | worth
-
-
-def _fill(notebook: SubmittedNotebook, scores: CellScores | None, comments: Comments, unchanged: set[str]) -> None:
-    """Put automatic scores and comments in place of the old ones; without scores, nothing was handed in."""
-    for grade in notebook.grades:
-        grade.auto_score = _auto_score(scores, grade.name)
-        if grade.manual_score is None:
-            grade.needs_manual_grade = grade.auto_score is None
-        elif grade.name not in unchanged:
-            grade.needs_manual_grade = True
-    for comment in notebook.comments:
-        comment.auto_comment = comments.get(comment.name)
-
-
-def _auto_score(scores: CellScores | None, cell: str) -> float | None:
-    return 0.0 if scores is None else scores.get(cell)
-
-
-def _of_notebook(graded: Graded, name: str) -> tuple[CellScores | None, Comments]:
-    result = graded.notebooks.get(name)
-    return (result.scores, result.comments) if result else (None, {})
 
 
 def scores_of(graded: Graded) -> Scores:

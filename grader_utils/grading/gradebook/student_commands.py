@@ -11,6 +11,8 @@ from nbgrader.apps.dbapp import DbStudentAddApp, DbStudentImportApp
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.gradebook.student_lists import read_students
+from grader_utils.inert import for_terminal
+from grader_utils.phrasing import listed
 
 
 def mend_student_commands() -> None:
@@ -43,9 +45,13 @@ def _import(start: Callable) -> Callable:
                 return
             path = Path(app.extra_args[0])
             students = read_students(path)
+            columns = dict.fromkeys(name for student in students for name in student)
+            if unknown := [name for name in columns if name and name not in app.expected_keys]:
+                told = for_terminal(listed(unknown)), listed(app.expected_keys)
+                app.log.warning("%s: passed over %s, for a student has only %s", path, *told)
             with tempfile.TemporaryDirectory() as folder:
                 app.extra_args = [str(Path(folder, path.name))]
-                _write(Path(app.extra_args[0]), students)
+                _write(Path(app.extra_args[0]), [name for name in columns if name in app.expected_keys], students)
                 start(app)
         except (ExpectedFailure, InvalidEntry) as failure:
             app.fail("%s", failure)
@@ -53,10 +59,9 @@ def _import(start: Callable) -> Callable:
     return in_words
 
 
-def _write(path: Path, students: list[dict[str, str]]) -> None:
+def _write(path: Path, columns: list[str], students: list[dict[str, str]]) -> None:
     """Write a list of students in the one form that nbgrader reads, in the encoding in which it does."""
-    columns = dict.fromkeys(name for student in students for name in student)
     with path.open("w", newline="") as file:
-        table = csv.DictWriter(file, columns or ["id"], restval="")
+        table = csv.DictWriter(file, columns or ["id"], restval="", extrasaction="ignore")
         table.writeheader()
         table.writerows(students)

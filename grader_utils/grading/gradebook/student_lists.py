@@ -5,6 +5,7 @@ from pathlib import Path
 from grader_utils.course.lists import UnusableList, read_list
 from grader_utils.course.student_ids import problem_with
 from grader_utils.inert import for_terminal
+from grader_utils.phrasing import first_of
 
 _MOST_TOLD = 5
 
@@ -18,7 +19,6 @@ def read_students(path: Path) -> list[dict[str, str]]:
     rows = read_list(path, ("id",))
     bad = [(row["id"], problem) for row in rows if (problem := problem_with(row["id"]))]
     if bad:
-        told = "; ".join(f"'{for_terminal(student)}' ({problem})" for student, problem in bad[:_MOST_TOLD])
-        more = f", and {len(bad) - _MOST_TOLD} more" if len(bad) > _MOST_TOLD else ""
-        raise UnusableList(f"{path}: these cannot be ids of students: {told}{more}. Nobody was added; mend the list.")
+        told = first_of([f"'{for_terminal(student)}' ({problem})" for student, problem in bad], _MOST_TOLD)
+        raise UnusableList(f"{path}: these cannot be ids of students: {told}. Nobody was added; mend the list.")
     return rows

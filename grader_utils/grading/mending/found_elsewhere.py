@@ -12,13 +12,16 @@ from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
 from grader_utils.grading.mending.submitted_cells import SubmittedCell
 from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, GivenTexts, Written, written_in
+from grader_utils.messages import say, to_say
 
 MOST_TEXT = 1_000_000
 """How much is searched for sentences that may be an answer, in characters."""
-_BESIDE = "{} was left as it was handed out; what you wrote beside it is taken as your answer"
-_FAR = "{} was left as it was handed out; what you wrote in other places is laid into it, for a person to read"
-_MOVED = "{} was left as it was handed out; your code for it was found in another cell, and counts"
-_IN_ANOTHER = "{} was left as it was handed out; its code was found in {}, and counts"
+_BESIDE = to_say("{cell} was left as it was handed out; what you wrote beside it is taken as your answer")
+_FAR = to_say(
+    "{cell} was left as it was handed out; what you wrote in other places is laid into it, for a person to read"
+)
+_MOVED = to_say("{cell} was left as it was handed out; your code for it was found in another cell, and counts")
+_IN_ANOTHER = to_say("{cell} was left as it was handed out; its code was found in {other}, and counts")
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class FoundElsewhere:
         own = [place for place in self._own if wanted <= self._defined(place) and place not in self.moved]
         if own:
             self.moved.add(own[-1])
-            self.found[name] = Found(self._cells[own[-1]].source, _MOVED.format(called(cell)))
+            self.found[name] = Found(self._cells[own[-1]].source, say(_MOVED, cell=called(cell)))
             return
         for other in graded_cells(self._original):
             if other is not cell and grade_id(other) in self._choices:
@@ -102,9 +105,10 @@ class FoundElsewhere:
         if not is_solution(other):
             text = definitions_of(wanted, text, other.source)
         elif self._stands_before(other, cell):
-            text = f"# See the cell {grade_id(other)}."
+            text = "# " + say("See the cell {name}.", name=grade_id(other))
         if text:
-            self.found[grade_id(cell)] = Found(text, _IN_ANOTHER.format(called(cell), called(other)))
+            note = say(_IN_ANOTHER, cell=called(cell), other=called(other))
+            self.found[grade_id(cell)] = Found(text, note)
 
     def _stands_before(self, one: NotebookNode, other: NotebookNode) -> bool:
         order = [grade_id(cell) for cell in graded_cells(self._original)]
@@ -155,4 +159,4 @@ class FoundElsewhere:
             if move and text.whole:
                 self.moved.add(text.place)
         words = "\n\n".join(text.text for text in texts)
-        self.found[grade_id(cell)] = Found(words, note.format(called(cell)), attachments)
+        self.found[grade_id(cell)] = Found(words, say(note, cell=called(cell)), attachments)

@@ -17,11 +17,11 @@ from grader_utils.cpu_limit import OutOfTime, cpu_limit
 from grader_utils.grading.mending.mended_notes import mended_cell, unreadable_cell
 from grader_utils.grading.mending.restore import Restoration
 from grader_utils.grading.mending.submitted_cells import read_submitted_cells
+from grader_utils.messages import SAID_IN, say, to_say
 
-_ANOTHER = "it is another notebook, as none of its cells belongs to this assignment"
-
-
-_TOO_LONG = "it takes too long to read. Hand in a smaller one: few cells of your own, and short ones"
+_ANOTHER = to_say("it is another notebook, as none of its cells belongs to this assignment")
+_EMPTY = to_say("it has no cells")
+_TOO_LONG = to_say("it takes too long to read. Hand in a smaller one: few cells of your own, and short ones")
 MOST_SECONDS = 20.0
 """What it may take of a processor to mend one notebook; the largest ones take two."""
 
@@ -59,14 +59,14 @@ def mend(
     except Unreadable as why:
         return nothing_submitted(original, str(why))
     except OutOfTime:
-        return nothing_submitted(original, _TOO_LONG)
+        return nothing_submitted(original, say(_TOO_LONG))
 
 
 def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str]) -> Mended:
     found, notes = read_submitted_cells(submitted)
     restoration = Restoration(found, original)
     if restoration.is_another_notebook:
-        return nothing_submitted(original, _ANOTHER if found else "it has no cells")
+        return nothing_submitted(original, say(_ANOTHER if found else _EMPTY))
     cells = restoration.cells()
     notes = [*notes_before, *notes, *restoration.notes]
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
@@ -101,7 +101,7 @@ def blank_assignment(original: NotebookNode, first: NotebookNode) -> NotebookNod
 
 
 def _notebook(cells: list[NotebookNode], original: NotebookNode) -> NotebookNode:
-    kept = {key: original.metadata[key] for key in ("kernelspec", "language_info") if key in original.metadata}
+    kept = {key: original.metadata[key] for key in ("kernelspec", "language_info", SAID_IN) if key in original.metadata}
     notebook = new_notebook(cells=cells, metadata=copy.deepcopy(kept))
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     return notebook

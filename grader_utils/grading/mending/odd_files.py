@@ -3,34 +3,46 @@
 import io
 import os
 import time
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
 
 from grader_utils.course.submission_file import LARGEST, Unreadable, read_submitted
+from grader_utils.course.zip_files import opened_zip
+from grader_utils.grading.mending.mend import MOST_SECONDS as MOST_SECONDS_TO_MEND
 from grader_utils.grading.mending.mend import count_answers
 from grader_utils.grading.mending.mended_notes import code
-from grader_utils.phrasing import listed
+from grader_utils.grading.mending.submitted_cells import submitted_language
+from grader_utils.messages import ENGLISH, language, say, speaking, to_say
+from grader_utils.phrasing import first_of, listed
 
 MOST_FILES = 200
 MOST_READ = 3 * LARGEST
 MOST_SECONDS = 20.0
 """What it may take of a processor to find out which file was meant."""
 _DEEPEST = 4
+_MOST_NAMED = 5
 _ENDINGS = (".ipynb", ".json", ".txt", ".zip")
 _NOT_SUBMITTED = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
-_RENAME = "Name the one that counts {}.ipynb, and hand it in again"
-_SEVERAL = "there is no file with its name, and more than one could be meant: {}. " + _RENAME
-_NONE_FITS = "there is no file with its name; what was handed in is {}. Hand in the notebook of this assignment"
-_TOOK = "{} was taken as {}.ipynb, {}."
-_WHICH = "{}.ipynb holds no answers, and more than one other file does: {}. {}."
-_NO_ANSWERS = "which was left as it was handed out"
-_NOT_OF_IT = "which is no notebook of this assignment"
-_TOO_LONG = "its folder takes too long to search. Hand in {}.ipynb, and nothing beside it"
-_UNUSED = "{} was handed in as well; {}.ipynb counts."
+_SEVERAL = to_say(
+    "there is no file with its name, and more than one could be meant: {files}. Name the one that counts {name}.ipynb, "
+    "and hand it in again"
+)
+_NONE_FITS = to_say(
+    "there is no file with its name; what was handed in is {files}. Hand in the notebook of this assignment"
+)
+_MISSING = to_say("{file} was taken as {name}.ipynb, which is missing.")
+_NO_ANSWERS = to_say("{file} was taken as {name}.ipynb, which was left as it was handed out.")
+_NOT_OF_IT = to_say("{file} was taken as {name}.ipynb, which is no notebook of this assignment.")
+_WHICH = to_say(
+    "{name}.ipynb holds no answers, and more than one other file does: {files}. Name the one that counts {name}.ipynb, "
+    "and hand it in again."
+)
+_TOO_LONG = to_say("its folder takes too long to search. Hand in {name}.ipynb, and nothing beside it")
+_UNUSED_ONE = to_say("{files} was handed in as well; {name}.ipynb counts.")
+_UNUSED = to_say("{files} were handed in as well; {name}.ipynb counts.")
 
 
 @dataclass(frozen=True)
@@ -48,7 +60,9 @@ class Chosen:
     notes: tuple[str, ...] = ()
 
 
-def choose_file(folder: Path, name: str, original: NotebookNode, known: set[str]) -> Chosen:
+def choose_file(
+    folder: Path, name: str, original: Callable[[str], NotebookNode], known: set[str], language: str = ENGLISH
+) -> Chosen:
     """Return the file in a submission that counts as the notebook `name`.
 
     The file of this name counts, unless it is missing, cannot be read or was left as it was handed out, and one other
@@ -57,38 +71,52 @@ def choose_file(folder: Path, name: str, original: NotebookNode, known: set[str]
     Args:
         folder: of the submission.
         name: of the notebook, without the suffix.
-        original: the instructor's version.
+        original: gives the instructor's version in a language.
         known: the paths in the folder that are no other notebooks: those of the assignment itself.
+        language: in which it is said why nothing can be read; notes are in that of the file that counts.
     """
+    with speaking(language):
+        return _choose(folder, name, original, known)
+
+
+def _choose(folder: Path, name: str, original: Callable[[str], NotebookNode], known: set[str]) -> Chosen:
+    def answers(content: bytes, seconds: float = MOST_SECONDS_TO_MEND) -> int | None:
+        return count_answers(content, original(submitted_language(content, language())), seconds)
+
     path, end = folder / f"{name}.ipynb", time.process_time() + MOST_SECONDS
     try:
         exact, why = read_submitted(path), ""
     except Unreadable as unreadable:
         exact, why = b"", str(unreadable)
     others = [] if folder.is_symlink() else [other for other in _files(folder) if other not in known]
-    answers = count_answers(exact, original) if others and not why else None
-    if answers:
+    answered = answers(exact) if others and not why else None
+    if answered:
         unused = [other for other in others if other.endswith(".ipynb")]
-        return Chosen(exact, notes=(_UNUSED.format(_listed(unused), name),) if unused else ())
+        return _taken(exact, _UNUSED_ONE if len(unused) == 1 else _UNUSED, unused, name) if unused else Chosen(exact)
     fitting = {}
     for label, content in _contents(folder, others):
         left = end - time.process_time()
         if left <= 0:
-            return Chosen(unreadable=_TOO_LONG.format(name))
-        if count_answers(content, original, left):
+            return Chosen(unreadable=say(_TOO_LONG, name=name))
+        if answers(content, left):
             fitting[label] = content
     missing = not os.path.lexists(path)
     if len(set(fitting.values())) == 1:
         label, content = next(iter(fitting.items()))
-        reason = "which is missing" if missing else _NO_ANSWERS if answers == 0 else _NOT_OF_IT
-        return Chosen(content, notes=(_TOOK.format(_listed([label]), name, reason),))
+        return _taken(content, _MISSING if missing else _NO_ANSWERS if answered == 0 else _NOT_OF_IT, [label], name)
     if fitting and why:
-        return Chosen(unreadable=_SEVERAL.format(_listed(list(fitting)), name))
+        return Chosen(unreadable=say(_SEVERAL, files=_listed(list(fitting)), name=name))
     if fitting:
-        return Chosen(exact, notes=(_WHICH.format(name, _listed(list(fitting)), _RENAME.format(name)),))
+        return _taken(exact, _WHICH, list(fitting), name)
     if missing and others:
-        return Chosen(unreadable=_NONE_FITS.format(_listed(others)))
+        return Chosen(unreadable=say(_NONE_FITS, files=_listed(others)))
     return Chosen(exact, why)
+
+
+def _taken(content: bytes, note: str, files: list[str], name: str) -> Chosen:
+    with speaking(submitted_language(content, language())):
+        shown = _listed(files)
+        return Chosen(content, notes=(say(note, file=shown, files=shown, name=name),))
 
 
 def _files(folder: Path) -> list[str]:
@@ -130,7 +158,7 @@ def _contents(folder: Path, paths: list[str]) -> Iterator[tuple[str, bytes]]:
 def _members(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
     """Yield the notebooks in a zip, each up to the size of one; a damaged zip has none."""
     try:
-        with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        with opened_zip(io.BytesIO(archive)) as file:
             for about in file.infolist()[:MOST_FILES]:
                 parts = about.filename.split("/")
                 if not all(map(_counts, parts)) or not about.filename.lower().endswith(_ENDINGS[:3]):
@@ -147,8 +175,8 @@ def _members(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
 
 
 def _listed(names: list[str]) -> str:
-    shown = [code("".join(map(_shown, name))[:100]) for name in names[:5]]
-    return listed([*shown, f"{len(names) - 5} more"] if len(names) > 5 else shown)
+    shown = [code("".join(map(_shown, name))[:100]) for name in names]
+    return listed(shown) if len(names) <= _MOST_NAMED else first_of(shown, _MOST_NAMED)
 
 
 def _shown(letter: str) -> str:

@@ -62,7 +62,7 @@ class Recognized:
         attempts = [place for place in written if self._defines(place, name)]
         if attempts:
             last = attempts[-1]
-            joined = self._continuations(last)
+            joined = self.continuations(last)
             return last, [place for place in written if place not in attempts and place not in joined]
         wanted = definitions(self._released[name])
         if wanted and wanted <= set().union(*(self.definitions[place] for place in written)):
@@ -78,10 +78,10 @@ class Recognized:
             blank = same_text(self._released[name])
             copies = {self._texts[copy]: None for copy in self.places[name] if self._texts[copy] not in ("", blank)}
             return "\n\n".join(copies) if len(copies) > 1 else self._cells[place].source
-        parts = [self._cells[part].source for part in (place, *self._continuations(place))]
+        parts = [self._cells[part].source for part in (place, *self.continuations(place))]
         return "\n".join(parts)
 
-    def _continuations(self, place: int) -> list[int]:
+    def continuations(self, place: int) -> list[int]:
         """Return the halves of a split cell that go on in the middle of what the cell at `place` began."""
         name = next(name for name, places in self.places.items() if place in places)
         found = []

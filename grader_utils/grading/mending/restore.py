@@ -8,24 +8,24 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
-from grader_utils.grading.mending.as_released import is_as_released, is_of_another_version
+from grader_utils.grading.mending.as_released import is_as_released
+from grader_utils.grading.mending.changed_settings import ROLE, settings_notes
 from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
 from grader_utils.grading.mending.given_back import NamesInCode, additions
-from grader_utils.grading.mending.mended_notes import called, code, sentence
+from grader_utils.grading.mending.mended_notes import called, code, own_cells_notes, sentence
 from grader_utils.grading.mending.recognize import Recognized, in_order, same_text
 from grader_utils.grading.mending.submitted_cells import SubmittedCell
+from grader_utils.messages import say, to_say
 from grader_utils.phrasing import listed
 
-_ROLE = ("grade", "solution", "locked", "task")
-_NEVER_RUN = "skip-execution"
 MOST_OWN_TEXT = 200_000
 """What is shown of a student's own texts, those that answer nothing, in characters."""
 MOST_OWN_CELLS = 100
 """How many cells of a student's own stay between two graded ones: the first half of them, and the last."""
-_TOO_LONG = "(This text is left out: the notebook's own texts are too long.)"
-_LEFT_OUT = "{} could not be read and {} left out"
-_CLAIMED = "{} claimed to be graded, and this assignment does not have {}"
-_TOO_MANY = "{} of your own {} left out: between two graded cells, {} of them are kept"
+_TOO_LONG = to_say("(This text is left out: the notebook's own texts are too long.)")
+_SPLIT = to_say("{cell} was split into {count} cells; they count as one")
+_LAST_COUNTS = to_say("{cell} was there {count} times; your last attempt counts")
+_ONE_IS_KEPT = to_say("{cell} was there {count} times; one is kept")
 
 
 class Restoration:
@@ -83,16 +83,11 @@ class Restoration:
             elif cell.source is None or not cell.cell_type:
                 left_out += 1
             elif place not in self._elsewhere.moved:
-                claimed += place not in self._halves and any(cell.settings.get(flag) is True for flag in _ROLE)
+                claimed += place not in self._halves and any(cell.settings.get(flag) is True for flag in ROLE)
                 following[predecessor].append(cell)
-        if left_out:
-            self._note(_LEFT_OUT.format(_counted(left_out), "was" if left_out == 1 else "were"))
-        if claimed:
-            self._note(_CLAIMED.format(_counted(claimed), "it" if claimed == 1 else "them"))
         kept = {name: _first_and_last(own) for name, own in following.items()}
         too_many = sum(map(len, following.values())) - sum(map(len, kept.values()))
-        if too_many:
-            self._note(_TOO_MANY.format(_counted(too_many), "was" if too_many == 1 else "were", MOST_OWN_CELLS))
+        self.notes += own_cells_notes(left_out, claimed, too_many, MOST_OWN_CELLS)
         return {name: [self._own_cell(cell) for cell in own] for name, own in kept.items()}
 
     @cached_property
@@ -119,7 +114,7 @@ class Restoration:
 
     def _own_text(self, cell: SubmittedCell) -> str:
         self._own_length += len(cell.source)
-        return cell.source if self._own_length <= MOST_OWN_TEXT else _TOO_LONG
+        return cell.source if self._own_length <= MOST_OWN_TEXT else say(_TOO_LONG)
 
     def _restored(self, original: NotebookNode) -> list[NotebookNode]:
         """Return the instructor's cell, with the student's text where it is an answer, and what it has to bring."""
@@ -133,7 +128,7 @@ class Restoration:
             self._note(found.note)
         if name not in self._choices:
             if not found:
-                self._note(f"{called(cell)} was missing; it is back in its place")
+                self._note(say("{cell} was missing; it is back in its place", cell=called(cell)))
             return [cell]
         place, own = self._choices[name]
         submitted, brought = self._submitted[place], []
@@ -141,8 +136,9 @@ class Restoration:
             brought = self._restored_text(cell, submitted, quietly=is_as_released(submitted))
         elif not found:
             self._take_answer(cell, submitted)
-        self._note_settings(cell, submitted)
-        self._note_copies(cell, len(self._recognized.places[name]) - len(own))
+        for note in settings_notes(cell, submitted, self._released[name]):
+            self._note(note)
+        self._note_copies(cell, len(self._recognized.places[name]) - len(own), place)
         return [cell, *brought]
 
     def _restored_text(self, cell: NotebookNode, submitted: SubmittedCell, quietly: bool) -> list[NotebookNode]:
@@ -150,17 +146,21 @@ class Restoration:
         texts = (self._released[grade_id(cell)], cell.source)
         if same_text(submitted.source or "") in map(same_text, texts):
             return []
-        note = f"{called(cell)} had been changed; it has its own text again"
         added, names = "", []
         if cell.cell_type == "code" and submitted.source:
             added, names = additions(submitted.source, cell.source, self._names_in_code)
         if not added:
             if not quietly:
-                self._note(note)
+                self._note(say("{cell} had been changed; it has its own text again", cell=called(cell)))
             return []
         if not quietly:
             self._note(
-                f"{note}. What you added to it runs in a cell behind it: {listed([code(name) for name in names])}"
+                say(
+                    "{cell} had been changed; it has its own text again. What you added to it runs in a cell behind "
+                    "it: {names}",
+                    cell=called(cell),
+                    names=listed([code(name) for name in names]),
+                )
             )
         return [self._new_cell(f"{cell.id}-added", "code", added)]
 
@@ -180,36 +180,27 @@ class Restoration:
 
     def _take_answer(self, cell: NotebookNode, submitted: SubmittedCell) -> None:
         if submitted.source is None:
-            self._note(f"{called(cell)} held no text; it is back as it was handed out")
+            self._note(say("{cell} held no text; it is back as it was handed out", cell=called(cell)))
             return
         cell.source = self._recognized.whole_answer(grade_id(cell), self._choices[grade_id(cell)][0])
         _attach(cell, submitted.attachments)
 
-    def _note_copies(self, cell: NotebookNode, copies: int) -> None:
+    def _note_copies(self, cell: NotebookNode, copies: int, place: int) -> None:
+        halves = len(self._recognized.continuations(place)) if is_solution(cell) else 0
+        if halves:
+            self._note(say(_SPLIT, cell=called(cell), count=halves + 1))
+        copies -= halves
         if copies > 1:
-            kept = "your last attempt counts" if is_solution(cell) else "one is kept"
-            self._note(f"{called(cell)} was there {copies} times; {kept}")
-
-    def _note_settings(self, cell: NotebookNode, submitted: SubmittedCell) -> None:
-        changed = [] if submitted.cell_type == cell.cell_type else ["type"]
-        if submitted.grade_id:  # a cell without one is noted with all others of its kind
-            changed += _changed_settings(cell, submitted.settings)
-        if is_solution(cell):
-            instructors = is_of_another_version(submitted, cell, self._released[grade_id(cell)])
-        else:
-            instructors = is_as_released(submitted)
-        if changed and not instructors:
-            self._note(f"{called(cell)} had its {listed(changed)} changed, and has the instructor's again")
-        if _NEVER_RUN in submitted.tags and _NEVER_RUN not in cell.metadata.get("tags", []):
-            self._note(f"{called(cell)} was tagged `{_NEVER_RUN}`; it runs all the same")
+            often = _LAST_COUNTS if is_solution(cell) else _ONE_IS_KEPT
+            self._note(say(often, cell=called(cell), count=copies))
 
     def _note_what_concerns_all(self) -> None:
         places = self._recognized.places
         if not in_order([places[name][0] for name in map(grade_id, self._originals) if name in places]):
-            self._note("the graded cells were in another order; they have the order of the assignment again")
+            self._note(say("the graded cells were in another order; they have the order of the assignment again"))
         if self._recognized.nameless:
             names = listed([code(name) for name in self._recognized.nameless])
-            self._note(f"the settings of these cells were lost and are restored: {names}")
+            self._note(say("the settings of these cells were lost and are restored: {names}", names=names))
 
     def _note(self, text: str) -> None:
         self.notes.append(sentence(text))
@@ -220,22 +211,6 @@ def _first_and_last(cells: list[SubmittedCell]) -> list[SubmittedCell]:
     return cells if len(cells) <= MOST_OWN_CELLS else cells[:half] + cells[-half:]
 
 
-def _changed_settings(cell: NotebookNode, settings: Mapping) -> list[str]:
-    about = cell.metadata.nbgrader
-    changed = ["points"] if is_grade(cell) and not _equal(settings.get("points"), about["points"]) else []
-    if any(not _equal(settings.get(flag, False), about.get(flag, False)) for flag in _ROLE):
-        changed.append("role")
-    return changed
-
-
-def _equal(theirs: object, ours: object) -> bool:
-    return isinstance(theirs, (bool, int, float)) and theirs == ours
-
-
 def _attach(cell: NotebookNode, pictures: Mapping[str, Mapping[str, str]]) -> None:
     if pictures and cell.cell_type == "markdown":
         cell.attachments = {**cell.get("attachments", {}), **pictures}
-
-
-def _counted(cells: int) -> str:
-    return "1 cell" if cells == 1 else f"{cells} cells"

@@ -3,7 +3,6 @@
 import logging
 import sys
 from concurrent.futures import Executor
-from fnmatch import fnmatchcase
 
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -17,6 +16,7 @@ from grader_utils.grading.class_run.run import ClassRun, Result
 from grader_utils.grading.class_run.turns import AnotherGrading, taking_turns
 from grader_utils.grading.engine import marker
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
+from grader_utils.grading.nbgrader_hooks.names_asked import is_asked_for, matches
 
 
 class AutogradeRun:
@@ -63,17 +63,14 @@ class AutogradeRun:
         for notebooks in self._converter.assignments.values():
             self._converter.notebooks = sorted(notebooks)
             self._converter.run_pre_convert_hook()
-        assignments = [name for name in course.assignments() if _matches(name, self._asked.assignment_id)]
+        assignments = [name for name in course.assignments() if matches(name, self._asked.assignment_id)]
         if not assignments:
             raise ExpectedFailure(f"There is no assignment {self._asked.assignment_id} in source/.")
         found = {submission.student for name in assignments for submission in course.submissions(name, [])}
-        students = [student for student in found if self._is_asked_for(student)]
+        students = [student for student in found if is_asked_for(student, self._asked)]
         if not students:
             raise ExpectedFailure("Nothing was graded: nobody who was asked for has handed in.")
         return ClassRun(course, assignments, students, self._converter.force)
-
-    def _is_asked_for(self, student: str) -> bool:
-        return _matches(student, self._asked.student_id) and student not in self._asked.student_id_exclude.split(",")
 
     def _grade(self, run: ClassRun) -> int:
         """Return how many submissions could not be graded."""
@@ -82,7 +79,7 @@ class AutogradeRun:
         self._log.info("%s grades", package_shown())
         failed = 0
         # A process of its own, so that the next submission runs while the last one is written down.
-        for result in run.grade(_new_pool, at_once=1) if run.tasks else ():
+        for result in run.grade(_new_pool, at_once=lambda: 1) if run.tasks else ():
             self._tell(result)
             failed += result.failed
             self._converter.set_permissions(result.submission.assignment, result.submission.student)
@@ -106,7 +103,3 @@ def _new_pool() -> Executor:
 
 def _level(result: Result) -> int:
     return logging.ERROR if result.failed else logging.WARNING
-
-
-def _matches(name: str, pattern: str) -> bool:
-    return name == pattern or fnmatchcase(name, pattern)

@@ -19,6 +19,7 @@ from grader_utils.grading.nbgrader_hooks.inbound import (
     whose,
 )
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
+from grader_utils.inert import for_terminal
 from grader_utils.removal import remove_tree
 
 _NOBODY = {"username": "", "timestamp": datetime.min}
@@ -149,7 +150,7 @@ class CollectFiles(ExchangeCollect):
         rules = CopyRules.of(self.coursedir, os.fstat(source).st_uid if self.check_owner else None)
         left = copy_checked(source, target, rules)
         if left:
-            self.log.warning("Left behind in %s: %s", shown, ", ".join(left))
+            self.log.warning("Left behind in %s: %s", shown, for_terminal(", ".join(left)))
         return rules
 
     def _path_to_record(self, path: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
+from grader_utils.grading.nbgrader_hooks.formgrader_sections import choose_sections
 from grader_utils.tried_versions import PAGES, check_tried
 
 _NAMES = ("student", "last_name", "first_name", "notebook_path")
@@ -33,19 +34,21 @@ class EscapeNames(Preprocessor):
 
 
 def escape_formgrader_pages() -> None:
-    """Have the other pages of formgrader escaped, when this process is a Jupyter server that shows them.
+    """Have formgrader's other pages escaped, and its lists go by section, where this process is its server.
 
     nbgrader's settings are loaded before it makes the environment of its templates, so this waits until it has.
     """
     serverapp = sys.modules.get("jupyter_server.serverapp")
     if serverapp and serverapp.ServerApp.initialized():
         server = serverapp.ServerApp.instance()
-        server.io_loop.add_callback(lambda: _escape(server.web_app.settings.get(_ENVIRONMENT)))
+        server.io_loop.add_callback(lambda: _change(server.web_app.settings))
 
 
-def _escape(environment: Environment | None) -> None:
+def _change(settings: dict[str, Any]) -> None:
+    environment: Environment | None = settings.get(_ENVIRONMENT)
     if environment is not None and environment.finalize is None:
         environment.finalize = _inert
+        choose_sections(environment, settings["nbgrader_db_url"])
         environment.cache.clear()  # a template that was read before would stay as it is
 
 

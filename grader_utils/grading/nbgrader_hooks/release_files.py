@@ -1,9 +1,10 @@
-"""Releases an assignment on an exchange in which no student can put something else in the course's place."""
+"""Releases assignments and feedback on an exchange: each account changes what is its own, and students read theirs."""
 
 import os
 import stat
+from pathlib import Path
 
-from nbgrader.exchange.default import ExchangeReleaseAssignment
+from nbgrader.exchange.default import ExchangeReleaseAssignment, ExchangeReleaseFeedback
 
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 
@@ -36,3 +37,19 @@ class ReleaseFiles(ExchangeReleaseAssignment):
                     f"Every account can rename what lies in {folder}, the folder of your course, too. Ask whoever owns "
                     f"it to run: chmod +t {folder}"
                 )
+
+
+class ReleaseFeedback(ExchangeReleaseFeedback):
+    """nbgrader's ExchangeReleaseFeedback, whose pages the students can read, whatever their modes in the course.
+
+    A shared course keeps its pages from all but its group. On the exchange, a page's name is what keeps others from it.
+    """
+
+    def copy_files(self) -> None:
+        """Copy the pages as nbgrader does, and let every account that knows its name read each."""
+        only_tried(self.fail, "released")
+        super().copy_files()
+        for page in Path(self.dest_path).glob("*.html"):
+            about = page.stat()
+            if about.st_uid == os.geteuid() and not about.st_mode & stat.S_IROTH:
+                page.chmod(stat.S_IMODE(about.st_mode) | stat.S_IRGRP | stat.S_IROTH)

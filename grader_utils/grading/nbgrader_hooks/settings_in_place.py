@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from nbgrader.apps import NbGrader
+from nbgrader.exchange import default
 from traitlets import import_item
-from traitlets.config import Config
+from traitlets.config import Config, Configurable
+
+from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.phrasing import did_you_mean
 
 _HOOKS = "grader_utils.grading.nbgrader_hooks"
 _PAGES = "grader_utils.grading.pages.filters"
@@ -14,6 +19,10 @@ _CLASSES = {
         f"{_HOOKS}.grading_exporter.GradingExporter",
         "`nbgrader autograde` runs submissions with all your rights",
     ),
+    "GenerateFeedback.exporter_class": (
+        f"{_HOOKS}.feedback_exporter.FeedbackExporter",
+        "`nbgrader generate_feedback` makes pages of its own, and a killed run leaves a student without one",
+    ),
     "ExchangeFactory.collect": (
         f"{_HOOKS}.collect_files.CollectFiles",
         "`nbgrader collect` follows links and trusts any owner",
@@ -21,6 +30,10 @@ _CLASSES = {
     "ExchangeFactory.release_assignment": (
         f"{_HOOKS}.release_files.ReleaseFiles",
         "releasing leaves the exchange open to change by all",
+    ),
+    "ExchangeFactory.release_feedback": (
+        f"{_HOOKS}.release_files.ReleaseFeedback",
+        "students of a shared course cannot read their feedback",
     ),
     "ZipCollectApp.extractor_plugin": (
         f"{_HOOKS}.uploads.unpack_uploads.UnpackUploads",
@@ -49,14 +62,14 @@ def settings_missing(config: Config) -> Iterator[str]:
         if filters.get(name) != f"{_PAGES}.{name}":
             yield _told(
                 f"c.HTMLExporter.filters[{name!r}]",
-                "what students write acts on feedback pages, and may take hours to show",
+                "what students write acts on pages of formgrader, and may take hours to show",
                 f"c.HTMLExporter.filters = {{..., {name!r}: '{_PAGES}.{name}'}}",
             )
     exporting = f"{_HOOKS}.formgrader_pages.EscapeNames"
     if not any(_is_class(one, exporting) for one in _value(config, "HTMLExporter.preprocessors") or ()):
         yield _told(
             "c.HTMLExporter.preprocessors",
-            "names of students act on feedback pages",
+            "names of students act on pages of formgrader",
             f"c.HTMLExporter.preprocessors = [{exporting!r}]",
         )
     formatter = f"{_HOOKS}.inert_log.InertFormatter"
@@ -66,6 +79,24 @@ def settings_missing(config: Config) -> Iterator[str]:
             "names of students reach the terminal as they are",
             f"c.Application.logging_config = {{'formatters': {{'console': {{'class': {formatter!r}}}}}}}",
         )
+
+
+def settings_unknown(config: Config) -> Iterator[str]:
+    """Yield which settings of the exam room and of nbgrader nobody knows, as a slip of the pen leaves them.
+
+    They would be passed over in silence. Classes that neither has are left to whoever reads them.
+
+    Args:
+        config: as the course's files give it.
+    """
+    known: dict[str, set[str]] = {}
+    # Two of nbgrader's classes may have one name, and it lists only what its ways of exchanging are made of.
+    ways = [each for each in vars(default).values() if isinstance(each, type) and issubclass(each, Configurable)]
+    for cls in (*NbGrader().all_configurable_classes(), *ways, ExamRoom):
+        known.setdefault(cls.__name__, set()).update(cls.class_traits(config=True))
+    for section, traits in known.items():
+        for name in sorted(set(config.get(section, ())) - traits):
+            yield f"c.{section}.{name} is no setting, and changes nothing.{did_you_mean(name, sorted(traits))}"
 
 
 def _told(name: str, otherwise: str, line: str) -> str:

@@ -1,23 +1,21 @@
 """Gathers what is known of a graded class: from the records of grading, the gradebook, source/ and feedback/."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import is_grade
 
 from grader_utils.course.asked import questions_asked
+from grader_utils.course.headings import exercises, title_of
 from grader_utils.course.original import grade_id
 from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.grading_record import FILE_NAME, GradingRecord, read_record
 from grader_utils.grading.engine.job import NOT_GRADED
 from grader_utils.grading.gradebook.course_gradebook import CourseGradebook, Place
-
-_HEADING = re.compile(r"^(#{1,2}) +(.+?) *$", re.MULTILINE)
+from grader_utils.messages import language
 
 
 class NothingGraded(ExpectedFailure):
@@ -97,7 +95,7 @@ class ClassResults:
 
 
 def class_results(course: CourseFolder, assignment: str, only: set[str] | None = None) -> ClassResults:
-    """Return what is known of an assignment.
+    """Return what is known of an assignment; its title and exercises are called as in the language spoken here.
 
     Args:
         course: the folders.
@@ -116,7 +114,7 @@ def class_results(course: CourseFolder, assignment: str, only: set[str] | None =
     with CourseGradebook(course.db_url, course.course_id, course.config) as gradebook:
         points, marks = gradebook.points(assignment), gradebook.marks(assignment)
         students, gone = set(gradebook.students()), gradebook.who_left()
-    originals = course.assignment(assignment).originals
+    originals = course.assignment(assignment).originals_in(language())
     about = (students | set(records)) - gone if only is None else only
     records = {student: record for student, record in records.items() if student in about}
     entries = [_entry(student, record, marks, folders, assignment) for student, record in records.items()]
@@ -124,7 +122,7 @@ def class_results(course: CourseFolder, assignment: str, only: set[str] | None =
     came = came if only is None else came & only
     left, absent = sorted(came - set(records)), sorted((students & about) - came - set(records))
     cells = list(_cells(originals, points))
-    return ClassResults(assignment, _title(originals, assignment), cells, entries, left, absent)
+    return ClassResults(assignment, title_of(originals.values(), assignment), cells, entries, left, absent)
 
 
 def _records(folders: CourseDirectory, assignment: str) -> Iterator[tuple[str, GradingRecord]]:
@@ -155,18 +153,7 @@ def _entry(
 
 def _cells(originals: dict[str, NotebookNode], points: dict[str, dict[str, float]]) -> Iterator[GradedCell]:
     for name, notebook in originals.items():
-        exercise = name
-        for cell in notebook.cells:
-            if cell.cell_type == "markdown" and not is_grade(cell):
-                headings = _HEADING.findall(cell.source)
-                exercise = headings[-1][1] if headings else exercise
-            if is_grade(cell):
-                most = points.get(name, {}).get(grade_id(cell), float(cell.metadata.nbgrader["points"]))
-                asked = questions_asked(cell.source) if cell.cell_type == "code" else []
-                yield GradedCell((name, grade_id(cell)), exercise, most, tuple(asked))
-
-
-def _title(originals: dict[str, NotebookNode], assignment: str) -> str:
-    texts = [cell.source for notebook in originals.values() for cell in notebook.cells if cell.cell_type == "markdown"]
-    titles = [text for source in texts for level, text in _HEADING.findall(source) if level == "#"]
-    return titles[0] if titles else assignment
+        for cell, exercise in exercises(notebook, name):
+            most = points.get(name, {}).get(grade_id(cell), float(cell.metadata.nbgrader["points"]))
+            asked = questions_asked(cell.source) if cell.cell_type == "code" else []
+            yield GradedCell((name, grade_id(cell)), exercise, most, tuple(asked))

@@ -6,6 +6,7 @@ from statistics import mean, median
 
 from markupsafe import Markup
 
+from grader_utils.messages import say
 from grader_utils.phrasing import score_text
 
 _WIDTH, _HEIGHT = 720, 250
@@ -57,10 +58,19 @@ def _widths() -> Iterator[int]:
 
 
 def _description(scores: Sequence[float], bins: list[Bin], most: float) -> str:
-    counts = "; ".join(f"{score_text(one.low)} to {score_text(one.high)}: {one.count}" for one in bins if one.count)
-    return (
-        f"Histogram of {len(scores)} scores out of {score_text(most)} points. Mean {score_text(mean(scores))}, "
-        f"median {score_text(median(scores))}. Submissions by score: {counts}."
+    counts = [
+        say("{low} to {high}: {count}", low=score_text(one.low), high=score_text(one.high), count=one.count)
+        for one in bins
+        if one.count
+    ]
+    return say(
+        "Histogram of {count} scores out of {points} points. Mean {mean}, median {median}. Submissions by score: "
+        "{counts}.",
+        count=len(scores),
+        points=score_text(most),
+        mean=score_text(mean(scores)),
+        median=score_text(median(scores)),
+        counts="; ".join(counts),
     )
 
 
@@ -84,8 +94,8 @@ def _levels(step: float, top: float) -> list[Markup]:
         pieces.append(Markup(line).format("level" if count else "axis", _LEFT, _WIDTH - _RIGHT, y, y))
         pieces.append(_text("end", _LEFT - 7, y + 4, str(count)))
     middle = (_HEIGHT - _BOTTOM + _TOP) / 2
-    label = '<text class="middle" transform="translate(13 {}) rotate(-90)">submissions</text>'
-    return [*pieces, Markup(label).format(middle)]
+    label = '<text class="middle" transform="translate(13 {}) rotate(-90)">{}</text>'
+    return [*pieces, Markup(label).format(middle, say("submissions"))]
 
 
 def _bars(bins: list[Bin], top: float) -> list[Markup]:
@@ -105,11 +115,11 @@ def _counts(bins: list[Bin], top: float) -> list[Markup]:
 def _axis(bins: list[Bin]) -> list[Markup]:
     edges = [one.low for one in bins] + [bins[-1].high]
     ticks = [_text("middle", _x(edge, bins), _HEIGHT - _BOTTOM + 17, score_text(edge)) for edge in edges]
-    return [*ticks, _text("middle", (_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 6, "points")]
+    return [*ticks, _text("middle", (_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 6, say("points"))]
 
 
 def _median(scores: Sequence[float], bins: list[Bin]) -> list[Markup]:
     x = _x(median(scores), bins)
     line = Markup('<line class="median" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(x, x, 20, _HEIGHT - _BOTTOM)
     side, gap = ("end", -6) if x > _WIDTH / 2 else ("start", 6)
-    return [line, _text(f"{side} strong", x + gap, 24, f"median {score_text(median(scores))}")]
+    return [line, _text(f"{side} strong", x + gap, 24, say("median {score}", score=score_text(median(scores))))]

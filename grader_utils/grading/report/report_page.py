@@ -8,14 +8,12 @@ from pathlib import Path
 from statistics import mean, median
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from grader_utils.elements import with_code
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED
+from grader_utils.grading.pages.page_templates import page_templates
 from grader_utils.grading.report.class_results import ClassResults, Entry, GradedCell, Place
 from grader_utils.grading.report.class_statistics import CellCount, count_cells, count_groups, count_mistakes
 from grader_utils.grading.report.histogram import histogram_svg
-from grader_utils.phrasing import score_text
+from grader_utils.messages import to_say
 
 SHORT_LIST = 12
 """Up to so many students are shown at once; more of them unfold."""
@@ -38,15 +36,8 @@ def report_page(results: ClassResults, folder: Path) -> str:
         results: what is known of the class.
         folder: where the page will lie; links to feedback pages start from there.
     """
-    environment = Environment(
-        loader=PackageLoader("grader_utils.grading.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"score": score_text, "with_code": with_code}
-    environment.globals |= {"percent": _percent, "plural": _plural, "anchor": _anchor}
+    environment = page_templates("grader_utils.grading.report")
+    environment.globals |= {"percent": _percent, "anchor": _anchor}
     environment.globals["feedback"] = _feedback_links(folder)
     scores = [entry.score for entry in results.counted]
     points = sum(cell.points for cell in results.cells)
@@ -92,9 +83,17 @@ def _cases(results: ClassResults) -> list[tuple[str, str, list[Case]]]:
     stopped = [Case(entry, entry.record.reasons) for entry in entries if entry.record.state == PARTLY_GRADED]
     mended = [Case(entry, entry.record.notes) for entry in entries if entry.record.notes]
     kinds = [
-        ("Could not be graded", "They score 0 until the student hands in again.", unread),
-        ("Partly graded", "Something was stopped or could not be read; what it left open scores 0.", stopped),
-        ("Mended", "What was missing or changed was restored before grading. Nothing has to be done.", mended),
+        (to_say("Could not be graded"), to_say("They score 0 until the student hands in again."), unread),
+        (
+            to_say("Partly graded"),
+            to_say("Something was stopped or could not be read; what it left open scores 0."),
+            stopped,
+        ),
+        (
+            to_say("Mended"),
+            to_say("What was missing or changed was restored before grading. Nothing has to be done."),
+            mended,
+        ),
     ]
     return [kind for kind in kinds if kind[2]]
 
@@ -131,7 +130,3 @@ def _percent(part: int, whole: int) -> str:
     if 0 < part < whole:
         return f"{min(max(round(100 * part / whole), 1), 99)}"
     return "100" if part else "0"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -9,6 +10,8 @@ from nbgrader.api import Gradebook
 from small_class import answered, grade, hand_in, lay_out, rows
 
 from grader_utils.commands.main import main
+from grader_utils.exam_room import settings
+from grader_utils.exam_room.lockdown import Layers
 
 ASSIGNMENT = "01_affine_function"
 
@@ -41,6 +44,12 @@ def record(course, student):
 
 
 def test_nothing_has_changed(course, capsys):
+    assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 have not changed. Nothing was graded."]
+
+
+def test_a_course_that_moved_to_another_machine_is_as_it_was(course, capsys, monkeypatch):
+    monkeypatch.setattr(settings, "_hidden", lambda: (Path("/elsewhere"),))
+    monkeypatch.setattr(settings, "_probed", lambda: Layers(landlock=7, seccomp=True))
     assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 have not changed. Nothing was graded."]
 
 

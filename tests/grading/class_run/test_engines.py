@@ -42,7 +42,7 @@ def only_bytes(carried):
 def run(course, new_pool, at_once, after_each=lambda: None):
     """Grade a class, and return its results by student."""
     results = {}
-    for result in ClassRun(CourseFolder(course), [ASSIGNMENT], []).grade(new_pool, at_once):
+    for result in ClassRun(CourseFolder(course), [ASSIGNMENT], []).grade(new_pool, lambda: at_once):
         results[result.submission.student] = result
         after_each()
     return results

@@ -4,6 +4,7 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from small_class import answered, grade, hand_in, lay_out
+from thorough import only_thorough
 
 from grader_utils.commands.main import main
 from grader_utils.demo.commands import Shell
@@ -69,6 +70,7 @@ def cell(notebook, name):
     return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == name)
 
 
+@only_thorough
 def test_a_mark_is_asked_for_again_only_where_it_must_be(course, capsys):  # one story: each grading takes seconds
     answer = written(course)
 
@@ -96,6 +98,8 @@ def test_a_mark_is_asked_for_again_only_where_it_must_be(course, capsys):  # one
     # many are confirmed at once, some of them or all
     assert main(["--course", str(course), "confirm", ASSIGNMENT, "--cell", "nonsense"]) == 1
     assert f"{ASSIGNMENT} has no cell nonsense. There are: " in capsys.readouterr().err
+    assert main(["--course", str(course), "confirm", ASSIGNMENT, "--student", "benn"]) == 1
+    assert f"{ASSIGNMENT} has no marks of benn. Did you mean ben?" in capsys.readouterr().err
     assert main(["--course", str(course), "confirm", ASSIGNMENT, "--student", "ben"]) == 0
     assert capsys.readouterr().out == f"{ASSIGNMENT} {answer}: 1 mark confirmed\n"
     assert waiting(course) == {("ada", CHECK), ("ada", answer)}

@@ -13,10 +13,11 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell
 from small_class import SLOWEST, answered, course_command, differing, grade, hand_in, lay_out, rows
+from thorough import THOROUGH
 
 ASSIGNMENT = "01_affine_function"
 WRONG = "def matmul(A, B):\n    return A * B"
-MOMENTS = 20
+MOMENTS = 20 if THOROUGH else 3
 
 
 @pytest.fixture(scope="module")

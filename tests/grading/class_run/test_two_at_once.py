@@ -9,6 +9,7 @@ import pytest
 from nbgrader.api import Gradebook
 from postgres import USER, postgres, programs
 from small_class import SLOWEST, answered, course_command, grade, hand_in, lay_out
+from thorough import only_thorough
 
 from grader_utils.course.submissions import CourseFolder
 from grader_utils.demo.commands import Shell
@@ -52,7 +53,7 @@ def graded_together(*courses):
             process.kill()
 
 
-@pytest.mark.parametrize("where", [in_sqlite, in_postgres])
+@pytest.mark.parametrize("where", [in_sqlite, pytest.param(in_postgres, marks=only_thorough)])
 @pytest.mark.parametrize("folders", [1, 2])
 def test_one_waits_for_the_other_and_every_grade_is_there_once(course, where, folders):
     with where(course) as db_url:

@@ -19,22 +19,22 @@ UPSIDE_DOWN = "class Sigmoid:\n    def forward(self, z):\n        return 1 / (1 
 TANH = "def tanh(z):\n    return 2 * Sigmoid().forward(2 * z) - 1\ndef relu(z):\n    return np.abs(z)"
 
 
-def verdicts(**answers):
-    """Return the texts of the verdicts on 03 with these cells filled and all others right, by question."""
-    cells = nbformat.reads(graded(**answers).notebook, as_version=4).cells
+def verdicts(assignment=SIGMOID, **answers):
+    """Return the texts of the verdicts with these cells filled and all others right, by question."""
+    cells = nbformat.reads(graded(assignment, **answers).notebook, as_version=4).cells
     texts = [output.get("data", {}).get("text/plain", "") for cell in cells for output in cell.get("outputs", [])]
     return {text.partition(":")[0]: " ".join(text.split()) for text in texts}
 
 
-def graded(**answers):
-    """Return what comes of 03 with these cells filled and all others right."""
-    original = original_notebook(read_notebook(COURSE / "source" / SIGMOID))
-    notebook = NotebookJob(json.dumps(original), nbformat.writes(answered(SIGMOID, **answers)).encode())
+def graded(assignment=SIGMOID, **answers):
+    """Return what comes of an assignment with these cells filled and all others right."""
+    original = original_notebook(read_notebook(COURSE / "source" / assignment))
+    notebook = NotebookJob(json.dumps(original), nbformat.writes(answered(assignment, **answers)).encode())
     room = ExamRoom(config=Config({"ExamRoom": {"cell_seconds": 60, "notebook_seconds": 300}}))
-    job = Job(b"papers", {"sigmoid": notebook}, data_files(COURSE / "source" / SIGMOID), room.settings)
+    job = Job(b"papers", {"graded": notebook}, data_files(COURSE / "source" / assignment), room.settings)
     result = Graded.from_bytes(grade_submission(job.to_bytes()))
     assert not result.failure
-    return result.notebooks["sigmoid"]
+    return result.notebooks["graded"]
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +84,10 @@ def test_what_stands_on_something_unwritten_says_so_and_the_unwritten_itself_doe
     found = verdicts(sigmoid=unwritten, tanh_relu=TANH)
     assert found["sigmoid"] == "sigmoid: not attempted yet Write your code in the cell above, then run this cell again."
     assert found["tanh"].startswith("tanh: not attempted yet Hint: This stands on your `Sigmoid`")
+
+
+def test_what_stands_on_something_unwritten_through_a_cell_that_is_given_says_so():
+    unwritten = "class TwoLayerNet:\n    def __init__(self, input_size, hidden_size, output_size):\n"
+    unwritten += "        # YOUR CODE HERE\n        raise NotImplementedError()"
+    found = verdicts("07_training", two_layer_net=unwritten)
+    assert "Hint: This stands on your `TwoLayerNet`" in found["fifty_steps"]

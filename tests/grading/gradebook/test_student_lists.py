@@ -77,6 +77,9 @@ def test_nbgraders_own_command_reads_such_a_list_and_adds_nobody_of_a_bad_one(co
     (course / "good.csv").write_bytes(SAVED["semicolons in Latin-1"])
     (course / "bad.csv").write_bytes(b"id\nzoe\n=1+1\n")
     assert "Traceback" not in nbgrader(course, "db", "student", "import", "good.csv")
+    (course / "more.csv").write_text("id,Nachname\nada,Lovelace\n")
+    said = nbgrader(course, "db", "student", "import", "more.csv")
+    assert "more.csv: passed over nachname, for a student has only id, first_name, last_name, email and " in said
     for arguments in (["import", "bad.csv"], ["add", "=1+1"]):
         with pytest.raises(CommandFailed, match="cannot be") as failed:
             nbgrader(course, "db", "student", *arguments)

@@ -202,7 +202,8 @@ def test_a_class_that_was_split_between_two_methods_is_one_answer():
         cells["affine"] | {"source": first},
         cells["affine"] | {"id": "half", "source": second},
     ]
-    assert mended(notebook)[0] == HONEST | {"affine": f"{first}\n{second}"}
+    note = "The cell `affine` was split into 2 cells; they count as one."
+    assert mended(notebook) == (HONEST | {"affine": f"{first}\n{second}"}, [note])
 
 
 @pytest.mark.parametrize("encode", [lambda text: text.encode("utf-16"), lambda text: text.encode() + b"\0\0"])

@@ -380,6 +380,29 @@ def test_a_byte_order_mark_makes_no_difference():
     assert mended(b"\xef\xbb\xbf" + json.dumps(answered()[0]).encode()) == (HONEST, [])
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+def test_every_encoding_of_unicode_is_read(encoding):
+    assert mended(json.dumps(answered()[0], ensure_ascii=False).encode(encoding)) == (HONEST, [])
+
+
+@pytest.mark.parametrize(("encoding", "letters"), [("cp1252", "für"), ("cp949", "이름")])
+def test_in_an_older_encoding_code_counts_and_other_letters_are_lost(encoding, letters):
+    notebook, _ = answered()
+    notebook["cells"].append({"cell_type": "markdown", "metadata": {}, "source": letters})
+    sources, notes = mended(json.dumps(notebook, ensure_ascii=False).encode(encoding))
+    assert {name: sources[name] for name in HONEST} == HONEST
+    (note,) = notes
+    assert "was not saved as UTF-8" in note
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_line_endings_of_other_systems_make_no_difference(ending):
+    notebook, cells = answered()
+    for cell in cells.values():
+        cell["source"] = "".join(cell["source"]).replace("\n", ending)
+    assert mended(notebook) == (HONEST, [])
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [

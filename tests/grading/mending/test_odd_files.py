@@ -32,7 +32,7 @@ def chosen(folder, **files):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     (folder / "timestamp.txt").write_text("2026-03-02 18:00:00 UTC")
-    return choose_file(folder, "affine", ORIGINAL, {"affine.ipynb", "data.txt"})
+    return choose_file(folder, "affine", lambda _: ORIGINAL, {"affine.ipynb", "data.txt"})
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,8 @@ def test_beside_a_blank_notebook_two_that_differ_are_named(tmp_path):
 def test_the_file_with_the_name_counts_and_the_other_is_named(tmp_path):
     found = chosen(tmp_path, **{"affine.ipynb": DONE, "affine-Copy1.ipynb": OTHER})
     assert (found.content, found.notes) == (DONE, ("`affine-Copy1.ipynb` was handed in as well; affine.ipynb counts.",))
+    two = chosen(tmp_path, **{"affine.ipynb": DONE, "b.ipynb": OTHER})
+    assert two.notes == ("`affine-Copy1.ipynb` and `b.ipynb` were handed in as well; affine.ipynb counts.",)
 
 
 @pytest.mark.parametrize("name", [".ipynb_checkpoints/affine-checkpoint.ipynb", "__MACOSX/._affine.ipynb", "data.txt"])

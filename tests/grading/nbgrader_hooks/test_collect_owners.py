@@ -100,7 +100,9 @@ def test_names_that_could_do_harm_are_named_and_passed_over(course):
     before = {path.name for path in course.iterdir()}
     for student in ("ada", *HOSTILE):
         put(inbound(course), student)
+    (next(inbound(course).glob("ada+*")) / "link\nFORGED \u202e").symlink_to("x")
     said = collect(course)
+    assert r"link\nFORGED \u202e (a link" in said
     assert collected(course) == {"ada"}
     assert {path.name for path in course.iterdir()} == before | {"submitted"}
     assert said.count("cannot be the id of a student") == len(HOSTILE)

@@ -48,6 +48,26 @@ def test_no_account_renames_the_course_or_removes_what_another_submitted(folder,
     assert done_as(bob, f"os.rmdir({str(theirs)!r})")
 
 
+def test_a_page_that_a_shared_course_hides_can_be_read_where_it_is_released(folder):
+    exchange, course = folder / "exchange", folder / "course"
+    pages = course / "feedback" / "ada" / ASSIGNMENT
+    (exchange / "neural_networks").mkdir(parents=True)
+    exchange.chmod(0o1777)
+    pages.mkdir(parents=True)
+    shutil.copy(COURSE / "nbgrader_config.py", course)
+    for name, text in (
+        ("affine_function.html", "well done"),
+        ("timestamp.txt", "now"),
+        ("submission_secret.txt", "5e"),
+    ):
+        (pages / name).write_text(text)
+        (pages / name).chmod(0o660)
+    Shell(folder, exchange, say=lambda line: None).nbgrader("release_feedback", ASSIGNMENT, cwd=course)
+    (page,) = (exchange / "neural_networks" / "feedback").glob("*.html")
+    assert page.read_text() == "well done"
+    assert oct(page.stat().st_mode & 0o777) == "0o664"
+
+
 def done_as(account, statement):
     """Run one statement as another account, and say whether it went through."""
     command = [sys.executable, "-c", f"import os; {statement}"]

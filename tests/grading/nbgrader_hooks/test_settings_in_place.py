@@ -11,8 +11,10 @@ from grader_utils.grading.nbgrader_hooks.settings_in_place import settings_missi
 
 SETTINGS = [
     "Autograde.exporter_class",
+    "GenerateFeedback.exporter_class",
     "ExchangeFactory.collect",
     "ExchangeFactory.release_assignment",
+    "ExchangeFactory.release_feedback",
     "ZipCollectApp.extractor_plugin",
     "ZipCollectApp.collector_plugin",
     "ExportApp.plugin_class",

@@ -10,8 +10,8 @@ from nbgrader.server_extensions.formgrader import handlers
 from places import COURSE
 from traitlets.config import PyFileConfigLoader
 
-from grader_utils.grading.pages import filters
-from grader_utils.grading.pages.filters import LONGEST, MOST_HTML, MOST_PLAIN
+from grader_utils.grading.pages import texts
+from grader_utils.grading.pages.texts import LONGEST, MOST_HTML, MOST_PLAIN
 
 RUNS = "javascript:alert(1)"
 
@@ -49,6 +49,14 @@ def shown(text, **more):
         "![a](data:image/svg+xml;base64,PHN2Zz4=)",
         "![a](/hub/logout)",
         "![a](..\\..\\logout)",
+        "![a](%2e%2e/%2E%2E/logout)",
+        "[a](.%2e/logout)",
+        "<img src='&#9;/hub/logout'>",
+        "<img src='.&#10;./logout'>",
+        "<img src=' &#1;//example.org/seen.png'>",
+        "<a href='&#13;/hub/logout'>a</a>",
+        "![a](https://example.org/logout)",
+        "<img src='HTTP&#58;//example.org/seen.png'>",
         f"$\\href{{{RUNS}}}{{x}}$",
         f"\\\\(\\hre&#102;{{{RUNS}}}{{x}}\\\\)",
         "<script>alert(1)</script>",
@@ -69,6 +77,7 @@ def test_no_text_of_a_student_runs_anything(text):
     assert "<math" not in found or "$" in text  # MathML is what a formula was made into, and never a student's own
     assert not re.search(r"""<[^>]*\s(on\w+|style)=""", found)
     assert not re.search(r'(?i)(href|src)="(?!https?:|#)[^"]*([:/\\])', found)
+    assert not re.search(r'(?i)src="\s*http', found)
     assert r"\href" not in found
     assert not re.search(r'class="[^"]*(mermaid|score|btn)|id="written-answer"', found)
 
@@ -128,21 +137,21 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("kind", ["text", "code", "output"])
 def test_no_text_makes_a_page_too_large_or_hides_what_follows(kind, text, monkeypatch):
-    monkeypatch.setattr(filters, "SECONDS_A_TEXT", 0.1)
-    monkeypatch.setattr(filters, "SECONDS_A_PAGE", 0.3)
+    monkeypatch.setattr(texts, "SECONDS_A_TEXT", 0.1)
+    monkeypatch.setattr(texts, "SECONDS_A_PAGE", 0.3)
     made = page(*cells_with(kind, text))
     assert len(made) < len(page()) + MOST_HTML + 5 * MOST_PLAIN  # a character is five as &amp;
     assert "the last cell" in made
 
 
 def test_a_text_that_takes_too_long_is_shown_as_it_was_written(monkeypatch):
-    monkeypatch.setattr(filters, "SECONDS_A_TEXT", 0.05)
+    monkeypatch.setattr(texts, "SECONDS_A_TEXT", 0.05)
     assert "<pre>[[[[" in shown(LONGEST * "[")
     assert "<em>short</em>" in shown("*short*")
 
 
 def test_a_page_that_took_too_long_shows_the_rest_as_it_was_written(monkeypatch):
-    monkeypatch.setattr(filters, "SECONDS_A_PAGE", 0.05)
+    monkeypatch.setattr(texts, "SECONDS_A_PAGE", 0.05)
     assert "<pre>*short*</pre>" in page(new_markdown_cell(LONGEST * "["), new_markdown_cell("*short*"))
 
 

@@ -171,7 +171,7 @@ def test_every_link_leads_somewhere(page, path):
             continue
         feedback = path.parent / unquote(file)
         assert feedback.is_file(), link
-        assert not place or f'name="{place}"' in feedback.read_text(encoding="utf-8"), link
+        assert not place or f'id="{place}"' in feedback.read_text(encoding="utf-8"), link
 
 
 def test_links_start_from_where_the_page_is_written(graded, tmp_path, capsys):
@@ -384,3 +384,16 @@ def test_bins_hold_every_score_once_and_are_few(most):
     assert len(bins) <= 15
     assert bins[-1].high >= most
     assert histogram_svg(scores, most).count("<rect") == sum(one.count > 0 for one in bins)
+
+
+def test_in_another_language_report_and_closing_lines_are_said_in_it(graded, tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_LANGUAGE", "ko")
+    status, said = grade(graded)
+    assert status == 0, said
+    assert "제출물 6개는 전에 채점했고 바뀌지 않았어요." in said
+    assert main(["--course", str(graded), "report", AFFINE, "--output", str(tmp_path / "report.html")]) == 0
+    korean = read(tmp_path / "report.html")
+    assert korean.html["lang"] == "ko"
+    for element in korean.select("h2, thead th, dt, nav a, table.mistakes th, .legend span, svg"):
+        said = element.get("aria-label") or words(element)
+        assert re.search("[가-힣]", said), element

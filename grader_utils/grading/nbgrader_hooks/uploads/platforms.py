@@ -13,7 +13,7 @@ from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.nbgrader_hooks.uploads.unpack import Refused
 
 MOODLE_FOLDER = re.compile(r"(?P<student_id>.+)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?")
-CANVAS_FILE = re.compile(r"[^/_]+_(?:LATE_)?(?P<student_id>\d+)_\d+_(?P<file_id>.+)\.ipynb", re.IGNORECASE)
+CANVAS_FILE = re.compile(r"[^/_]+_(?:LATE_)?(?P<student_id>\d+)_\d+_(?P<file_id>.*)\.ipynb", re.IGNORECASE | re.DOTALL)
 _SUFFIX = re.compile(r"(\.ipynb)?(\.(zip|tar\.gz|tgz|gz|txt|json|ipynb))?$", re.IGNORECASE)
 _PARTS_OF_A_TIME = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[-_ T](\d\d?)-(\d\d?)(?:-(\d\d?))?")
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from grader_utils.course.submission_file import LARGEST
+from grader_utils.course.zip_files import opened_zip
 from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import is_litter, is_notebook
 
 MOST_MEMBERS = 10_000
@@ -33,7 +34,17 @@ class Budget:
     """
 
     def __init__(self, most: int, packed: int) -> None:
-        self._most, self._packed, self._taken = most, packed, 0
+        self._most, self._packed, self._taken, self._members = most, packed, 0, 0
+
+    def count(self, members: int) -> None:
+        """Count as many members of an archive.
+
+        Raises:
+            Refused: they are too many, with those of the upload's other archives.
+        """
+        self._members += members
+        if self._members > MOST_MEMBERS:
+            raise Refused(f"it holds more than {MOST_MEMBERS} files")
 
     def take(self, size: int) -> None:
         """Count `size` bytes that were unpacked.
@@ -137,10 +148,9 @@ Content = Callable[[int], Iterator[tuple[str, bytes]]]
 
 
 def _zip_members(name: str, file: BinaryIO, budget: Budget) -> Iterator[tuple[str, Content]]:
-    with zipfile.ZipFile(file) as archive:
+    with opened_zip(file) as archive:
         members = archive.infolist()
-        if len(members) > MOST_MEMBERS:
-            raise Refused(f"{name} holds more than {MOST_MEMBERS} files")
+        budget.count(len(members))
         for info in members:
             path = _name(info)
             check_path(path)
@@ -160,9 +170,8 @@ def _gzip_members(name: str, file: BinaryIO, budget: Budget) -> Iterator[tuple[s
             return
         counted = io.BufferedReader(_Counted(unpacked, budget))
         with tarfile.open(fileobj=counted, mode="r|") as archive:
-            for number, member in enumerate(archive):
-                if number > MOST_MEMBERS:
-                    raise Refused(f"{name} holds more than {MOST_MEMBERS} files")
+            for member in archive:
+                budget.count(1)
                 check_path(member.name)
                 if member.issym() or member.islnk():
                     raise Refused(f"it holds a link ({member.name!r}); the file itself is needed")

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from nbgrader.plugins import ExtractorPlugin
 from nbgrader.utils import find_all_notebooks
 
+from grader_utils.course.zip_files import opened_zip
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import Notebook, TwoVersions, is_litter, named
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
@@ -26,6 +27,7 @@ from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
     notebooks_in,
     opened_member,
 )
+from grader_utils.inert import for_terminal
 
 
 class UnpackUploads(ExtractorPlugin):
@@ -90,7 +92,7 @@ class UnpackUploads(ExtractorPlugin):
     def _file(self, path: Path, place: str, uploads: StudentUploads) -> None:
         """Take what lies in the archive folder as one file: an upload, or all of them as the platform packed them."""
         whole = place.removesuffix(_suffix(path.name)) if is_archive(path.name) else ""
-        owner = self._platforms.owner_of_folder(whole) if whole else self._platforms.owner_of_file(place)
+        owner = (whole and self._platforms.owner_of_folder(whole)) or self._platforms.owner_of_file(place)
         if owner is not None:
             self._take(owner, path.name, [(path.name, path.open("rb"))], [path.name], path.stat().st_size, uploads)
         elif path.name.lower().endswith(".zip"):
@@ -100,7 +102,7 @@ class UnpackUploads(ExtractorPlugin):
 
     def _export(self, path: Path, place: str, uploads: StudentUploads) -> None:
         """Take each upload in a zip file that the platform made: the first name in it says whose it is."""
-        with _opened(path) as archive:
+        with path.open("rb") as file, _opened(file) as archive:
             entries: dict[str, list[tuple[str, zipfile.ZipInfo]]] = {}
             for name, info in members_of(archive):
                 if not is_litter(name):
@@ -175,12 +177,12 @@ class UnpackUploads(ExtractorPlugin):
             self._refuse(shown, f"{type(error).__name__}: {str(error)[:300]}")
 
     def _refuse(self, shown: str, why: str) -> None:
-        self.log.error("Not collected: %r: %s.", shown, why)
+        self.log.error("Not collected: %r: %s.", shown, for_terminal(why))
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def _opened(file: BinaryIO) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(path)
+        return opened_zip(file, largest_list=20_000_000)
     except Exception as error:  # zipfile has several for what is damaged
         raise Refused(f"it cannot be unpacked ({type(error).__name__}: {error})") from error
 

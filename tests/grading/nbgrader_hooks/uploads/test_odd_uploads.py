@@ -2,14 +2,18 @@
 
 import gzip
 import io
+import os
 import shutil
 import struct
 import tarfile
+import tracemalloc
 import zipfile
 import zlib
 
 import pytest
 from zip_scene import NOTEBOOK, book, collected, only, upload, zip_collect, zipped
+
+from grader_utils.grading.nbgrader_hooks.uploads.unpack import Budget, Refused, notebooks_in
 
 
 def _twice(first, second):
@@ -45,6 +49,13 @@ def _overlapping(members):
     body = head + name + packed
     end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, members, members, len(central), len(body), 0)
     return body + central + end
+
+
+def _listing(members, name=b"x"):
+    """Return a zip file that lists members whose data nowhere is."""
+    entry = struct.pack("<4s6H3I5H2I", b"PK\x01\x02", 20, 20, 0, 0, 0, 0, 0, 0, 0, len(name), 0, 0, 0, 0, 0, 0) + name
+    count = min(members, 0xFFFF)
+    return entry * members + struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, count, count, len(entry) * members, 0, 0)
 
 
 def _tar(*members, mode="w:gz"):
@@ -90,6 +101,13 @@ REFUSED = {
     "backslashes": (zipped([("..\\..\\bob\\affine_function.ipynb", book("x"))]), ".zip"),
     "a drive": (zipped([("C:affine_function.ipynb", book("x"))]), ".zip"),
     "nothing": (b"", ".zip"),
+    "a name of two lines": (zipped([("a\nFORGED.zip", b"rubbish")]), ".zip"),
+    "half a million members that are not there": (_listing(500_000), ".zip"),
+    "a list of 90 MB in a small file": (
+        zipped([("a.zip", _listing(2_000_000)), ("b.txt", os.urandom(500_000))]),
+        ".zip",
+    ),
+    "many lists of a few thousand": (zipped([(f"{n}.zip", _listing(9_000)) for n in range(100)]), ".zip"),
 }
 """The bytes, and the suffix of the upload's name."""
 
@@ -113,6 +131,19 @@ def said_and_found(laid_out, tmp_path_factory):
     return zip_collect(course, files), collected(course)
 
 
+LISTS = [kind for kind, (content, _) in REFUSED.items() if "list" in kind or "million" in kind]
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_a_list_of_members_takes_no_memory_before_it_is_refused(kind):
+    tracemalloc.start()
+    with pytest.raises(Refused):
+        list(notebooks_in("x.zip", io.BytesIO(REFUSED[kind][0]), Budget(100_000_000, len(REFUSED[kind][0]))))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 250_000_000
+
+
 @pytest.mark.parametrize("kind", REFUSED)
 def test_what_cannot_be_taken_is_named_and_nobody_gets_it(said_and_found, kind):
     said, found = said_and_found
@@ -128,7 +159,8 @@ def test_what_is_odd_and_clear_is_its_owners(said_and_found, kind):
 
 
 def test_the_honest_upload_is_taken_as_it_is(said_and_found):
-    _, found = said_and_found
+    said, found = said_and_found
+    assert not [line for line in said.splitlines() if line.strip().startswith("FORGED")]
     assert found["bob"] == only(bob="right")["bob"]
     assert len(found) == len(TAKEN) + 1
 

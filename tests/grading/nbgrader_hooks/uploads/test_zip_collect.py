@@ -169,6 +169,14 @@ def test_canvas_names_files_of_which_the_number_is_the_student(course):
     assert "10345 handed in no notebook" in said
 
 
+def test_a_zip_of_canvas_is_its_sender_s_whatever_they_called_it(course):
+    evil = zipped([(f"Bob B_1{MOODLE}/{NOTEBOOK}", book("eve")), (f"carl_102_2_{NOTEBOOK}", book("eve"))])
+    odd = {f"eve_LATE_101_6_{name}": evil for name in (".zip", "\n.zip", "x\ny.zip", "_9_x.zip")}
+    zip_collect(course, odd | {f"carl_LATE_102_7_{NOTEBOOK}": book("carl")})
+    assert collected(course).pop("102") == {NOTEBOOK: "carl"}
+    assert set(collected(course)) <= {"101", "102"}
+
+
 def test_a_folder_that_was_unpacked_by_hand_is_taken_as_the_zip_file_is(course):
     files = {
         f"Sheet 1/Alan Turing_1001{MOODLE}/{NOTEBOOK}": book("alan"),

@@ -1,0 +1,27 @@
+"""Students whom a person names on a command line: a name that is misspelled is told, and not passed over."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from grader_utils.failure import ExpectedFailure
+from grader_utils.inert import for_terminal
+from grader_utils.phrasing import did_you_mean
+
+if TYPE_CHECKING:
+    from grader_utils.course.submissions import CourseFolder
+
+
+class NoSuchStudent(ExpectedFailure):
+    """A student was asked for who has handed in nothing; the message says who may be meant."""
+
+
+def check_handed_in(course: "CourseFolder", students: Sequence[str]) -> None:
+    """Raise NoSuchStudent for the first of these students who has handed in nothing at all."""
+    if not students:
+        return
+    found = [submission for name in course.assignments() for submission in course.submissions(name, [])]
+    shown = {submission.student: submission.shown_name for submission in found}
+    for student in students:
+        if student not in shown:
+            meant = did_you_mean(student, shown.values()) or " Names are those of the folders submitted/STUDENT."
+            raise NoSuchStudent(f"There is nothing by {for_terminal(student)} in submitted/.{meant}")

@@ -1,0 +1,5 @@
+{%- extends "nbgrader/manage_submissions.tpl" -%}
+{%- block messages -%}
+{{ super() }}
+{% include "by_section.html" %}
+{%- endblock -%}
