@@ -30,8 +30,6 @@ def {name}(x):
 {name}.unseen(INPUTS_UNCHANGED, x=normal(3, 5))
 {name}.mistake("nothing done", lambda x: np.copy(x),
     hint="Your result equals x. What should become of each entry?")
-{name}.mistake(INPUTS_UNCHANGED,
-    hint="Your function wrote into x itself. Which line does that, and what would a copy change?")
 '''
 
 _TEXT = """## Exercise {number} · A title

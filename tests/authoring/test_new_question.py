@@ -49,7 +49,7 @@ def test_the_solutions_of_a_frame_lose_what_they_say(course):
     assert status == 0, said
     for line in (
         "newly_asked_03/right: lost nothing; hint: none",
-        "newly_asked_03/written_into_x: lost leaves its input alone; hint: Your function wrote into x itself.",
+        "newly_asked_03/written_into_x: lost leaves its input alone; hint: Your code wrote into x itself.",
     ):
         assert line in said, said
 

@@ -1,5 +1,6 @@
-"""Every concept of the course is taught in a lesson's cell and asked in an assignment."""
+"""Every concept of the course is taught in a lesson's cell, and asked in a cell of an assignment or of the lesson."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,20 @@ def test_a_concept_is_taught_and_asked(row):
     lesson = {cell.id: cell for cell in read_notebook(COURSE / "notebooks" / f"{row['lesson']}.ipynb").cells}
     assert row["cell"] in lesson, f"{row['lesson']} has no cell {row['cell']}"
     assert row["word"].lower() in lesson[row["cell"]].source.lower()
-    assert row["question"] in questions_of(row.get("asked", row["lesson"]))
+    if "quick" in row:
+        assert f'quick_question("{row["quick"]}"' in lesson[f"ask-{row['quick']}"].source
+    else:
+        assert row["asks"] in cells_that_ask(row["question"], row.get("asked", row["lesson"]))
 
 
-def questions_of(assignment):
-    return {name for _, names in asking_cells(read_notebook(COURSE / "source" / assignment)) for name in names}
+@cache
+def asked_in(assignment):
+    """The cells of an assignment that ask, each with its questions."""
+    return [(cell.id, names) for cell, names in asking_cells(read_notebook(COURSE / "source" / assignment))]
+
+
+def cells_that_ask(question, assignment):
+    return [cell for cell, names in asked_in(assignment) if question in names]
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)

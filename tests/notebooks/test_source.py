@@ -87,7 +87,7 @@ LESSONS = sorted((COURSE / "notebooks").glob("*.ipynb"))
 WIDEST_CODE = 88  # what a cell shows beside JupyterLab's sidebar at 1280 pixels
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_no_line_of_code_is_cut_beside_the_sidebar(path):
     cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
     assert [line for cell in cells for line in cell.source.split("\n") if len(line) > WIDEST_CODE] == []
