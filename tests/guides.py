@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from places import COURSE
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_PROMPT = re.compile(r"(student|)\$ ")
+_PROMPT = re.compile(r"([a-z]*)\$ ")
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _NAMED = re.compile(r"`([^`\n]+)`")
 
@@ -29,7 +29,7 @@ class Block:
 
     @property
     def commands(self):
-        """The commands of a console block: who types it (student or nobody), the command, the output shown below it."""
+        """The commands of a console block: who types it (a name or nobody), the command, the output shown below it."""
         commands = []
         for line in self.text.splitlines():
             typed = _PROMPT.match(line)
