@@ -3,20 +3,28 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JUPYTER_PORT ?= 8888
-# Where good solutions are read from, shown once a check has passed; COURSE_SOLUTIONS= shows none.
-COURSE_SOLUTIONS ?= $(CURDIR)/source
+# Only as `make lab LANGUAGE=ko` says it: Linux has a variable of this name for its own messages.
+SPOKEN := $(if $(findstring command,$(origin LANGUAGE)),$(LANGUAGE))
+IN_LANGUAGE = $(if $(SPOKEN),--language $(SPOKEN))
 # A learner's own copies of lessons and student versions; what they have worked on is never written over.
-WORKSPACE ?= workspace$(if $(STUDENT),-$(STUDENT))
+WORKSPACE ?= workspace$(if $(STUDENT),-$(STUDENT))$(if $(SPOKEN),-$(SPOKEN))
+# Where good solutions are read from, shown once a check has passed; COURSE_SOLUTIONS= shows none.
+COURSE_SOLUTIONS ?= $(CURDIR)$(if $(SPOKEN),/build/$(SPOKEN))/source
 # Where pip looks for torch besides its own index. Empty: nothing is fetched from anywhere else unasked.
 TORCH_INDEX ?=
 # In a container the only user is often root, whom JupyterLab asks for this.
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
+# What a language needs besides, and the settings by which JupyterLab speaks it, too.
+LANGUAGE_REQUIREMENTS = $(if $(SPOKEN),$(shell sed -n 's/^requirements = "\(.*\)"/\1/p' translations/$(SPOKEN)/language.toml 2>/dev/null))
+LAB_SETTINGS = $(if $(SPOKEN),--LabApp.app_settings_dir="$(CURDIR)/build/$(SPOKEN)/jupyterlab")
 # Asks whoever starts JupyterLab for the first time whether it may fetch news. The course needs no network.
 NEWS := @jupyterlab/apputils-extension:announcements
 # nbgrader and JupyterLab call programs of the environment by name.
 export PATH := $(abspath $(BIN)):$(PATH)
+# Hundreds of processes start: Python keeps what it compiled for the next, whatever the machine is set to.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help course test accuracy bench lab bundle lint clean
+.PHONY: help course test accuracy thorough bench pythons lab bundle lint clean
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,8 +37,8 @@ course: $(VENV)/course.stamp  ## set up, generate the student versions, play one
 test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over the notebooks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadscope --timeout 900
-	$(BIN)/python tests/accuracy --without-mutants
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadscope --no-loadscope-reorder --timeout 900
+	$(BIN)/python tests/accuracy --without-mutants --without-rewritten
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval --nbval-cell-timeout 120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
@@ -38,16 +46,28 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 accuracy: $(VENV)/test.stamp  ## grade over 700 right and wrong solutions, and mutants; say how often the grader errs
 	$(BIN)/python tests/accuracy
 
-bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade
+thorough: $(VENV)/test.stamp  ## pass whole what make test takes a sample of or leaves out
+	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 3600 tests/questions/test_fairness.py \
+		tests/questions/test_monotone.py tests/questions/stored/test_practice_without_torch.py \
+		tests/grading/class_run/test_resume.py tests/bench/test_evening.py tests/bundle/test_take_home.py \
+		tests/browser/test_lessons.py tests/grading/class_run/test_cluster.py tests/grading/class_run/test_hand_marks.py \
+		tests/grading/class_run/test_two_at_once.py tests/course/test_shared_course.py tests/classroom/test_attacks.py
+	$(BIN)/python tests/accuracy --only-rewritten
+
+bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade; an instructor's evening
 	$(BIN)/python tests/bench
 
-lab: $(VENV)/course.stamp  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose
-	$(BIN)/course workspace --folder "$(WORKSPACE)"
-	$(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
-		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
+pythons: $(VENV)/test.stamp  ## pass all lessons and checks as a student with Python 3.12 and 3.13, where they are found
+	$(BIN)/python tests/other_pythons.py
 
-bundle: $(VENV)/course.stamp  ## build one zip for students in build/: lessons, student versions, all that they need
-	$(BIN)/course bundle
+lab: $(VENV)/course.stamp  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in what
+	$(BIN)/course workspace --folder "$(WORKSPACE)" $(IN_LANGUAGE)
+	$(if $(LANGUAGE_REQUIREMENTS),$(BIN)/python -m pip install --quiet --requirement $(LANGUAGE_REQUIREMENTS))
+	$(if $(SPOKEN),COURSE_LANGUAGE=$(SPOKEN)) $(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
+		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_SETTINGS)
+
+bundle: $(VENV)/course.stamp  ## build one zip for students in build/: all that they need; LANGUAGE=ko in Korean
+	$(BIN)/course bundle $(IN_LANGUAGE)
 
 lint: $(VENV)/test.stamp  ## format the code and find what ruff finds
 	$(BIN)/ruff format .
@@ -64,11 +84,11 @@ $(VENV)/python.stamp:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt requirements-student.txt pyproject.toml
+$(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt requirements-student.txt pyproject.toml setup.py
 	$(BIN)/python -m pip install --quiet --requirement requirements.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 	$(BIN)/jupyter labextension disable --log-level=ERROR $(NEWS)
 	@touch $@
 
-$(VENV)/test.stamp: $(VENV)/course.stamp tests/requirements.txt
+$(VENV)/test.stamp: $(VENV)/course.stamp tests/requirements.txt requirements-korean.txt
 	$(BIN)/python -m pip install --quiet --requirement tests/requirements.txt
 	@touch $@

@@ -18,13 +18,15 @@ from grader_utils.course.dates import read_dates_as_meant
 from grader_utils.course.group import share_with_group
 from grader_utils.course.machine_settings import exchange_root
 from grader_utils.course.slips import ClearSolutionsLeaveSlips
+from grader_utils.course.translate_texts import TranslateTexts
 from grader_utils.grading.gradebook.student_gate import guard_gradebook
 from grader_utils.grading.nbgrader_hooks.collect_files import CollectFiles
 from grader_utils.grading.nbgrader_hooks.export_grades import ExportGrades
+from grader_utils.grading.nbgrader_hooks.feedback_exporter import FeedbackExporter
 from grader_utils.grading.nbgrader_hooks.formgrader_pages import EscapeNames, escape_formgrader_pages
 from grader_utils.grading.nbgrader_hooks.grading_exporter import GradingExporter
 from grader_utils.grading.nbgrader_hooks.plain_failures import end_with_a_sentence
-from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFiles
+from grader_utils.grading.nbgrader_hooks.release_files import ReleaseFeedback, ReleaseFiles
 from grader_utils.grading.nbgrader_hooks.uploads.take_uploads import TakeUploads
 from grader_utils.grading.nbgrader_hooks.uploads.unpack_uploads import UnpackUploads
 
@@ -49,11 +51,15 @@ escape_formgrader_pages()
 # commands read, too. Where nothing is set, one inside the course serves a single machine.
 c.Exchange.root = exchange_root(here)
 c.ExchangeFactory.release_assignment = ReleaseFiles  # keeps each account to what is its own
+c.ExchangeFactory.release_feedback = ReleaseFeedback  # students can read their pages, which a shared course hides
 c.ExchangeFactory.collect = CollectFiles  # copies files of their owner alone, and follows no links
 
-# Student versions: as nbgrader makes them, and code with a slip stays to be mended.
+# Student versions: as nbgrader makes them, in the language of the class, and code with a slip stays to be mended. The
+# language is English, unless course_settings.py says another: c.Course.language = "ko"
+c.TranslateTexts.course = str(here)
 c.GenerateAssignment.force = True  # release/ is there already; without this, nbgrader would leave it and the gradebook
 c.GenerateAssignment.preprocessors = [
+    TranslateTexts,
     IncludeHeaderFooter,
     InstantiateTests,
     LockCells,
@@ -73,7 +79,10 @@ c.GenerateAssignment.preprocessors = [
 # limits are settings, too: c.ExamRoom.cell_seconds = 60; `course doctor` lists them.
 c.Autograde.exporter_class = GradingExporter
 
-# Pages of feedback and of formgrader show what students wrote: harmless, and in a bounded time.
+# Feedback: `nbgrader generate_feedback` and formgrader's button make the pages that `course feedback` makes.
+c.GenerateFeedback.exporter_class = FeedbackExporter
+
+# Formgrader's pages show what students wrote: harmless, and in a bounded time.
 pages = "grader_utils.grading.pages.filters"
 shown_by = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
 c.HTMLExporter.filters = {name: f"{pages}.{name}" for name in shown_by}

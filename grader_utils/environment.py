@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 DESCRIBE_FIGURES = "DESCRIBE_FIGURES"
 """An environment variable: where it is set, figures appear as their alt text alone, which costs next to nothing."""
@@ -16,6 +17,12 @@ EXAM_FOLDER = "EXAM_FOLDER"
 def figures_are_drawn() -> bool:
     """Return whether anybody sees the figures of this process."""
     return DESCRIBE_FIGURES not in os.environ
+
+
+def this_notebook() -> Path | None:
+    """Return the file of the notebook that this kernel belongs to, as Jupyter names it, or None."""
+    name = os.environ.get("JPY_SESSION_NAME", "")
+    return Path(name) if name.endswith(".ipynb") and Path(name).is_file() else None
 
 
 def find_own_programs_first() -> None:

@@ -1,11 +1,12 @@
 """A student's environment, made of links: what requirements-student.txt asks for, all that this needs, and no more."""
 
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
 import tomllib
-from importlib.metadata import Distribution
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -37,6 +38,39 @@ def student_environment(folder: Path, needs: list[str] | None = None) -> Path:
         if path.name != "kernels":  # those name the Python that they were installed with
             (shared / path.name).symlink_to(path)
     return python
+
+
+def environment_for_pip(folder: Path, *files: str) -> None:
+    """Make an environment in which pip finds all that these files of requirements ask for, and no grader_utils.
+
+    It has its own settings and programs, and a JupyterHub.
+    """
+    lines = [line for file in files for line in (COURSE / file).read_text(encoding="utf-8").splitlines()]
+    asked = [line for line in lines if re.match(r"[a-z]", line)]
+    project = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked += project["dependencies"] + [*project["optional-dependencies"]["grading"]] * ("requirements.txt" in files)
+    python = student_environment(folder, [*asked, "jupyterhub", "pip", "setuptools"])
+    (packages,) = folder.glob("lib/python*/site-packages")
+    (folder / "etc").unlink()
+    _copy_settings(folder / "etc")
+    (folder / "share" / "jupyterhub").symlink_to(Path(sys.prefix) / "share" / "jupyterhub")
+    for found in distributions(path=[str(packages)]):
+        for program in found.entry_points.select(group="console_scripts"):
+            path = folder / "bin" / program.name
+            if not path.exists():
+                begin = f"#!{python}\nimport sys\nfrom {program.module} import {program.attr.partition('.')[0]}\n"
+                path.write_text(f"{begin}sys.exit({program.attr}())\n", encoding="utf-8")
+                path.chmod(0o755)
+
+
+def _copy_settings(folder: Path) -> None:
+    """Copy this environment's settings. New folders belong to the group of theirs, as those do that pip makes."""
+    there = Path(sys.prefix) / "etc"
+    for path in sorted(there.rglob("*")):
+        if path.is_file():
+            target = folder / path.relative_to(there)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
 
 
 def student_requirements() -> list[str]:

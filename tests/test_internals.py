@@ -16,6 +16,7 @@ from nbgrader.exchange.default import Exchange
 from places import COURSE
 from traitlets.config import PyFileConfigLoader
 
+from grader_utils.course.translate_texts import TranslateTexts
 from grader_utils.tried_versions import KERNEL, PAGES, REFUSED, TRIED, untried
 
 DIGESTS = {
@@ -25,6 +26,7 @@ DIGESTS = {
     "nbgrader.converters.base.BaseConverter.run_pre_convert_hook": "dde4cf759e56",
     "nbgrader.converters.base.BaseConverter.run_post_convert_hook": "c5e8c351d1cc",
     "nbgrader.apps.api.NbGraderAPI.autograde": "99d6b171e65d",
+    "nbgrader.apps.api.NbGraderAPI.generate_feedback": "a7c124ae4a8c",
     "nbgrader.utils.determine_grade": "f97b74436f01",
     "nbgrader.utils.compute_checksum": "0ef25b0eb210",
     "nbgrader.preprocessors.ClearSolutions.preprocess_cell": "c045e9a1f1be",
@@ -44,6 +46,7 @@ DIGESTS = {
     "nbgrader.coursedir.CourseDirectory.get_existing_timestamp": "187a451f7b84",
     "nbgrader.exchange.default.release_assignment.ExchangeReleaseAssignment.ensure_root": "3664b96170c0",
     "nbgrader.exchange.default.release_assignment.ExchangeReleaseAssignment.init_dest": "20d021c31309",
+    "nbgrader.exchange.default.release_feedback.ExchangeReleaseFeedback.copy_files": "32ebfc60e9d2",
     "nbgrader.apps.exportapp.ExportApp.start": "619e2d857d76",
     "nbgrader.plugins.export.CsvExportPlugin.export": "11c4c11bfc1e",
     "nbgrader.apps.zipcollectapp.ZipCollectApp.init_plugins": "094e0d870e1c",
@@ -161,7 +164,8 @@ def test_what_is_installed_was_tried_and_each_library_has_its_consequence():
 
 def test_each_setting_of_the_course_is_one_that_its_class_has():
     """A setting of a name that nobody reads would be passed over without a word, and with it what it protects."""
-    found = [*NbGraderApp().all_configurable_classes(), *NbGraderApp.__mro__, Exchange, HTMLExporter]
+    ours = [Exchange, HTMLExporter, TranslateTexts]
+    found = [*NbGraderApp().all_configurable_classes(), *NbGraderApp.__mro__, *ours]
     classes = {one.__name__: one for one in found}
     settings = PyFileConfigLoader(str(COURSE / "nbgrader_config.py")).load_config()
     unknown = [

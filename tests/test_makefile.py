@@ -55,6 +55,23 @@ def test_a_machine_without_what_is_needed_gets_one_line(tmp_path, script, words)
     assert not os.path.exists(tmp_path / "venv" / "course.stamp")
 
 
+def test_a_language_is_taken_from_the_command_line_alone():
+    """Linux sets LANGUAGE for its own messages, such as en_US:en."""
+    dry = ("--dry-run", "--old-file", ".venv/course.stamp")
+    said = make(*dry, "lab", "LANGUAGE=ko").stdout
+    assert 'course workspace --folder "workspace-ko" --language ko' in said
+    assert f"{COURSE / 'build/ko/source'}" in said
+    assert "pip install --quiet --requirement requirements-korean.txt" in said
+    assert "COURSE_LANGUAGE=ko " in said
+    assert f'--LabApp.app_settings_dir="{COURSE / "build/ko/jupyterlab"}"' in said
+    assert "course bundle --language ko" in make(*dry, "bundle", "LANGUAGE=ko").stdout
+    done = subprocess.run(
+        ["make", *dry, "lab"], cwd=COURSE, env=os.environ | {"LANGUAGE": "en_US:en"}, capture_output=True, text=True
+    )
+    assert "--language" not in done.stdout
+    assert 'course workspace --folder "workspace"' in done.stdout
+
+
 def test_make_lab_opens_the_first_notebook_in_a_workspace_without_solutions(tmp_path):
     said = make("--dry-run", "--old-file", ".venv/course.stamp", "lab", f"WORKSPACE={tmp_path / 'workspace'}").stdout
     *_, fill, command = said.replace("\\\n", " ").splitlines()

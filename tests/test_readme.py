@@ -23,7 +23,11 @@ def test_every_lesson_is_in_the_table():
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "CONTRIBUTING.md", "docs/security.md", "docs/instructor.md", "docs/authors.md", "docs/tolerances.md"],
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        *(f"docs/{name}.md" for name in ("security", "instructor", "hub", "authors", "tolerances")),
+    ],
 )
 def test_every_folder_and_file_that_a_page_names_exists(page):
     text = (COURSE / page).read_text(encoding="utf-8")

@@ -8,6 +8,9 @@ from pathlib import Path
 from grader_utils.bundle.requirements import student_requirements
 from grader_utils.bundle.start_page import start_page
 from grader_utils.bundle.wheel import build_wheel
+from grader_utils.course.lab_settings import write_lab_settings
+from grader_utils.languages.language import Language
+from grader_utils.messages import ENGLISH, speaking
 
 NAME = "neural_networks_by_hand"
 START_PAGE = "START_HERE.html"
@@ -15,12 +18,14 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
 _LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.pyc")
 
 
-def build_bundle(course: Path, folder: Path) -> Path:
+def build_bundle(course: Path, folder: Path, notebooks: Path | None = None, language: Language | None = None) -> Path:
     """Write the zip for students into `folder` and return its path.
 
     Args:
         course: the folder of the course.
         folder: where the zip goes; an older one there is replaced.
+        notebooks: the folder with notebooks/ and release/, if not the course: they are in another language.
+        language: what it is in, if not in English.
 
     Raises:
         CannotBuild: pip could not build the package.
@@ -28,22 +33,27 @@ def build_bundle(course: Path, folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as scratch:
         content = Path(scratch) / NAME
         content.mkdir()
-        _gather(course, content)
+        with speaking(language.code if language else ENGLISH):
+            _gather(course, notebooks or course, content, language)
+        name = f"{NAME}-{language.code}" if language else NAME
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished = folder / f"{NAME}.zip.part"
+        unfinished = folder / f"{name}.zip.part"
         _zip(content, unfinished)
-        return unfinished.replace(folder / f"{NAME}.zip")
+        return unfinished.replace(folder / f"{name}.zip")
 
 
-def _gather(course: Path, content: Path) -> None:
+def _gather(course: Path, notebooks: Path, content: Path, language: Language | None) -> None:
     for name in ("notebooks", "release"):
-        shutil.copytree(course / name, content / name, ignore=_LEFT_OUT)
+        shutil.copytree(notebooks / name, content / name, ignore=_LEFT_OUT)
     shutil.copy(course / "LICENSE", content)
     wheel = build_wheel(course, content)
     pinned = (course / "requirements-student.txt").read_text(encoding="utf-8")
-    requirements = student_requirements(pinned, wheel.name)
+    more = (course / language.requirements).read_text(encoding="utf-8") if language and language.requirements else ""
+    requirements = student_requirements(pinned, wheel.name, more)
     (content / "requirements.txt").write_text(requirements, encoding="utf-8", newline="\n")
-    (content / START_PAGE).write_text(start_page(), encoding="utf-8", newline="\n")
+    settings = write_lab_settings(content, language) if language else None
+    options = f"--LabApp.app_settings_dir={settings.name} " if settings else ""
+    (content / START_PAGE).write_text(start_page(options), encoding="utf-8", newline="\n")
 
 
 def _zip(content: Path, target: Path) -> None:

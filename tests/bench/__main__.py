@@ -1,4 +1,4 @@
-"""`make bench`: one class graded in four ways, and what each costs; how long students wait; what shortcuts save."""
+"""`make bench`: one class graded in four ways; an evening; how long students wait; shortcuts; a cluster."""
 
 import argparse
 import sys
@@ -8,7 +8,9 @@ from statistics import median
 
 sys.path[0] = str(Path(__file__).resolve().parents[1])  # this folder is the package `bench`
 
+from bench.clusters import CLUSTER_WAY, bench_cluster  # noqa: E402
 from bench.courses import COURSE  # noqa: E402
+from bench.evening import EVENING, EVENING_SUBMISSIONS, bench_evening  # noqa: E402
 from bench.grades import Grades, differences  # noqa: E402
 from bench.measure import CommandFailed  # noqa: E402
 from bench.report import Report, total  # noqa: E402
@@ -121,15 +123,17 @@ class Bench:
 
 def main() -> int:
     """Read the options, run the benchmark and return the exit status."""
-    every = [*NAMES, VERDICTS, SHORTCUTS_WAY]
+    every = [*NAMES, EVENING, VERDICTS, SHORTCUTS_WAY, CLUSTER_WAY]
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--ways", default=",".join(every), help="which to measure (default: %(default)s)")
     parser.add_argument("--students", type=int, help=f"students in each assignment (default: {SUBMISSIONS} in all)")
     parser.add_argument("--repeat", type=int, default=3, help="runs of each fast way (default: %(default)s)")
+    evening = "submissions of an instructor's evening (default: %(default)s)"
+    parser.add_argument("--evening", type=int, default=EVENING_SUBMISSIONS, metavar="N", help=evening)
     options = parser.parse_args()
     ways = sorted(set(options.ways.split(",")))
-    if not set(ways) <= {*every} or options.repeat < 1 or (options.students or 1) < 1:
-        parser.error(f"--ways takes letters of {','.join(every)}; --students and --repeat take 1 or more")
+    if not set(ways) <= {*every} or min(options.repeat, options.students or 1, options.evening) < 1:
+        parser.error(f"--ways takes letters of {','.join(every)}; --students, --repeat and --evening take 1 or more")
     find_own_programs_first()
     if GRADE in ways and not course_grade_exists():
         say(f"({GRADE}) is left out: this version of the `course` command cannot grade")
@@ -138,10 +142,16 @@ def main() -> int:
     submissions = options.students * len(assignments_in(COURSE / "source")) if options.students else SUBMISSIONS
     try:
         status = Bench(grading, submissions, options.repeat).run() if grading else 0
+        if EVENING in ways:
+            solutions = read_solutions(COURSE / "tests" / "classroom")
+            print(f"\n{bench_evening(BUILD / 'bench.json', options.evening, solutions, say)}")
         if VERDICTS in ways:
             print(f"\n{bench_verdicts(BUILD / 'bench.json')}")
         if SHORTCUTS_WAY in ways:
             print(f"\n{bench_shortcuts(BUILD / 'bench.json', options.repeat, say)}")
+        if CLUSTER_WAY in ways:
+            solutions = read_solutions(COURSE / "tests" / "classroom")
+            print(f"\n{bench_cluster(BUILD / 'bench.json', options.repeat, solutions, say)}")
         return status
     except (CommandFailed, CheckFailed) as failure:
         print(failure, file=sys.stderr)

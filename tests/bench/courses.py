@@ -25,6 +25,7 @@ INSIDE = "marked_inside"
 
 STOCK_CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "neural_networks"
+c.Execute.iopub_timeout = 60  # patience with a busy machine; it costs nothing
 """
 
 
@@ -49,14 +50,17 @@ def lay_out_stock_course(folder: Path, assignments: Iterable[str]) -> None:
 def lay_out_submissions(folder: Path, submissions: Iterable[Submission], papers: bool = False) -> None:
     """Lay the submissions into a course folder; with `papers`, beside each the paper for `marked_inside`."""
     for submission in submissions:
-        place = folder / "submitted" / submission.student / submission.assignment
-        place.mkdir(parents=True)
-        (place / "timestamp.txt").write_text(SUBMITTED_AT, encoding="utf-8")
-        source, released = _versions(submission.assignment)
-        nbformat.write(submitted(submission, source, released), place / _notebook(submission.assignment).name)
-        if papers:
-            (place / INSIDE).mkdir()
-            lay_paper(folder, submission, place / INSIDE)
+        _lay_out(folder, folder / "submitted" / submission.student / submission.assignment, submission, papers)
+
+
+def lay_out_exchange(folder: Path, submissions: Iterable[Submission], papers: bool = False) -> None:
+    """Lay the submissions where students' `nbgrader submit` puts them, in the exchange of a course folder."""
+    inbound = folder / "exchange" / "neural_networks" / "inbound"
+    inbound.mkdir(parents=True)
+    for submission in submissions:
+        name = f"{submission.student}+{submission.assignment}+{SUBMITTED_AT}"
+        _lay_out(folder, inbound / name, submission, papers)
+        (inbound / name / "submission_secret.txt").write_text(submission.student, encoding="utf-8")
 
 
 def lay_out_runs(folder: Path, submissions: Iterable[Submission]) -> None:
@@ -102,6 +106,16 @@ def _generate(folder: Path, assignments: Iterable[str]) -> None:
     shell = Shell(folder.parent, folder / "exchange", say=lambda line: None)
     for name in assignments:
         shell.nbgrader("generate_assignment", name, cwd=folder)
+
+
+def _lay_out(folder: Path, place: Path, submission: Submission, papers: bool) -> None:
+    place.mkdir(parents=True)
+    (place / "timestamp.txt").write_text(SUBMITTED_AT, encoding="utf-8")
+    source, released = _versions(submission.assignment)
+    nbformat.write(submitted(submission, source, released), place / _notebook(submission.assignment).name)
+    if papers:
+        (place / INSIDE).mkdir()
+        lay_paper(folder, submission, place / INSIDE)
 
 
 def _notebook(assignment: str, kind: str = "source") -> Path:

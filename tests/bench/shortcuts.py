@@ -31,7 +31,6 @@ _UNTRIED = "Metadata-Version: 2.1\nName: ipykernel\nVersion: 99.0.0\n"
 SHORTCUTS: Mapping[str, dict[str, str]] = {
     "lean_kernel": {"ipykernel-99.0.0.dist-info/METADATA": _UNTRIED},  # an untried version: the ordinary kernel runs
     "ready_figures": {"sitecustomize.py": _WITHOUT_MODULE.format(module="ready_figures", function="keep_ready")},
-    "huge_pages": {"sitecustomize.py": _WITHOUT_MODULE.format(module="huge_pages", function="collapse_memory")},
 }
 """Each shortcut, and the files on Python's path that switch it off."""
 

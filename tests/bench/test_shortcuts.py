@@ -8,10 +8,10 @@ import pytest
 from bench.shortcuts import SHORTCUTS, switched_off
 
 ARE_ON = """
-from grader_utils.exam_room import huge_pages, ready_figures
+from grader_utils.exam_room import ready_figures
 from grader_utils.tried_versions import KERNEL, untried
-print(not untried(*KERNEL), hasattr(ready_figures, "MOST_IN_A_NOTEBOOK"), hasattr(huge_pages, "HUGE"))
-ready_figures.keep_ready, huge_pages.collapse_memory
+print(not untried(*KERNEL), hasattr(ready_figures, "MOST_IN_A_NOTEBOOK"))
+ready_figures.keep_ready
 """
 
 

@@ -4,6 +4,7 @@ import json
 
 from places import COURSE, read_notebook
 
+from bench.kernels import bare_kernel_mib
 from bench.verdicts import Waits, figures, measure_verdicts, table, write
 from grader_utils.course.asked import asking_cells
 
@@ -16,10 +17,12 @@ def test_every_check_of_an_assignment_is_waited_for_once():
     assert first not in waits.later_ms
     assert list(waits.later_ms) == later
     assert waits.first_cpu_seconds > 0
+    course = waits.private_mib - bare_kernel_mib()  # what the course adds to NumPy and pyplot
+    assert 0 < course < 6, course
     (asking,) = measure_verdicts([FIRST], ask_torch=True)
     assert asking.later_ms.keys() == waits.later_ms.keys()
     assert asking.private_mib > waits.private_mib + 50  # torch, which nothing else brings
-    assert all(0 < milliseconds < 1000 * waits.first_seconds for milliseconds in waits.later_ms.values())
+    assert min(waits.later_ms.values()) > 0
 
 
 def test_the_figures_are_medians_and_leave_what_is_in_the_file(tmp_path):

@@ -4,10 +4,7 @@ The first verdict in a fresh kernel counts from where NumPy and matplotlib are i
 """
 
 import json
-import os
 import re
-import subprocess
-import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -17,9 +14,9 @@ from statistics import median
 import nbformat
 import psutil
 from jupyter_client import BlockingKernelClient
-from jupyter_client.manager import start_new_kernel
 
 from bench.courses import COURSE
+from bench.kernels import NUMPY_AND_PYPLOT, bare_kernel_mib, private_mib, student_kernel
 from grader_utils.course.asked import questions_asked
 from grader_utils.course.assignments import assignments_in
 
@@ -43,7 +40,7 @@ class Waits:
         first_cpu_seconds: what the kernel computed for it.
         above_seconds: the cells above the first check: imports of the notebook's own, and the solution.
         later_ms: every later check, by cell.
-        private_mib: what the kernel holds for itself after its first check.
+        private_mib: what the kernel holds for itself after its first check; see `kernels.private_mib`.
         asked_torch: whether torch was asked at once, as for a question that is under construction.
     """
 
@@ -64,7 +61,8 @@ def bench_verdicts(path: Path) -> str:
     """Measure every assignment, write the figures to the JSON at `path`, and return them as a table."""
     waits, asking = measure_verdicts(), measure_verdicts(ask_torch=True)
     write([*waits, *asking], path)
-    return f"{table(waits)}\n\nThe same, and torch is asked at once:\n\n{table(asking)}"
+    bare = f"{'bare_kernel_mib':24}{bare_kernel_mib():>9.1f}  after: {NUMPY_AND_PYPLOT}"
+    return f"{table(waits)}\n{bare}\n\nThe same, and torch is asked at once:\n\n{table(asking)}"
 
 
 def measure_verdicts(names: Iterable[str] = (), ask_torch: bool = False) -> list[Waits]:
@@ -119,24 +117,15 @@ def write(waits: list[Waits], path: Path) -> None:
 def _work_through(assignment: str, ask_torch: bool) -> Waits:
     (path,) = (COURSE / "source" / assignment).glob("*.ipynb")
     cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
-    with tempfile.TemporaryDirectory() as progress:
-        environment = os.environ | {"COURSE_PROGRESS": progress}
-        manager, client = start_new_kernel(
-            kernel_name="python3", env=environment, cwd=str(path.parent), stderr=subprocess.DEVNULL
-        )
-        try:
-            kernel = psutil.Process(manager.provisioner.pid)
-            _timed(client, kernel, nbformat.v4.new_code_cell(_IMPORTED_ANYWAY))
-            first = next(place for place, cell in enumerate(cells) if questions_asked(cell.source))
-            if ask_torch:
-                cells[first].source = _ASK_TORCH + cells[first].source
-            runs = [_timed(client, kernel, cell) for cell in cells[: first + 1]]
-            private = kernel.memory_full_info().uss / 2**20
-            runs += [_timed(client, kernel, cell) for cell in cells[first + 1 :]]
-            return replace(_waits(assignment, runs), private_mib=round(private, 1), asked_torch=ask_torch)
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
+    with student_kernel(path.parent) as (client, kernel):
+        _timed(client, kernel, nbformat.v4.new_code_cell(_IMPORTED_ANYWAY))
+        first = next(place for place, cell in enumerate(cells) if questions_asked(cell.source))
+        if ask_torch:
+            cells[first].source = _ASK_TORCH + cells[first].source
+        runs = [_timed(client, kernel, cell) for cell in cells[: first + 1]]
+        private = private_mib(kernel)
+        runs += [_timed(client, kernel, cell) for cell in cells[first + 1 :]]
+        return replace(_waits(assignment, runs), private_mib=round(private, 1), asked_torch=ask_torch)
 
 
 def _waits(assignment: str, runs: list[tuple[str, bool, float, float]]) -> Waits:

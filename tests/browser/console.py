@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 UNAVOIDABLE = {
+    r"Could not restore the debugger state: Canceled future": "JupyterLab's debugger asks a kernel that was ended",
     r"Blocked script execution in 'blob:": "JupyterLab runs no script of a feedback page until one trusts it",
     r'Kernel message validation error: .*"stream\.stderr" is not valid JSON': (
         "seen once, cause not found: JupyterLab could not read a message of ipykernel's; no lesson writes to stderr"

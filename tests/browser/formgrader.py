@@ -37,6 +37,10 @@ class Formgrader:
         """Choose a section at the side."""
         self.frame.get_by_role("link", name=section, exact=True).first.click()
 
+    def choose_section(self, name: str) -> None:
+        """Choose whose submissions a list shows."""
+        self.frame.get_by_label("Section").select_option(label=name)
+
     def open_submissions(self, assignment: str) -> None:
         """Open the list of what was handed in."""
         self.row(assignment).locator("td.num-submissions a").click()

@@ -30,6 +30,11 @@ class JupyterLab:
         self.page.evaluate("async path => { await jupyterapp.commands.execute('docmanager:open', {path}) }", path)
         return self.current_notebook()
 
+    def close_file(self) -> None:
+        """Save the file in front, so that nothing is asked, and close it."""
+        self.page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+        self.page.evaluate("() => jupyterapp.commands.execute('application:close')")
+
     def open_listed_file(self, name: str) -> None:
         """Open a file that the file browser lists, by a double click."""
         self.page.locator(".jp-DirListing-item", has_text=name).dblclick()

@@ -8,9 +8,12 @@ from browser.class_on_exchange import ClassOnExchange
 from browser.formgrader import Formgrader
 from browser.jupyterlab import JupyterLab
 from browser.lab_server import lab_server
+from nbgrader.api import Gradebook
 from places import read_notebook
 from playwright.sync_api import expect
 from small_class import answered, rows
+
+from grader_utils.commands.main import main
 
 ASSIGNMENT, NOTEBOOK = "01_affine_function", "affine_function"
 WRITTEN = "b lies between -1 and 0, and moves the line."
@@ -73,9 +76,26 @@ def test_an_instructor_releases_collects_autogrades_marks_by_hand_and_gives_feed
     assert "unseen parts right" in str(cells["matmul-check"].outputs)
     assert "matmul: 0 of" not in str(cells["matmul-check"].outputs)
 
+    (course / "sections.csv").write_text("student,section\nada,Tuesday O'Hara\nzoe,Friday\n")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.add_student("zoe")
+    assert main(["--course", str(course), "sections", str(course / "sections.csv")]) == 0
+    formgrader.go("Manage Assignments")
+    formgrader.open_submissions(ASSIGNMENT)
+    formgrader.row("ada")
+    formgrader.choose_section("Friday")
+    expect(formgrader.frame.locator("#main-table")).not_to_contain_text("ada")
+    formgrader.choose_section("Tuesday O'Hara")
+    formgrader.row("ada")
     formgrader.go("Manual Grading")
-    for name in (ASSIGNMENT, NOTEBOOK, "Submission #1"):
+    for name in (ASSIGNMENT, NOTEBOOK):
         formgrader.frame.get_by_role("link", name=name, exact=True).first.click()
+    formgrader.row("Submission #1")  # the section that was chosen stays
+    formgrader.choose_section("Friday")
+    expect(formgrader.frame.locator("#main-table")).not_to_contain_text("Submission #1")
+    formgrader.choose_section("all")
+
+    formgrader.frame.get_by_role("link", name="Submission #1", exact=True).first.click()
     expect(formgrader.frame.locator("body")).to_contain_text(WRITTEN)
     formgrader.mark_by_hand("written-answer", "2", "Which reason do the four values give?")
 

@@ -96,6 +96,6 @@ def test_a_student_fetches_writes_validates_submits_and_reads_the_feedback(lab, 
     assignments.view_feedback()
     lab.open_listed_file(f"{NOTEBOOK}.html")
     feedback = lab.shown_page().locator("body")
-    expect(feedback).to_contain_text("affine_function (Score: 27.0 / 30.0)")
+    expect(feedback).to_contain_text("27 of 30 points")
     expect(feedback).to_contain_text(re.compile(r"affine_function: (\d+) of \1 unseen parts right"))
     expect(feedback).to_contain_text(WRITTEN)

@@ -50,7 +50,7 @@ def test_formulas_of_a_feedback_page_are_drawn_without_a_network(chromium, feedb
         formulas = page.evaluate(DRAWN)
         assert not [url for url in asked if url.startswith("file:")]
         page.screenshot(path=kept / "feedback_without_network.png", full_page=True)
-        text = page.inner_text("#notebook-container")
+        text = page.inner_text("main")
     finally:
         context.close()
     assert len(formulas) > 5

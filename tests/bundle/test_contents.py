@@ -11,6 +11,8 @@ from places import ASSIGNMENTS, COURSE, read_notebook
 
 from grader_utils.bundle.build import NAME, START_PAGE, build_bundle
 from grader_utils.bundle.requirements import student_requirements
+from grader_utils.bundle.start_page import start_page
+from grader_utils.messages import speaking
 
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
 MARKS = ("BEGIN SOLUTION", "HIDDEN TESTS", "BEGIN SLIP", "Mark scheme", "exam(")
@@ -117,7 +119,7 @@ def test_students_install_pinned_packages_and_nothing_that_only_maintainers_use(
     assert lines[-1] == "./grader_utils-1-py3-none-any.whl"
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", line) for line in lines[1:-1])
     names = {line.split("==")[0] for line in lines[1:-1]}
-    own = {"jupyterlab", "numpy", "matplotlib", "nbgrader", "ipywidgets", "jsonschema"}
+    own = {"jupyterlab", "numpy", "matplotlib", "nbgrader", "ipywidgets", "anywidget", "jsonschema"}
     assert own | {"jupyter_client", "ipykernel", "ipython", "nbconvert"} == names
 
 
@@ -127,3 +129,11 @@ def test_the_start_page_has_steps_for_every_system_and_names_what_is_in_the_zip(
         assert words in page
     assert '<html lang="en">' in page
     assert "<script" not in page
+
+
+def test_the_start_page_is_korean_for_whoever_reads_korean():
+    with speaking("ko"):
+        page = start_page()
+    assert '<html lang="ko">' in page
+    texts = re.findall(r">([^<>]+)<", re.sub(r"<(pre|style|code|em)>.*?</\1>", "", page, flags=re.S))
+    assert [text for text in texts if re.search(r"[a-z]{2,} [a-z]{2,}", text) and not re.search("[가-힣]", text)] == []

@@ -77,6 +77,16 @@ def test_autograde_says_what_to_install_and_grades_nothing(python, course):
     assert not (course / "autograded" / "ada").exists()
 
 
+def test_generate_feedback_says_what_to_install(python, course):
+    graded = course / "autograded" / "ada" / ASSIGNMENTS[0]
+    graded.mkdir(parents=True)
+    (notebook,) = (course / "source" / ASSIGNMENTS[0]).glob("*.ipynb")
+    shutil.copy(notebook, graded)
+    said = run(python, "-m", "nbgrader", "generate_feedback", ASSIGNMENTS[0], cwd=course, status=1)
+    assert "Install the full set: pip install -r requirements.txt" in said
+    assert "Traceback" not in said
+
+
 CHECKS = """
 import contextlib, json, os, sys
 import grader_utils
@@ -103,10 +113,20 @@ print(json.dumps({{
 
 def test_the_package_runs_with_numpy_matplotlib_and_ipython_alone(bare, tmp_path):
     absent = ("nbgrader", "ipykernel", "yaml", "torch", "jupyter_client", "ipywidgets", "nbformat", "rich", "zmq")
-    assert found(bare, tmp_path, *absent) == []
+    assert found(bare, tmp_path, *absent, "jupyter_core") == []
     questions = [name for given in ASSIGNMENTS for name in questions_of(read_notebook(COURSE / "source" / given))]
     said = json.loads(run(bare, "-c", CHECKS.format(questions=questions), cwd=tmp_path).splitlines()[-1])
     assert not said["torch"]
     assert set(said["compiled"]) <= COMPILED
     rooms = {name.split(".")[1] for name in said["ours"]}
     assert not rooms & {"grading", "exam_room", "commands", "course", "demo", "bundle", "authoring"}
+
+
+def test_without_jupyter_a_check_passes_and_no_card_is_kept(bare, tmp_path):
+    check = "import grader_utils as g\ng.practice('hadamard_then_sum', lambda w, x: (w * x).sum())\n"
+    said = run(
+        bare, "-c", f"{check}print(repr(g.progress_card()))", cwd=tmp_path, COURSE_PROGRESS="", HOME=str(tmp_path)
+    )
+    assert "hadamard_then_sum: 3 of 3 parts right" in said
+    assert "Nothing is noted at present, because Jupyter is not installed" in said
+    assert not list(tmp_path.rglob("hadamard*"))

@@ -8,10 +8,13 @@ import zipfile
 
 import pytest
 from places import COURSE
+from thorough import only_thorough
 
 from grader_utils.bundle.build import NAME, build_bundle
 
 OURS = ("PYTHON", "VIRTUAL_ENV", "JUPYTER", "COURSE_")
+
+pytestmark = only_thorough
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,14 @@
 """A backup is enough to restore the course in an empty folder with the same grades; a new term begins with none."""
 
 import os
+import re
 import shutil
 import subprocess
+import tomllib
 
 import pytest
 from nbgrader.api import Gradebook
+from places import COURSE
 from postgres import USER, postgres, programs
 from small_class import answered, grade, hand_in, lay_out, rows
 
@@ -102,7 +105,7 @@ def test_a_backup_that_cannot_be_written_leaves_the_older_one(course, tmp_path, 
         write_archive(course, f"sqlite:///{course}/gradebook.db", path)
     assert path.read_bytes() == older
     assert sorted(name.name for name in tmp_path.iterdir()) == ["course", "saved.tar.gz"]
-    with pytest.raises(CannotArchive, match=r"nowhere.*No such file"):
+    with pytest.raises(CannotArchive, match=r"nowhere/saved.tar.gz cannot be written: No such file or directory. Noth"):
         write_archive(course, f"sqlite:///{course}/gradebook.db", tmp_path / "nowhere" / "saved.tar.gz")
 
 
@@ -129,3 +132,15 @@ def test_a_gradebook_in_postgresql_is_dumped_into_it(course, tmp_path):
         subprocess.run(psql, check=True, timeout=60, stdout=subprocess.DEVNULL)
         with Gradebook(url.replace("/course?", "/again?")) as book:
             assert [student.id for student in book.students] == ["ada"]
+
+
+def test_it_holds_all_that_its_environment_is_installed_from(tmp_path):
+    course = tmp_path / "course"
+    (course / "grader_utils").mkdir(parents=True)
+    project = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {"pyproject.toml", "setup.py", "requirements.txt", project["readme"], *project["license-files"]}
+    named |= set(re.findall(r"^-r (\S+)", (COURSE / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    for name in named:
+        shutil.copy(COURSE / name, course)
+    write_archive(course, f"sqlite:///{course}/gradebook.db", tmp_path / "saved.tar.gz")
+    assert {path.name for path in unpack(tmp_path / "saved.tar.gz", tmp_path / "restored").iterdir()} == named

@@ -9,7 +9,7 @@ import pytest
 from nbgrader.api import Gradebook
 from small_class import lay_out
 
-from grader_utils.course.dates import AmbiguousDate, read_time
+from grader_utils.course.dates import AmbiguousDate, UnreadableDate, read_time
 
 SECOND_OF_MARCH = datetime(2026, 3, 2, 18, 0)
 ASSIGNMENT = "01_affine_function"
@@ -41,9 +41,9 @@ def test_what_may_be_two_dates_is_refused(text):
         read_time(text)
 
 
-@pytest.mark.parametrize("text", ["31.02.2026", "soon", "02.13.2026"])
-def test_what_is_no_date_is_none(text):
-    with pytest.raises(ValueError, match=r"."):
+@pytest.mark.parametrize("text", ["31.02.2026", "soon", "02.13.2026", "9" * 400])
+def test_what_is_no_date_is_refused(text):
+    with pytest.raises(UnreadableDate, match=f"^'{text[:40]}' is no date. Write it as in 2026-03-02"):
         read_time(text)
 
 
@@ -64,6 +64,10 @@ def test_nbgrader_s_own_command_reads_it_so_and_refuses_in_a_sentence(tmp_path):
     refused = add("02/03/2026 18:00")
     assert refused.returncode != 0
     assert "may begin with the day or with the month. Write the year first" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    refused = add("31.02.2026")
+    assert refused.returncode != 0
+    assert refused.stderr.splitlines()[-1] == "'31.02.2026' is no date. Write it as in 2026-03-02 18:00:00 UTC"
     assert "Traceback" not in refused.stderr
     with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
         assert book.find_assignment(ASSIGNMENT).duedate == SECOND_OF_MARCH

@@ -10,6 +10,7 @@ import pytest
 from accounts import WHY_NOT, accounts, as_account, do, may_add_accounts
 from places import COURSE
 from small_class import answered, hand_in
+from thorough import only_thorough
 
 ASSIGNMENT = "01_affine_function"
 SETTINGS = "c.CourseDirectory.groupshared = True\n"
@@ -20,12 +21,13 @@ EVERYTHING = [
     ("course", "extend", ASSIGNMENT, "ada", "--days", "1"),
     ("course", "confirm", ASSIGNMENT),
     ("nbgrader", "autograde", ASSIGNMENT, "--force"),
+    ("course", "feedback", ASSIGNMENT, "--force"),
     ("nbgrader", "generate_feedback", ASSIGNMENT, "--force"),
     ("course", "build"),
 ]
 DUE = ("nbgrader", "db", "assignment", "add", ASSIGNMENT, "--duedate=2026-03-02 18:00:00 UTC")
 
-pytestmark = pytest.mark.skipif(not may_add_accounts(), reason=WHY_NOT)
+pytestmark = [only_thorough, pytest.mark.skipif(not may_add_accounts(), reason=WHY_NOT)]
 
 
 @pytest.fixture

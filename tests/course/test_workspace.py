@@ -5,6 +5,7 @@ import shutil
 import pytest
 from places import ASSIGNMENTS, COURSE
 
+from grader_utils.commands.main import main
 from grader_utils.course.workspace import LIST, CannotFill, fill_workspace
 
 LESSON, EXERCISE = "notebooks/01_affine_function.ipynb", "release/01_affine_function/affine_function.ipynb"
@@ -35,6 +36,15 @@ def test_it_holds_lessons_and_student_versions_and_no_solution(folder):
     assert {"release/07_training/digits.npz", "notebooks/data/digits.npz", EXERCISE} <= names
     assert not any(name.startswith("source") for name in names)
     assert not any("BEGIN SOLUTION" in (folder / name).read_text() for name in names if name.endswith(".ipynb"))
+
+
+def test_where_assignments_come_from_an_exchange_it_holds_lessons_alone(course, folder, capsys):
+    command = ["--course", str(course), "workspace", "--lessons", "--folder", str(folder)]
+    assert main(command) == 0  # `course bundle` makes such a folder, without settings
+    assert names_in(folder) == {LESSON, LIST}
+    shutil.rmtree(course / "notebooks")
+    assert main(command) == 1
+    assert f"{course} holds no lessons" in capsys.readouterr().err
 
 
 def test_what_was_worked_on_stays_and_what_is_missing_comes_back(course, folder):
