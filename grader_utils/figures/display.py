@@ -10,6 +10,8 @@ import sys
 from html import escape
 
 import matplotlib
+import numpy as np
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from grader_utils.environment import figures_are_drawn
@@ -19,6 +21,7 @@ from grader_utils.figures.style import PAPER, settings
 SHARPNESS = 2  # pixels drawn for each pixel shown, for dense screens and for zooming in
 CENTERED = 'style="display:block;margin:auto"'  # as JupyterLab centers tables and formulas
 MOST_COLORS = 4096  # lines, areas and their smoothed edges have fewer: a palette of 256 is as good for them
+COMMONEST = 32  # colors of areas and lines, which stay what they are
 
 
 def use_style() -> None:
@@ -49,32 +52,56 @@ def mime_bundle(figure, alt=None) -> dict:
     alt = alt_text(figure) if alt is None else alt
     if not figure.axes or not figures_are_drawn():
         return {"text/plain": alt}
-    png = _png(figure)
-    width = _width(png) // SHARPNESS
+    pixels = _drawn(figure)
+    png, width = _packed(pixels), pixels.shape[1] // SHARPNESS
     source = f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
     return {"text/html": f'<img alt="{escape(alt)}" width="{width}" {CENTERED} src="{source}">', "text/plain": alt}
 
 
-def _png(figure) -> bytes:
-    buffer = io.BytesIO()
-    # An opaque background, so that dark ink stays readable in JupyterLab's dark theme.
-    quickly = {"compress_level": 1}  # it is packed anew below
-    figure.savefig(buffer, format="png", dpi=SHARPNESS * figure.dpi, facecolor=PAPER, pil_kwargs=quickly)
-    return _packed(Image.open(buffer).convert("RGB"))
+def _drawn(figure) -> np.ndarray:
+    """Draw a Figure once, as (height, width, 4) bytes; `savefig` draws twice, the first time for the layout."""
+    dpi, ground = figure.dpi, figure.get_facecolor()
+    try:
+        figure.set_dpi(SHARPNESS * dpi)
+        figure.set_facecolor(PAPER)  # opaque, so that dark ink stays readable in JupyterLab's dark theme
+        renderer = RendererAgg(*figure.bbox.size, figure.dpi)
+        figure.draw(renderer)
+        return np.asarray(renderer.buffer_rgba())
+    finally:
+        figure.set_dpi(dpi)
+        figure.set_facecolor(ground)
 
 
-def _packed(image) -> bytes:
-    """An RGB image as a PNG: with a palette, a third as large, unless it has too many colors, as a photograph does."""
-    if image.getcolors(MOST_COLORS) is not None:
-        image = image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+def _packed(pixels: np.ndarray) -> bytes:
+    """Opaque pixels as a PNG: with a palette, a third as large, but for a photograph, which has too many colors."""
+    codes = pixels.view("<u4")[..., 0] & 0xFFFFFF
+    colors, counts = np.unique(codes, return_counts=True)
+    many = len(colors) > MOST_COLORS
+    image = Image.fromarray(pixels).convert("RGB") if many else _with_palette(codes, colors, counts)
     buffer = io.BytesIO()
     image.save(buffer, format="png")
     return buffer.getvalue()
 
 
-def _width(png) -> int:
-    """The width in pixels of a PNG, which its header gives as a big-endian integer in the bytes 16 to 19."""
-    return int.from_bytes(png[16:20], "big")
+def _with_palette(codes: np.ndarray, found: np.ndarray, counts: np.ndarray) -> Image.Image:
+    """An image of 256 colors: the commonest as they are, then those farthest from all others.
+
+    As good as Pillow's `MAXCOVERAGE`, in half its time: of what it costs to grade a notebook, pictures are a third.
+    """
+    colors = found.astype("<u4").view(np.uint8).reshape(-1, 4)[:, :3].astype(np.float32)
+    farthest, nearest = np.full(len(colors), np.inf, np.float32), np.zeros(len(colors), np.uint8)
+    kept = []
+    for common in np.argsort(-counts)[:256]:
+        one = common if len(kept) < COMMONEST else farthest.argmax()
+        away = ((colors - colors[one]) ** 2).sum(axis=1)
+        nearest[away < farthest] = len(kept)
+        farthest = np.minimum(farthest, away)
+        kept.append(one)
+    places = np.zeros(1 << 24, np.uint8)
+    places[found] = nearest
+    image = Image.fromarray(places.take(codes))
+    image.putpalette(colors[kept].astype(np.uint8).tobytes())
+    return image
 
 
 def _release(figure) -> None:

@@ -13,14 +13,25 @@ def tick_texts(axis) -> list[list]:
     """
     if not axis.axes.axison or not axis.get_visible() or len(axis.get_majorticklocs()) > MOST_TICKS:
         return []
-    axis.get_ticklabels()  # writes them
+    places = axis.get_majorticklocs()
+    texts = axis.get_major_formatter().format_ticks(places)
     if axis.get_major_formatter().get_offset():
         return []
     low, high = sorted(axis.get_view_interval())
-    shown = ((tick.get_loc(), _text(tick)) for tick in axis.get_major_ticks())
-    return [[*numbers([place]), text] for place, text in shown if text and low <= place <= high]
+    written = [(place, visible_text(text)) for place, text in zip(places, texts, strict=True)]
+    shown = _which_are_shown(axis, len(places))
+    return [
+        [*numbers([place]), text]
+        for (place, text), seen in zip(written, shown, strict=True)
+        if seen and text and low <= place <= high
+    ]
 
 
-def _text(tick) -> str:
-    labels = [label for label in (tick.label1, tick.label2) if label.get_visible()]
-    return next(filter(None, (visible_text(label.get_text()) for label in labels)), "")
+def _which_are_shown(axis, count: int) -> list[bool]:
+    """Whether a text stands beside each of an axis's first ticks.
+
+    matplotlib makes ticks when it draws them, all like the first one, which takes longer than to paint the figure.
+    """
+    made = axis.majorTicks[:count]
+    shown = [tick.label1.get_visible() or tick.label2.get_visible() for tick in made]
+    return shown + shown[:1] * (count - len(made))
