@@ -4,8 +4,9 @@ import re
 import subprocess
 
 import pytest
-from places import COURSE
+from places import COURSE, read_notebook
 
+SIZE_OF_A_BATCH = r"\(B, [a-z\d]+\)|\([a-z\d]+, B\)|\bB samples"
 REPLACED = {
     r"[a-z]ognis[ei]|\bnormalis[ei]|\binitialis[ei]|\bcolour|\bbehaviour": "American spelling: recognize",
     r"\bRecords?\b|\brecords_": "grading record, gradebook or card",
@@ -17,6 +18,7 @@ REPLACED = {
     r"\bThis room\b|\b_?NO_ROOM\b": "a package: only a kernel's folders are a room",
     r"\b(practice|exam) parts?\b": "a public part, an unseen part",
     r"that is none\b|is none at all": "not a number, not a list",
+    SIZE_OF_A_BATCH: "N samples make a batch",
     r"[Ss]ay fewer|[Gg]ive fewer --": "a smaller number",
 }
 """A pattern, and what to say in its place."""
@@ -41,6 +43,11 @@ def test_a_word_that_was_replaced_is_used_nowhere(lines, pattern):
     assert not found, "\n".join([f"Say {REPLACED[pattern]}:", *found])
 
 
+def test_the_size_of_a_batch_has_one_letter_in_notebooks():
+    for path in [*COURSE.glob("source/*/*.ipynb"), *COURSE.glob("notebooks/*.ipynb")]:
+        assert not re.search(SIZE_OF_A_BATCH, "\n".join(cell.source for cell in read_notebook(path).cells)), path.name
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -55,6 +62,7 @@ def test_a_word_that_was_replaced_is_used_nowhere(lines, pattern):
         "Every practice part is right",
         'Malformed("a number that is none")',
         "Say fewer --days.",
+        "X: (B, n) -> (N, m)",
     ],
 )
 def test_each_is_found_by_one_pattern(line):

@@ -45,9 +45,9 @@ collapse.mistake("biases multiplied", lambda W1, b1, W2, b2: (W1 @ W2, b1 * b2),
 collapse.mistake("W2 not transposed", lambda W1, b1, W2, b2: (W1 @ W2, W2 @ b1 + b2),
     hint="W is right. b1 is a row that meets the columns of W2. On which side of W2 does it stand?")
 collapse.mistake("the order turned", lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2),
-    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?")
+    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (N, n), meet W1 first?")
 collapse.mistake("the order and the sides turned", lambda W1, b1, W2, b2: (W2 @ W1, W2 @ b1 + b2),
-    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (B, n), meet W1 first?")
+    hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (N, n), meet W1 first?")
 collapse.mistake("W transposed", lambda W1, b1, W2, b2: ((W1 @ W2).T, b1 @ W2 + b2),
     hint="Your b is right, and your W is turned: shape (k, n). One column a neuron makes shape (n, k).")
 collapse.mistake("matrices added", lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),

@@ -9,12 +9,12 @@ from grader_utils.questions.vocabulary import (
 
 @question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
 def layer_forward_batch(W, b, X):
-    """A layer on a batch, before the activation. W: (n, m), b: (m,), X: (B, n) -> (B, m)."""
+    """A layer on a batch, before the activation. W: (n, m), b: (m,), X: (N, n) -> (N, m)."""
     return linear(X, W, b)
 
 
-def _layer_and_batch(B, n, m):
-    return together(W=normal(n, m), b=normal(m) + 2, X=normal(B, n))
+def _layer_and_batch(N, n, m):
+    return together(W=normal(n, m), b=normal(m) + 2, X=normal(N, n))
 
 
 @drawn
@@ -53,15 +53,15 @@ def _added_into(rows):
 
 
 layer_forward_batch.mistake("W not transposed, as for one sample", lambda W, b, X: W.T @ X + b,
-    hint="W.T has shape (m, n) and X has shape (B, n): the inner sizes are n and B. Which product has n twice inside?")
+    hint="W.T has shape (m, n) and X has shape (N, n): the inner sizes are n and N. Which product has n twice inside?")
 layer_forward_batch.mistake("X times W transposed", lambda W, b, X: X @ W.T + b,
-    hint="X has shape (B, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?")
+    hint="X has shape (N, n) and W.T has shape (m, n): the inner sizes are n and m. Does W need to be turned?")
 layer_forward_batch.mistake("W before X", lambda W, b, X: W @ X + b,
     hint="W @ X pairs the rows of W with the columns of X. A row of X is a sample: on which side of W does X stand?")
 layer_forward_batch.mistake("one column a sample", lambda W, b, X: W.T @ X.T + b.reshape(-1, 1),
-    hint="Your result has shape (m, B), one column a sample. X has one row a sample, and so should the result.")
+    hint="Your result has shape (m, N), one column a sample. X has one row a sample, and so should the result.")
 layer_forward_batch.mistake("one column a sample, b as a row", lambda W, b, X: W.T @ X.T + b,
-    hint="W.T @ X.T has shape (m, B), one column a sample, so b, shape (m,), does not fit. Which order has the samples "
+    hint="W.T @ X.T has shape (m, N), one column a sample, so b, shape (m,), does not fit. Which order has the samples "
     "as rows?")
 layer_forward_batch.mistake("bias left out", lambda W, X: X @ W,
     hint="Your result is off by b in every row. What follows the product?")
@@ -70,7 +70,7 @@ layer_forward_batch.mistake("bias subtracted", lambda W, b, X: X @ W - b,
 layer_forward_batch.mistake("one bias a sample", lambda W, b, X: X @ W + b.reshape(-1, 1),
     hint="b as a column gives one bias to each sample. Which axis of the result counts the neurons?")
 layer_forward_batch.mistake("the first sample only", lambda W, b, X: X[0] @ W + b,
-    hint="Your result is the first sample's row. What about the other B - 1?")
+    hint="Your result is the first sample's row. What about the other N - 1?")
 layer_forward_batch.mistake("bias added to the weights", lambda W, b, X: X @ (W + b),
     hint="You add b to the weights, before the product. How often is a neuron's bias added then, and to what?")
 layer_forward_batch.mistake("summed over the batch", lambda W, b, X: (X @ W + b).sum(axis=0),

@@ -42,6 +42,6 @@ def ask_for_a_layer(about):
 
 B_IN_PLACE = fails(ValueError, "non-broadcastable output operand")
 B_IN_PLACE_HINT = (
-    "`+=` writes into the array on its left, and b, shape (m,), has no room for a batch, shape (B, m). Which operator "
+    "`+=` writes into the array on its left, and b, shape (m,), has no room for a batch, shape (N, m). Which operator "
     "makes a new array?"
 )

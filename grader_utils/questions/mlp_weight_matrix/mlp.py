@@ -14,7 +14,7 @@ from grader_utils.questions.vocabulary import (
     tolerance=rounding("Up to five layers: in each a sum of up to 5 terms and a sigmoid.",
         terms=5, steps=5, functions=40))
 def mlp(weights, biases, X, earlier=None):
-    """Layers in a row, a sigmoid after each. weights: (in, out) each, biases: (out,) each, X: (B, n) -> (B, out).
+    """Layers in a row, a sigmoid after each. weights: (in, out) each, biases: (out,) each, X: (N, n) -> (N, out).
 
     `earlier`, a batch of any size, goes through the same network before X does.
     """
@@ -103,9 +103,9 @@ mlp.mistake("every layer fed with X",
     lambda weights, biases, X: [logistic(X @ W + b) for W, b in zip(weights, biases, strict=True)][-1],
     hint="The second layer was given X once more. Whose outputs are its inputs?")
 mlp.mistake("W transposed", lambda weights, biases, X: _through([W.T for W in weights], biases, X),
-    hint="X has shape (B, n) and W has shape (n, m). Are the inner sizes equal as they stand?")
+    hint="X has shape (N, n) and W has shape (n, m). Are the inner sizes equal as they stand?")
 mlp.mistake("the layers in reverse", lambda weights, biases, X: _through(weights[::-1], biases[::-1], X),
-    hint="Your network begins with its last layer. Which weights fit X, shape (B, n)?")
+    hint="Your network begins with its last layer. Which weights fit X, shape (N, n)?")
 mlp.mistake("state kept on the class",
     lambda weights, biases, X: _through([-W for W in weights], [-b for b in biases], X),
     hint="The check makes two networks, and the first one forgot its weights. What does `self.` do to a name?")
@@ -113,7 +113,7 @@ mlp.mistake("overflow", breaks=NO_WARNINGS,
     hint="np.exp got a number above 709. The Sigmoid at the top of this notebook is safe for every z.")
 mlp.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLACE_HINT)
 mlp.mistake("elementwise product", _elementwise,
-    hint="X has shape (B, n) and W has shape (n, m): `*` pairs entries in the same place. Which sign pairs the rows of "
+    hint="X has shape (N, n) and W has shape (n, m): `*` pairs entries in the same place. Which sign pairs the rows of "
     "X with the columns of W?")
 first_result_kept(mlp, _through, varies="X")
 init_never_runs(mlp)

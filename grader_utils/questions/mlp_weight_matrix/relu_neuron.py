@@ -8,7 +8,7 @@ from grader_utils.questions.vocabulary import (
 @question("relu_neuron",
     tolerance=rounding("Each entry is one sum of up to 4 products and the bias, then ReLU.", terms=5))
 def relu_neuron(x, w, b):
-    """One neuron with ReLU on a batch, by nn.Linear. x: (B, n), w: (n, 1), b: (1,) -> (B, 1)."""
+    """One neuron with ReLU on a batch, by nn.Linear. x: (N, n), w: (n, 1), b: (1,) -> (N, 1)."""
     return torch.relu(nn_linear(w, b)(x))
 
 
@@ -42,7 +42,7 @@ relu_neuron.mistake("bias left out", lambda x, w: np.maximum(x @ w, 0),
 relu_neuron.mistake("bias subtracted", lambda x, w, b: np.maximum(x @ w - b, 0),
     hint="Your affine values are off by 2b. Which sign does b have?")
 relu_neuron.mistake("the batch as one axis", lambda x, w, b: np.maximum(x @ w + b, 0).ravel(),
-    hint="Your result has shape (B,). nn.Linear(n, 1) keeps an axis for its one neuron: shape (B, 1).")
+    hint="Your result has shape (N,). nn.Linear(n, 1) keeps an axis for its one neuron: shape (N, 1).")
 relu_neuron.mistake("minimum for maximum", lambda x, w, b: np.minimum(x @ w + b, 0),
     hint="What is positive became 0, and what is negative stayed. Which of two numbers does np.minimum keep?")
 relu_neuron.mistake("sigmoid for ReLU", lambda x, w, b: logistic(x @ w + b),
@@ -57,8 +57,8 @@ relu_neuron.mistake("the largest of the batch", lambda x, w, b: np.max(x @ w + b
     lambda x, w, b: (x @ w + b).max(0),
     hint="np.max(z, 0) is the largest entry along axis 0. np.maximum compares each entry with a number.")
 relu_neuron.mistake("w transposed", lambda x, w, b: np.maximum(x @ w.T + b, 0),
-    hint="x has shape (B, n) and w has shape (n, 1). Are the inner sizes equal as they stand?")
+    hint="x has shape (N, n) and w has shape (n, 1). Are the inner sizes equal as they stand?")
 relu_neuron.mistake("handed over in another order", lambda x, w, b: np.maximum(b @ x + w, 0),
     hint="layer_forward_batch(W, b, X) takes the weights first and the batch last. In which order does yours get them?")
 relu_neuron.mistake("elementwise product", lambda x, w, b: np.maximum(x * w.T + b, 0),
-    hint="Your result has one entry for each input, shape (B, n). Which sign adds up over the n inputs of a sample?")
+    hint="Your result has one entry for each input, shape (N, n). Which sign adds up over the n inputs of a sample?")
