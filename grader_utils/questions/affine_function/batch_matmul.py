@@ -20,6 +20,13 @@ batch_matmul.unseen("fractions times whole numbers", A=normal(4, 3, 2), B=whole(
 batch_matmul.unseen("all sizes equal", A=normal(3, 3, 3), B=normal(3, 3, 3))
 batch_matmul.unseen("a large batch", A=normal(100, 3, 5), B=normal(100, 5, 2))
 batch_matmul.unseen(INPUTS_UNCHANGED, A=normal(4, 3, 2), B=normal(4, 2, 5))
+def _the_others_0(A, B):
+    """What a loop gives that fills an array of zeros, and returns in its first round."""
+    products = np.zeros((len(A), A.shape[1], B.shape[2]))
+    products[0] = A[0] @ B[0]
+    return products
+
+
 batch_matmul.mistake("every matrix with every other", lambda A, B: np.dot(A, B),
     hint="Your result has four axes: np.dot pairs every matrix of A with every one of B. Pair number i with number i.")
 batch_matmul.mistake("every matrix with every other, in loops", lambda A, B: np.stack([a @ b for a in A for b in B]),
@@ -29,7 +36,11 @@ batch_matmul.mistake("elementwise product", lambda A, B: A * B,
 batch_matmul.mistake("factors exchanged", lambda A, B: B @ A,
     hint="Your result is B @ A. For matrices the order counts: say the shapes, (n, k) times (k, m).")
 batch_matmul.mistake("the first pair only", lambda A, B: A[0] @ B[0],
-    hint="Your result is the product of the first pair. What about the other N - 1, along axis 0?")
+    hint="Your result is the product of the first pair alone. Does a `return` end your loop in its first round?")
+batch_matmul.mistake("the first pair only, in a batch of one", lambda A, B: A[:1] @ B[:1],
+    hint="Your result holds one product alone, that of the first pair. Does your `return` stand inside the loop?")
+batch_matmul.mistake("the first pair only, the others 0", _the_others_0,
+    hint="Your first product is right, and all others are 0. Does your `return` stand inside the loop?")
 batch_matmul.mistake("the last pair only", lambda A, B: A[-1] @ B[-1],
     hint="Your result is the product of the last pair. What becomes of the products before it in your loop?")
 batch_matmul.mistake("the first B for every A", lambda A, B: np.stack([a @ B[0] for a in A]),

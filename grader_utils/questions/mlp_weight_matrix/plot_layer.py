@@ -50,6 +50,8 @@ plot_layer.mistake("rows taken for neurons", lambda W, b: _drawn([W[j] for j in 
 plot_layer.mistake("rows taken for neurons, as many as there are",
     lambda W, b: _drawn([(row[0], row[1]) for row in W], b),
     hint="A loop over W gives its rows, and row i belongs to input i. Where does W keep a neuron?")
+plot_layer.mistake("the first neuron only", lambda W, b: _drawn(W.T[:1], b),
+    hint="Your figure shows neuron 1 alone. Does your `return` stand inside the loop?")
 plot_layer.mistake("the sign of the bias", lambda W, b: _drawn(W.T, -b),
     hint="Your lines have the right slope and lie on the wrong side. When b moves over the equals sign, what changes?")
 plot_layer.mistake("the sign of the slope", lambda W, b: _drawn([(-w1, w2) for w1, w2 in W.T], b),
