@@ -10,7 +10,7 @@ from nbgrader.utils import parse_utc
 
 from grader_utils.course.student_ids import problem_with
 from grader_utils.failure import ExpectedFailure
-from grader_utils.grading.nbgrader_hooks.uploads.unpack import Refused
+from grader_utils.grading.nbgrader_hooks.uploads.budget import Refused
 
 MOODLE_FOLDER = re.compile(r"(?P<student_id>.+)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?")
 CANVAS_FILE = re.compile(r"[^/_]+_(?:LATE_)?(?P<student_id>\d+)_\d+_(?P<file_id>.*)\.ipynb", re.IGNORECASE | re.DOTALL)

@@ -4,8 +4,8 @@ import os
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
+from grader_utils.grading.nbgrader_hooks.uploads.budget import Refused
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Platforms
-from grader_utils.grading.nbgrader_hooks.uploads.unpack import Refused
 from grader_utils.grading.nbgrader_hooks.uploads.unpack_uploads import UnpackUploads
 
 

@@ -13,7 +13,8 @@ import zlib
 import pytest
 from zip_scene import NOTEBOOK, book, collected, only, upload, zip_collect, zipped
 
-from grader_utils.grading.nbgrader_hooks.uploads.unpack import Budget, Refused, notebooks_in
+from grader_utils.grading.nbgrader_hooks.uploads.budget import Budget, Refused
+from grader_utils.grading.nbgrader_hooks.uploads.unpack import notebooks_in
 
 
 def _twice(first, second):
