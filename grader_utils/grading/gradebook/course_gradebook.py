@@ -12,10 +12,8 @@ from nbgrader.api import (
     Notebook,
     Student,
     SubmittedAssignment,
-    SubmittedNotebook,
     new_uuid,
 )
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Select, insert, select
 from sqlalchemy.exc import IntegrityError
 from traitlets.config import Config
@@ -23,6 +21,7 @@ from traitlets.config import Config
 from grader_utils.course.dates import read_time
 from grader_utils.grading.engine.job import Graded
 from grader_utils.grading.gradebook import course_tables
+from grader_utils.grading.gradebook.late_penalties import LatePenalties
 from grader_utils.grading.gradebook.returned import Returned, of_assignment, returned
 from grader_utils.grading.gradebook.stale_source import Points
 from grader_utils.grading.gradebook.submission_rows import CellScores, fill, rows_of
@@ -47,8 +46,7 @@ class CourseGradebook:
 
     def __init__(self, db_url: str, course_id: str, config: Config) -> None:
         self._book = Gradebook(db_url, course_id)
-        self._late = AssignLatePenalties(config=config)
-        self._late.init_plugin()
+        self._late = LatePenalties(config)
 
     def __enter__(self) -> "CourseGradebook":
         return self
@@ -145,7 +143,7 @@ class CourseGradebook:
                 for notebook in submission.notebooks:
                     same = {cell for name, cell in unchanged if name == notebook.name}
                     fill(notebook, graded, same)
-            self._set_late_penalties(submission, submission.notebooks)
+            self._late.write(self._book.db, submission)
 
     def _add(self, student: str, assignment: str, about: dict, graded: Graded) -> None:
         """Write a new submission row by row; nbgrader's own way loads, and then updates, each row that it adds."""
@@ -164,20 +162,6 @@ class CourseGradebook:
     def who_left(self) -> set[str]:
         """Return the students who have left the course."""
         return course_tables.who_left(self._book.db.connection())
-
-    def _set_late_penalties(self, submission: SubmittedAssignment, notebooks: Sequence[SubmittedNotebook]) -> None:
-        late = submission.total_seconds_late
-        if late > 0:  # the database sums up what a penalty is taken from
-            self._book.db.flush()
-            self._book.db.expire_all()
-        for notebook in notebooks:
-            notebook.late_submission_penalty = self._penalty(submission.student_id, notebook, late)
-
-    def _penalty(self, student: str, notebook: SubmittedNotebook, late: float) -> float | None:
-        if late <= 0:
-            return None
-        penalty = self._late.plugin_inst.late_submission_penalty(student, notebook.score, late)
-        return None if penalty is None else min(max(penalty, 0), notebook.score)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

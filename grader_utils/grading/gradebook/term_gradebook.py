@@ -72,7 +72,7 @@ class TermGradebook(CourseGradebook):
             except MissingEntry:
                 return self._book.find_assignment(assignment).duedate + more, None
             submission.extension = more or None
-            self._set_late_penalties(submission, submission.notebooks)
+            self._late.write(self._book.db, submission)
             self._book.db.flush()
             self._book.db.expire_all()
             return submission.duedate, submission.late_submission_penalty
