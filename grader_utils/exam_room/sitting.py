@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from grader_utils.exam_room import stopped as kinds
+from grader_utils.exam_room.kernel_connection import KernelLost
 from grader_utils.exam_room.kernel_settings import KernelSettings
 from grader_utils.exam_room.limits import MIB, Limits
 from grader_utils.exam_room.outputs import error_output
-from grader_utils.exam_room.running_kernel import KernelLost, RunningKernel
+from grader_utils.exam_room.running_kernel import RunningKernel
 from grader_utils.messages import say
 
 MOST_KERNELS = 10
