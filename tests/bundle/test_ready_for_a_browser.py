@@ -13,7 +13,7 @@ STUDENTS = ("figures", "answering", "questions", "marking", "progress")
 FOUNDATION = {"numpy", "matplotlib", "PIL", "IPython"}  # matplotlib cannot be had without PIL, in a browser either
 OPTIONAL = {
     "torch": "questions/",  # asked where nothing is stored, and where it is missing that is said in words
-    "ipywidgets": "figures/moving/picture.py",
+    "ipywidgets": "figures/moving/controls.py",
     "anywidget": "figures/moving/drawing_pad.py",
     "traitlets": "figures/moving/drawing_pad.py",  # which anywidget brings along
     "jupyter_core": "progress/place.py",

@@ -8,7 +8,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.style import FAINT, PAPER, QUIET, WEIGHT, in_course_style
 from grader_utils.figures.wording import number
 from grader_utils.messages import say

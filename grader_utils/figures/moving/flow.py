@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.shapes import SMALL, arrow, box, cell, frame, sheet, words
 from grader_utils.figures.style import FAINT, GRADIENT, HIGHLIGHT, INK, INPUT, PAPER, QUIET, in_course_style
 from grader_utils.figures.wording import aloud, vector

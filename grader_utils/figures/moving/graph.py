@@ -9,7 +9,8 @@ from typing import NamedTuple
 from grader_utils.figures.alt_text import own_words, with_alt
 from grader_utils.figures.graph import draw_graph
 from grader_utils.figures.matrices import factor
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.shapes import text_width, words
 from grader_utils.figures.style import in_course_style
 from grader_utils.figures.wording import quantity

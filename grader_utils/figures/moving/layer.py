@@ -7,7 +7,8 @@ import numpy as np
 
 from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.matrices import HEIGHT, factor, width_of_cell
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.shapes import SMALL, cell, circle, frame, sheet, text_width, words
 from grader_utils.figures.style import FAINT, HIGHLIGHT, INK, INPUT, OUTPUT, PAPER, QUIET, WEIGHT, in_course_style
 from grader_utils.figures.wording import aloud, quantity, vector

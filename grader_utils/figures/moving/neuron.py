@@ -8,7 +8,8 @@ from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import own_words, with_alt
 from grader_utils.figures.boundary import CORNERS, draw_boundary
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.shapes import SMALL, cell, frame, words
 from grader_utils.figures.style import INK, INPUT, NEGATIVE, OUTPUT, PAPER, POSITIVE, QUIET, in_course_style
 from grader_utils.figures.wording import number, quantity

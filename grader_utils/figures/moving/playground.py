@@ -7,7 +7,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.moving.picture import Choice, MovingPicture, Slider
+from grader_utils.figures.moving.controls import Choice, Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.moving.playground_network import ACTIVATIONS, DATA_SETS, EPOCHS, dead, points_of, score, train
 from grader_utils.figures.shapes import SMALL, circle, words
 from grader_utils.figures.style import (

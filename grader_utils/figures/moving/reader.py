@@ -9,7 +9,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.moving.picture import MovingPicture, panel
+from grader_utils.figures.moving.controls import panel
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.moving.pixels import gray_values
 from grader_utils.figures.style import FAINT, OUTPUT, in_course_style
 from grader_utils.messages import say

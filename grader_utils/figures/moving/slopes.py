@@ -10,7 +10,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import with_alt
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.style import ACTIVATION, FAINT, GRADIENT, INK, QUIET, in_course_style
 from grader_utils.figures.wording import number, quantity
 from grader_utils.messages import say

@@ -8,7 +8,8 @@ from matplotlib.figure import Figure
 
 from grader_utils.figures.alt_text import with_alt
 from grader_utils.figures.boundary import CORNERS, HIGH, LOW, draw_points
-from grader_utils.figures.moving.picture import MovingPicture, Slider
+from grader_utils.figures.moving.controls import Slider
+from grader_utils.figures.moving.picture import MovingPicture
 from grader_utils.figures.moving.xor_network import XOR, probability_of_one, train
 from grader_utils.figures.style import CYCLE, FAINT, INK, NEGATIVE, PAPER, POSITIVE, QUIET, in_course_style
 from grader_utils.figures.wording import number

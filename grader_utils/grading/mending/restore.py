@@ -9,10 +9,11 @@ from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import MENDED_ID, grade_id, graded_cells, released_sources, unused_id
 from grader_utils.grading.mending.as_released import is_as_released
-from grader_utils.grading.mending.changed_settings import ROLE, settings_notes
+from grader_utils.grading.mending.changed_settings import settings_notes
 from grader_utils.grading.mending.found_elsewhere import FoundElsewhere
 from grader_utils.grading.mending.given_back import NamesInCode, additions
-from grader_utils.grading.mending.mended_notes import called, code, own_cells_notes, sentence
+from grader_utils.grading.mending.mended_notes import called, code, sentence
+from grader_utils.grading.mending.own_cells import OwnCells
 from grader_utils.grading.mending.recognize import Recognized, in_order, same_text
 from grader_utils.grading.mending.submitted_cells import SubmittedCell
 from grader_utils.messages import say, to_say
@@ -20,8 +21,6 @@ from grader_utils.phrasing import listed
 
 MOST_OWN_TEXT = 200_000
 """What is shown of a student's own texts, those that answer nothing, in characters."""
-MOST_OWN_CELLS = 100
-"""How many cells of a student's own stay between two graded ones: the first half of them, and the last."""
 _TOO_LONG = to_say("(This text is left out: the notebook's own texts are too long.)")
 _SPLIT = to_say("{cell} was split into {count} cells; they count as one")
 _LAST_COUNTS = to_say("{cell} was there {count} times; your last attempt counts")
@@ -49,6 +48,7 @@ class Restoration:
         self._choices = {name: self._recognized.choose(name) for name in self._recognized.places}
         self._taken = {MENDED_ID, *(cell.id for cell in self._originals)}
         self._elsewhere = FoundElsewhere(cells, original, self._released, self._recognized, self._choices)
+        self._own = OwnCells(cells, self._recognized, self._choices, self._elsewhere.moved)
 
     @property
     def is_another_notebook(self) -> bool:
@@ -65,7 +65,7 @@ class Restoration:
 
     def cells(self) -> list[NotebookNode]:
         """Return the mended cells, with empty outputs."""
-        following = self._own_cells_by_predecessor()
+        following = self._own_cells()
         built = following[""]
         for cell in self._originals:
             built += self._restored(cell)
@@ -73,30 +73,11 @@ class Restoration:
         self._note_what_concerns_all()
         return built
 
-    def _own_cells_by_predecessor(self) -> dict[str, list[NotebookNode]]:
+    def _own_cells(self) -> dict[str, list[NotebookNode]]:
         """Return the student's own cells by the graded cell that they follow; "" for those before all."""
-        following: dict[str, list[SubmittedCell]] = {"": [], **{grade_id(cell): [] for cell in self._originals}}
-        predecessor, left_out, claimed = "", 0, 0
-        for place, cell in enumerate(self._submitted):
-            if place in self._name_at and place not in self._halves:
-                predecessor = self._name_at[place]
-            elif cell.source is None or not cell.cell_type:
-                left_out += 1
-            elif place not in self._elsewhere.moved:
-                claimed += place not in self._halves and any(cell.settings.get(flag) is True for flag in ROLE)
-                following[predecessor].append(cell)
-        kept = {name: _first_and_last(own) for name, own in following.items()}
-        too_many = sum(map(len, following.values())) - sum(map(len, kept.values()))
-        self.notes += own_cells_notes(left_out, claimed, too_many, MOST_OWN_CELLS)
-        return {name: [self._own_cell(cell) for cell in own] for name, own in kept.items()}
-
-    @cached_property
-    def _name_at(self) -> dict[int, str]:
-        return {place: name for name, places in self._recognized.places.items() for place in places}
-
-    @cached_property
-    def _halves(self) -> set[int]:
-        return {place for _, others in self._choices.values() for place in others}
+        following, notes = self._own.by_predecessor(map(grade_id, self._originals))
+        self.notes += notes
+        return {name: [self._own_cell(cell) for cell in own] for name, own in following.items()}
 
     def _own_cell(self, cell: SubmittedCell) -> NotebookNode:
         source = self._own_text(cell) if cell.cell_type != "code" else cell.source
@@ -171,10 +152,9 @@ class Restoration:
         found = self._elsewhere.found
         running = [answer.text for answer in found.values()]
         for place, cell in enumerate(self._submitted):
-            name = self._name_at.get(place)
-            own = name is None or place in self._halves
+            name = self._own.graded_at(place)
             counts = name in answers and name not in found and place == self._choices[name][0]
-            if cell.cell_type == "code" and cell.source and (own or counts):
+            if cell.cell_type == "code" and cell.source and (self._own.is_own(place) or counts):
                 running.append(cell.source)
         return NamesInCode(running)
 
@@ -204,11 +184,6 @@ class Restoration:
 
     def _note(self, text: str) -> None:
         self.notes.append(sentence(text))
-
-
-def _first_and_last(cells: list[SubmittedCell]) -> list[SubmittedCell]:
-    half = MOST_OWN_CELLS // 2
-    return cells if len(cells) <= MOST_OWN_CELLS else cells[:half] + cells[-half:]
 
 
 def _attach(cell: NotebookNode, pictures: Mapping[str, Mapping[str, str]]) -> None:

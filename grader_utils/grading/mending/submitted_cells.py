@@ -1,18 +1,14 @@
 """What a student handed in, as plain cells: bytes in, nothing trusted."""
 
 import dataclasses
-import itertools
-import json
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import nbformat
-
 from grader_utils.course.submission_file import Unreadable
-from grader_utils.messages import ENGLISH, SAID_IN, notebook_language, say, say_count, to_say
+from grader_utils.grading.mending.notebook_json import NO_NOTEBOOK, in_format_4, read_json
+from grader_utils.messages import ENGLISH, SAID_IN, notebook_language, say, say_count
 from grader_utils.phrasing import encodable
 
 MOST_CELLS = 20_000
@@ -20,16 +16,11 @@ LONGEST_CODE = 100_000
 """Characters of code that are read of one cell: Python takes a thousand bytes and more to parse a few of them."""
 MOST_CODE = 1_000_000
 """Characters of code that are read of a notebook."""
-MOST_PIECES = 3_000_000
-"""Texts, commas, colons and opening brackets in a notebook's JSON: each stands for some 50 bytes of memory."""
 _CELL_TYPES = ("code", "markdown", "raw")
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 _PASTED = re.compile(rf"\]\(\s?data:({'|'.join(_PICTURES)});base64,([A-Za-z0-9+/=]++)\)")
 _ATTACHED = re.compile(r"\]\(attachment:([^()\s]{1,200})\)")
-_PIECES = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|[,:\[{]', re.DOTALL)
-_ODD_LETTERS = to_say("The notebook was not saved as UTF-8: letters that are not of the English alphabet were lost.")
-_NO_NOTEBOOK = to_say("it is not a Jupyter notebook")
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +59,7 @@ def submitted_language(content: bytes, otherwise: str = ENGLISH) -> str:
     if otherwise == ENGLISH and f'"{SAID_IN}"'.encode() not in content:
         return ENGLISH  # most of a class: to read JSON only for this takes long
     try:
-        return notebook_language(_parse(content, []).get("metadata"))
+        return notebook_language(read_json(content, []).get("metadata"))
     except Unreadable:
         return otherwise
 
@@ -82,23 +73,16 @@ def read_submitted_cells(content: bytes) -> tuple[list[SubmittedCell], list[str]
         Unreadable: these bytes are no notebook.
     """
     notes: list[str] = []
-    data = _parse(content, notes)
-    version = data.get("nbformat", 4)
-    if type(version) is not int or version < 1:
-        raise Unreadable(say(_NO_NOTEBOOK))
-    if version > 4:
-        raise Unreadable(say("its format is newer than this course can read. Save it as nbformat 4"))
-    if version < 4:
-        data = _upgraded(data, version)
-        notes.append(say("The notebook was of an older format, nbformat {version}; it was upgraded.", version=version))
+    found = read_json(content, notes)
+    data = in_format_4(found, notes)
     cells = data.get("cells")
     if not isinstance(cells, list):
-        raise Unreadable(say(_NO_NOTEBOOK))
+        raise Unreadable(say(NO_NOTEBOOK))
     if len(cells) > MOST_CELLS:
         notes.append(
             say("The notebook has {count} cells; only the first {most} were read.", count=len(cells), most=MOST_CELLS)
         )
-    read = [_read_cell(cell, has_id=version == 4) for cell in cells[:MOST_CELLS]]
+    read = [_read_cell(cell, has_id=data is found) for cell in cells[:MOST_CELLS]]
     return _without_endless_code(read, notes), notes
 
 
@@ -124,54 +108,6 @@ def _without_endless_code(cells: list[SubmittedCell], notes: list[str]) -> list[
             )
         )
     return kept
-
-
-def _parse(content: bytes, notes: list[str]) -> dict:
-    try:
-        text = _decoded(content, notes).rstrip("\0")
-        if _has_endless_pieces(text):
-            raise Unreadable(say("it holds too many numbers, lists and texts. Clear the outputs to make it smaller"))
-        data = json.loads(text)
-    except UnicodeDecodeError as error:
-        raise Unreadable(say("it is not text in UTF-8 (byte {byte})", byte=error.start + 1)) from error
-    except json.JSONDecodeError as error:
-        if not content.strip():
-            raise Unreadable(say("it is empty")) from error
-        where = {"line": error.lineno, "column": error.colno}
-        raise Unreadable(say("it is not valid JSON (line {line}, column {column})", **where)) from error
-    except ValueError as error:
-        raise Unreadable(say("it contains a number that is too long")) from error
-    except RecursionError as error:
-        raise Unreadable(say("its JSON is nested too deep")) from error
-    if not isinstance(data, dict) or not ("cells" in data or "worksheets" in data):
-        raise Unreadable(say(_NO_NOTEBOOK))
-    return data
-
-
-def _decoded(content: bytes, notes: list[str]) -> str:
-    """Return JSON as text. In what is none of UTF-8, 16 and 32, code is all the same ASCII."""
-    encoding = json.detect_encoding(content)
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        if not content.lstrip().startswith(b"{"):
-            raise
-    notes.append(say(_ODD_LETTERS))
-    return content.decode("utf-8", "replace")
-
-
-def _has_endless_pieces(text: str) -> bool:
-    """Say whether JSON text has more than `MOST_PIECES`, before any of them takes memory."""
-    return next(itertools.islice(_PIECES.finditer(text), MOST_PIECES, None), None) is not None
-
-
-def _upgraded(data: dict, version: int) -> dict:
-    try:
-        with warnings.catch_warnings(action="ignore"):  # nbformat warns of what it repairs
-            return nbformat.convert(nbformat.versions[version].to_notebook_json(data, minor=0), 4)
-    except Exception as error:  # written for valid notebooks, it raises anything on others
-        old = say("its format, nbformat {version}, is old, and it could not be upgraded", version=version)
-        raise Unreadable(old) from error
 
 
 def _read_cell(cell: Any, has_id: bool) -> SubmittedCell:

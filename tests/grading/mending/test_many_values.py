@@ -6,7 +6,7 @@ import tracemalloc
 import pytest
 from small_notebook import ORIGINAL, answered
 
-from grader_utils.grading.mending import submitted_cells
+from grader_utils.grading.mending import notebook_json
 from grader_utils.grading.mending.mend import mend
 
 MOST_PIECES, MOST_MEMORY = 30_000, 1_500_000
@@ -15,8 +15,8 @@ MOST_PIECES, MOST_MEMORY = 30_000, 1_500_000
 @pytest.fixture(autouse=True)
 def fewer_pieces(monkeypatch):
     """Let a hundredth of the real limit hold, which takes a hundredth of the time."""
-    assert submitted_cells.MOST_PIECES == 100 * MOST_PIECES
-    monkeypatch.setattr(submitted_cells, "MOST_PIECES", MOST_PIECES)
+    assert notebook_json.MOST_PIECES == 100 * MOST_PIECES
+    monkeypatch.setattr(notebook_json, "MOST_PIECES", MOST_PIECES)
 
 
 def with_values(value, count):

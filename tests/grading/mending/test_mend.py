@@ -21,7 +21,8 @@ from small_notebook import (
 from grader_utils.course.original import grade_id, graded_cells, original_notebook
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.grading.mending.mend import mend, nothing_submitted
-from grader_utils.grading.mending.restore import MOST_OWN_CELLS, MOST_OWN_TEXT
+from grader_utils.grading.mending.own_cells import MOST_OWN_CELLS
+from grader_utils.grading.mending.restore import MOST_OWN_TEXT
 from grader_utils.grading.mending.submitted_cells import LONGEST_CODE, MOST_CELLS, MOST_CODE
 
 
