@@ -50,8 +50,9 @@ def read_catalog(path: Path, language: str) -> Catalog:
 def update(catalog: Catalog, messages: dict[Message, str]) -> Catalog:
     """Return a catalog that has exactly these messages, in their order, with the translations of the one before.
 
-    Where the English has changed a little, the entry keeps its translation and is marked as fuzzy. What has a
-    translation and is used no more stands at the end as obsolete.
+    A text that moved to another cell or module takes its translation along. Where the English has changed a little,
+    the entry keeps its translation and is marked as fuzzy. What has a translation and is used no more stands at the
+    end as obsolete.
     """
     known = {Message(entry.msgctxt, entry.msgid): entry for entry in catalog.entries}
     unused = {message: entry for message, entry in known.items() if message not in messages and entry.msgstr}
@@ -65,7 +66,7 @@ def update(catalog: Catalog, messages: dict[Message, str]) -> Catalog:
             entry = polib.POEntry(msgctxt=message.context, msgid=message.text)
             if back:
                 entry.msgstr, entry.flags = back.msgstr, list(back.flags)
-            else:
+            elif not _move(entry, message, unused):
                 _take_over(entry, message, unused)
         entry.comment = kind
         updated.entries.append(entry)
@@ -73,6 +74,17 @@ def update(catalog: Catalog, messages: dict[Message, str]) -> Catalog:
         entry.obsolete = True
         updated.entries.append(entry)
     return Catalog(catalog.path, updated.entries)
+
+
+def _move(entry: polib.POEntry, message: Message, unused: dict[Message, polib.POEntry]) -> bool:
+    """Give a new entry the translation of an unused one with the very same text; say whether there is one."""
+    moved = next((old for old in unused if old.text == message.text), None)
+    if moved is None:
+        return False
+    before = unused.pop(moved)
+    entry.msgstr, entry.flags = before.msgstr, list(before.flags)
+    entry.previous_msgid, entry.previous_msgctxt = before.previous_msgid, before.previous_msgctxt
+    return True
 
 
 def _take_over(entry: polib.POEntry, message: Message, unused: dict[Message, polib.POEntry]) -> None:

@@ -35,6 +35,13 @@ def test_a_changed_text_keeps_its_translation_as_fuzzy_and_is_not_shown(catalog)
     assert translations(updated)(CHANGED) is None
 
 
+def test_a_text_that_moved_takes_its_translation_along(catalog):
+    moved = Message("another-cell", BIAS.text)
+    updated = update(catalog, {moved: "paragraph"})
+    assert translations(updated)(moved) == "편향은 합을 옮겨요."
+    assert updated.entries.obsolete_entries() == []
+
+
 def test_another_text_in_its_place_takes_nothing_over(catalog):
     updated = update(catalog, {OTHER: "paragraph"})
     assert [(entry.msgid, entry.msgstr) for entry in updated.entries if not entry.obsolete] == [(OTHER.text, "")]
