@@ -23,19 +23,25 @@ ENGLISH = "en"
 SAID_IN = "course"
 """A notebook's metadata say here in which language it is: {"language": "ko"}."""
 
+_BEHIND_CONTEXT = "\4"
+"""Stands between a message's context and the message, as gettext has it in its files."""
+
 _CATALOGS = Path(__file__).parent / "translations"
 _CODE = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
 _spoken: ContextVar[str] = ContextVar("spoken")
 
 
-def say(message: str, /, **values: object) -> str:
+def say(message: str, /, *, context: str = "", **values: object) -> str:
     """Return a message in the language spoken at present, with its values put in.
 
     Args:
         message: the English, written out in the call or marked by `to_say` where it stands, with `{name}` for values.
+        context: what the words mean here, where they mean another thing elsewhere: it stands in no page, and
+            translators read it. Written out in the call.
         **values: what is put in; without any, braces are braces.
     """
-    said = _translations(language()).gettext(message) if message else ""
+    message = to_say(message, context=context)
+    said = _translations(language()).gettext(message).rpartition(_BEHIND_CONTEXT)[2] if message else ""
     return said.format(**values) if values else said
 
 
@@ -49,9 +55,9 @@ def score_text(value: float) -> str:
     return f"{value:.2f}".rstrip("0").removesuffix(".")
 
 
-def to_say(message: str) -> str:
-    """Return the message as it is: it is said later, and translators find it here."""
-    return message
+def to_say(message: str, /, *, context: str = "") -> str:
+    """Return the message for `say`, which says it later: translators find it here, and its context as `say` has it."""
+    return f"{context}{_BEHIND_CONTEXT}{message}" if context else message
 
 
 def language() -> str:

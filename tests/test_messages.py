@@ -8,7 +8,8 @@ import sys
 import pytest
 from places import COURSE
 
-from grader_utils.messages import ENGLISH, language, notebook_language, say, say_count, speaking
+from grader_utils.languages.package_texts import said_in as said_in_code
+from grader_utils.messages import ENGLISH, language, notebook_language, say, say_count, speaking, to_say
 from grader_utils.phrasing import OR, listed
 
 PUT_TOGETHER = (ast.JoinedStr, ast.BinOp)
@@ -34,6 +35,22 @@ def test_a_language_is_spoken_within_its_context_alone():
         with speaking(""):
             assert listed(["a", "b", "c"], OR) == "a, b or c"
     assert listed(["a", "b", "c"]) == before == "a, b and c"
+
+
+def test_one_english_word_has_another_in_each_of_its_contexts():
+    """A step of a picture is 단계, and one down the slope of a loss 걸음."""
+    assert say("step", context="of gradient descent") == say(to_say("step", context="of gradient descent")) == "step"
+    with speaking("ko"):
+        assert say("step") == "단계"
+        assert (
+            say("step", context="of gradient descent") == say(to_say("step", context="of gradient descent")) == "걸음"
+        )
+        assert say("step", context="of a dance") == "step"
+
+
+def test_translators_find_a_message_with_its_context():
+    code = 'say("step", context="down"); to_say("step"); say_count(1, "one", "many")'
+    assert list(said_in_code(code)) == [("down", "step"), ("", "step"), ("", "one"), ("", "many")]
 
 
 @pytest.mark.parametrize("code", ["xx", "../ko", "KO", "ko\n", "한국어"])

@@ -26,7 +26,7 @@ def disagreements(english: str, translation: str, kind: str) -> Iterator[str]:
     """Yield, in words, what differs between a text of this kind and its translation, though it may not."""
     if english.count("\n") != translation.count("\n"):
         yield "it has other line breaks than the English"
-    if kind == "message":
+    if kind.startswith("message"):
         parts = _MESSAGE_PARTS
         yield from _blanks(english, translation)
     elif kind == "string":

@@ -7,7 +7,7 @@ import polib
 
 from grader_utils.languages.catalog import read_catalog, translations
 from grader_utils.languages.language import Language
-from grader_utils.languages.package_texts import PACKAGE, package_messages
+from grader_utils.languages.package_texts import KIND_IN_CONTEXT, PACKAGE, package_messages
 
 
 def compiled_path(language: Language) -> Path:
@@ -23,16 +23,17 @@ def compiled(language: Language) -> bytes:
     """
     together = polib.POFile()
     together.metadata = {"Language": language.code, "Content-Type": "text/plain; charset=UTF-8"}
-    together.extend(sorted(_translated(language), key=lambda entry: entry.msgid))
+    together.extend(sorted(_translated(language), key=lambda entry: (entry.msgid, entry.msgctxt or "")))
     return together.to_binary() if together else b""
 
 
 def _translated(language: Language) -> Iterator[polib.POEntry]:
     for name, messages in package_messages().items():
         translate = translations(read_catalog(language.catalog(name), language.code))
-        for message in messages:
+        for message, kind in messages.items():
             if said := translate(message):
-                yield polib.POEntry(msgid=message.text, msgstr=said)
+                context = message.context if kind == KIND_IN_CONTEXT else None
+                yield polib.POEntry(msgctxt=context, msgid=message.text, msgstr=said)
 
 
 def compile_package(language: Language) -> Path:

@@ -56,7 +56,7 @@ ways.mistake("the other way", lambda a, b: a, hint="One of the two ways from a t
 ways.mistake("the value", lambda a, b: (a + b) * a, hint="That is y itself. How fast does it grow with a?")
 
 logits = _closes("06_backpropagation_layers", lambda y, t: y - t, y=[0.2, 0.5, 0.3], t=[0, 1, 0])
-logits.mistake("turned round", lambda y, t: t - y, hint="The sign is turned round: which way is uphill?")
+logits.mistake("sign turned", lambda y, t: t - y, hint="The sign is turned round: which way is uphill?")
 logits.mistake("the probabilities", lambda y, t: y, hint="These are the probabilities. Where does the truth come in?")
 logits.mistake("the right class alone", lambda y, t: (y - t) * t, hint="The other two logits change the loss as well.")
 

@@ -35,7 +35,10 @@ def watch_training(hidden=4, learning_rate=0.5, steps=100, seed=0):
             f"got {hidden}, {steps} and {learning_rate}"
         )
     run = train(hidden, learning_rate, steps, seed)
-    return MovingPicture(lambda step: draw_training(run, step), [Slider("step", say("step"), 0, 0, steps, play=200)])
+    return MovingPicture(
+        lambda step: draw_training(run, step),
+        [Slider("step", say("step", context="of gradient descent"), 0, 0, steps, play=200)],
+    )
 
 
 @in_course_style
@@ -86,7 +89,12 @@ def _draw_losses(axes, losses, step):
     axes.plot(losses, color=FAINT)
     axes.plot(losses[: step + 1], color=CYCLE[0])
     axes.plot([step], [losses[step]], "o", color=CYCLE[0], clip_on=False, zorder=3)
-    axes.set(xlim=(0, len(losses) - 1), ylim=(0, 1.08 * top), xlabel=say("step"), ylabel=say("loss"))
+    axes.set(
+        xlim=(0, len(losses) - 1),
+        ylim=(0, 1.08 * top),
+        xlabel=say("step", context="of gradient descent"),
+        ylabel=say("loss"),
+    )
     axes.set_title(say("loss {loss}", loss=f"{losses[step]:.3f}"))
 
 

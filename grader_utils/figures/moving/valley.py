@@ -30,7 +30,7 @@ def walk_valley(learning_rate=0.1):
         raise ValueError(f"walk_valley needs a learning rate from {LOWEST} to {HIGHEST}, got {learning_rate}")
     sliders = [
         Slider("learning_rate", say("rate"), float(learning_rate), LOWEST, HIGHEST, APART),
-        Slider("step", say("step"), STEPS // 2, 0, STEPS, play=600),
+        Slider("step", say("step", context="of gradient descent"), STEPS // 2, 0, STEPS, play=600),
     ]
     return MovingPicture(draw_valley, sliders)
 
@@ -102,7 +102,12 @@ def _draw_losses(axes, places, step):
     axes.plot(losses, color=FAINT, zorder=1)
     axes.plot(losses[: step + 1], "o-", color=CYCLE[0], markersize=4, zorder=2)
     axes.plot([step], [losses[step]], "o", color=INK, markersize=8, zorder=4)
-    axes.set(xlim=(-0.4, STEPS + 0.4), ylim=(-1, TOP), xlabel=say("step"), xticks=range(0, STEPS + 1, 3))
+    axes.set(
+        xlim=(-0.4, STEPS + 0.4),
+        ylim=(-1, TOP),
+        xlabel=say("step", context="of gradient descent"),
+        xticks=range(0, STEPS + 1, 3),
+    )
     axes.set_title(say("step {step}: loss {loss}", step=step, loss=f"{losses[step]:.2f}"), fontsize=11)
 
 

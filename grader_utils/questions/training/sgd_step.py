@@ -21,7 +21,7 @@ def _step_task(rng, learning_rate, **sizes):
 
 sgd_step.part("as in the table", W1=[[1.0, 2.0]], b1=[0.5, -0.5], W2=[[3.0], [4.0]], b2=[1.0], dW1=[[2.0, -4.0]],
     db1=[1.0, 0.5], dW2=[[-2.0], [4.0]], db2=[4.0], learning_rate=0.5)
-sgd_step.part("a larger network", _step_task(0.5), seed=4)
+sgd_step.part("five hidden neurons", _step_task(0.5), seed=4)
 sgd_step.unseen("random gradients", _step_task(0.1))
 sgd_step.unseen("a tiny learning rate", _step_task(1e-3, inputs=2, hidden=4, outputs=3))
 sgd_step.unseen("a learning rate above 1", _step_task(2.5, inputs=4, hidden=2, outputs=3))
