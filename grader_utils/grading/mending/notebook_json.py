@@ -8,6 +8,7 @@ import warnings
 import nbformat
 
 from grader_utils.course.submission_file import Unreadable
+from grader_utils.grading.mending.other_formats import what_it_is
 from grader_utils.messages import say, to_say
 
 MOST_PIECES = 3_000_000
@@ -29,12 +30,14 @@ def read_json(content: bytes, notes: list[str]) -> dict:
             raise Unreadable(say("it holds too many numbers, lists and texts. Clear the outputs to make it smaller"))
         data = json.loads(text)
     except UnicodeDecodeError as error:
-        raise Unreadable(say("it is not text in UTF-8 (byte {byte})", byte=error.start + 1)) from error
+        why = what_it_is(content) or say("it is not text in UTF-8 (byte {byte})", byte=error.start + 1)
+        raise Unreadable(why) from error
     except json.JSONDecodeError as error:
         if not content.strip():
             raise Unreadable(say("it is empty")) from error
         where = {"line": error.lineno, "column": error.colno}
-        raise Unreadable(say("it is not valid JSON (line {line}, column {column})", **where)) from error
+        why = what_it_is(content) or say("it is not valid JSON (line {line}, column {column})", **where)
+        raise Unreadable(why) from error
     except ValueError as error:
         raise Unreadable(say("it contains a number that is too long")) from error
     except RecursionError as error:

@@ -404,6 +404,13 @@ def test_line_endings_of_other_systems_make_no_difference(ending):
     assert mended(notebook) == (HONEST, [])
 
 
+UNMERGED = (
+    "it holds the marks of a git merge that was not finished ({mark} in line {line}). Keep one of the two versions, as "
+    "git checkout --ours does, see that it opens in Jupyter, and hand it in again"
+)
+WEB_PAGE = "it is a web page. Hand in the notebook itself; on GitHub, that is what the button for the raw file gives"
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
@@ -411,6 +418,21 @@ def test_line_endings_of_other_systems_make_no_difference(ending):
         (b" \n", "it is empty"),
         (b'{\n"cells": [', "it is not valid JSON (line 2, column 11)"),
         (b"\x89PNG", "it is not text in UTF-8 (byte 1)"),
+        (b'{\n"cells": [\r\n<<<<<<< HEAD\r\n{},\r\n=======\r\n', UNMERGED.format(mark="<<<<<<<", line=3)),
+        (b'{"cells": [\n>>>>>>> 1f2e3d\n]}', UNMERGED.format(mark=">>>>>>>", line=2)),
+        (b"\n<!DOCTYPE html>\n<html>", WEB_PAGE),
+        ("<HTML lang=de>ü".encode("latin-1"), WEB_PAGE),
+        (
+            b"\xef\xbb\xbf# %% [markdown]\n# One",
+            "it is a Python script. Hand in the notebook itself, the file that Jupyter opens",
+        ),
+        (b"PK\x03\x04\x14", "it is a zip file. Unpack it, and hand in the notebook"),
+        (b"Rar!\x1a", "it is a packed file. Unpack it, and hand in the notebook"),
+        (
+            b"bplist00\xd4\x01",
+            "it is a placeholder that iCloud left for it. Download the notebook in Finder, and hand that in",
+        ),
+        (b'{"cells": [\n<<<<<<<<< \n]}', "it is not valid JSON (line 2, column 1)"),
         (b"[" * 200_000, "its JSON is nested too deep"),
         (b'{"cells": [], "a": ' + b'{"a": ' * 200_000, "its JSON is nested too deep"),
         (b'{"cells": [], "nbformat": ' + b"9" * 5000 + b"}", "it contains a number that is too long"),
