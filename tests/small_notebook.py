@@ -49,6 +49,19 @@ def released():
     return notebook
 
 
+def blank_of_last_week(with_checksums=True):
+    """Return the student version of an older release, in which other words stand, as plain JSON."""
+    source = source_notebook()
+    source.cells[3].source = SOLUTION.replace("    ### BEGIN", '    """w.x + b."""\n    ### BEGIN')
+    source.cells[5].source = "Write your answer into this cell."
+    notebook = json.loads(json.dumps(original_notebook(source)))
+    for cell in notebook["cells"]:
+        cell["source"] = cell["source"].replace(HIDDEN, CHECK)
+        if not with_checksums:
+            cell["metadata"].get("nbgrader", {}).pop("checksum", None)
+    return notebook
+
+
 def answered():
     """Return an honest submission, as plain JSON, and its cells by id."""
     notebook = released()

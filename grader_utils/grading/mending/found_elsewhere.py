@@ -7,6 +7,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from grader_utils.course.original import grade_id, graded_cells
+from grader_utils.grading.mending.as_released import is_as_released, is_stub
 from grader_utils.grading.mending.given_back import definitions_of
 from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
@@ -44,6 +45,7 @@ class FoundElsewhere:
         choices: for each grade id, the index of the cell that counts, and of those that are the student's own.
 
     Attributes:
+        unanswered: the grade ids of these questions.
         found: the answers by grade id.
         moved: the indices of the student's own cells that became answers.
     """
@@ -63,6 +65,7 @@ class FoundElsewhere:
         names_at = {place: name for name, places in recognized.places.items() for place in places}
         self._own = [place for place in range(len(cells)) if place not in names_at]
         unanswered = [cell for cell in graded_cells(original) if is_solution(cell) and self._is_unanswered(cell)]
+        self.unanswered = set(map(grade_id, unanswered))
         for cell in unanswered:
             if cell.cell_type == "code":
                 self._find_code(cell)
@@ -74,7 +77,10 @@ class FoundElsewhere:
         name = grade_id(cell)
         if name not in self._choices:
             return True
-        text = self._cells[self._choices[name][0]].source or ""
+        submitted = self._cells[self._choices[name][0]]
+        text = submitted.source or ""
+        if is_as_released(submitted) or (cell.cell_type == "code" and is_stub(text)):  # of an older release, perhaps
+            return True
         left = set(map(str.strip, text.split("\n"))) - {"", *map(str.strip, self._released[name].split("\n"))}
         return not left and ("NotImplementedError" in text or not self._is_attempt(text, cell))
 

@@ -57,16 +57,16 @@ def mend(
         with cpu_limit(seconds):
             return _mend(submitted, original, notes_before)
     except Unreadable as why:
-        return nothing_submitted(original, str(why))
+        return nothing_submitted(original, str(why), notes_before)
     except OutOfTime:
-        return nothing_submitted(original, say(_TOO_LONG))
+        return nothing_submitted(original, say(_TOO_LONG), notes_before)
 
 
 def _mend(submitted: bytes, original: NotebookNode, notes_before: Sequence[str]) -> Mended:
     found, notes = read_submitted_cells(submitted)
     restoration = Restoration(found, original)
     if restoration.is_another_notebook:
-        return nothing_submitted(original, say(_ANOTHER if found else _EMPTY))
+        raise Unreadable(say(_ANOTHER if found else _EMPTY))
     cells = restoration.cells()
     notes = [*notes_before, *notes, *restoration.notes]
     return Mended(_notebook([mended_cell(notes), *cells] if notes else cells, original), tuple(notes))
@@ -77,18 +77,17 @@ def count_answers(submitted: bytes, original: NotebookNode, seconds: float = MOS
 
     Words may be an older version's. None is returned for what is no notebook of this assignment.
     """
-    result = mend(submitted, original, seconds=seconds)
-    if result.unreadable:
+    try:
+        with cpu_limit(seconds):
+            restoration = Restoration(read_submitted_cells(submitted)[0], original)
+            return None if restoration.is_another_notebook else restoration.answers
+    except (Unreadable, OutOfTime):
         return None
-    released = released_sources(original)
-    answers = [cell for cell in graded_cells(result.notebook) if is_solution(cell)]
-    answers = [cell for cell in answers if cell.cell_type == "code"] or answers
-    return sum(cell.source.strip() not in ("", released[grade_id(cell)].strip()) for cell in answers)
 
 
-def nothing_submitted(original: NotebookNode, why: str) -> Mended:
-    """Return the assignment without answers; its first cell says `why` nothing could be read."""
-    return Mended(blank_assignment(original, unreadable_cell(why)), unreadable=why)
+def nothing_submitted(original: NotebookNode, why: str, notes: Sequence[str] = ()) -> Mended:
+    """Return the assignment without answers; its first cell says `why` nothing could be read, and `notes`."""
+    return Mended(blank_assignment(original, unreadable_cell(why, notes)), tuple(notes), why)
 
 
 def blank_assignment(original: NotebookNode, first: NotebookNode) -> NotebookNode:

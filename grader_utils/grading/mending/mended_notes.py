@@ -25,14 +25,14 @@ def mended_cell(notes: Sequence[str]) -> NotebookNode:
     return new_markdown_cell(f"{said}\n\n{lines}", id=MENDED_ID)
 
 
-def unreadable_cell(why: str) -> NotebookNode:
-    """Return the text cell that tells the student why nothing could be graded."""
+def unreadable_cell(why: str, notes: Sequence[str] = ()) -> NotebookNode:
+    """Return the text cell that tells the student why nothing could be graded, with notes about the files."""
     reason = _MARKUP.sub(r"\\\1", html.escape(" ".join(why.split())))
     text = say(
         "**The notebook could not be read:** {reason}. What follows is the assignment as it was handed out.",
         reason=reason,
     )
-    return new_markdown_cell(text, id=MENDED_ID)
+    return new_markdown_cell("\n".join([text, "", *(f"- {note}" for note in notes)]).rstrip(), id=MENDED_ID)
 
 
 def ungraded_cell() -> NotebookNode:

@@ -1,16 +1,15 @@
 """Finds a notebook that was handed in under another name, in a folder or in a zip; where it is clear, it counts."""
 
-import io
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
 
-from grader_utils.course.submission_file import LARGEST, Unreadable, read_submitted
-from grader_utils.course.zip_files import opened_zip
+from grader_utils.course.submission_file import Unreadable, read_submitted
+from grader_utils.grading.mending.folder_files import contents_of, files_in
 from grader_utils.grading.mending.mend import MOST_SECONDS as MOST_SECONDS_TO_MEND
 from grader_utils.grading.mending.mend import count_answers
 from grader_utils.grading.mending.mended_notes import code
@@ -18,14 +17,10 @@ from grader_utils.grading.mending.submitted_cells import submitted_language
 from grader_utils.messages import ENGLISH, language, say, speaking, to_say
 from grader_utils.phrasing import first_of, listed
 
-MOST_FILES = 200
-MOST_READ = 3 * LARGEST
 MOST_SECONDS = 20.0
 """What it may take of a processor to find out which file was meant."""
-_DEEPEST = 4
 _MOST_NAMED = 5
-_ENDINGS = (".ipynb", ".json", ".txt", ".zip")
-_NOT_SUBMITTED = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _SEVERAL = to_say(
     "there is no file with its name, and more than one could be meant: {files}. Name the one that counts {name}.ipynb, "
     "and hand it in again"
@@ -39,6 +34,14 @@ _NOT_OF_IT = to_say("{file} was taken as {name}.ipynb, which is no notebook of t
 _WHICH = to_say(
     "{name}.ipynb holds no answers, and more than one other file does: {files}. Name the one that counts {name}.ipynb, "
     "and hand it in again."
+)
+_CHECKPOINTS = to_say(
+    "Answers lie in {files} alone, where Jupyter keeps copies for itself, and were not graded. If they are yours, name "
+    "that file {name}.ipynb, lay it where the notebook belongs, and hand it in again."
+)
+_NOTHING_READ = to_say(
+    "{name}.ipynb holds no answers, and in what was handed in beside it, {files}, no notebook of this assignment was "
+    "found. Write your answers into {name}.ipynb, and hand it in again."
 )
 _TOO_LONG = to_say("its folder takes too long to search. Hand in {name}.ipynb, and nothing beside it")
 _UNUSED_ONE = to_say("{files} was handed in as well; {name}.ipynb counts.")
@@ -80,98 +83,74 @@ def choose_file(
 
 
 def _choose(folder: Path, name: str, original: Callable[[str], NotebookNode], known: set[str]) -> Chosen:
-    def answers(content: bytes, seconds: float = MOST_SECONDS_TO_MEND) -> int | None:
-        return count_answers(content, original(submitted_language(content, language())), seconds)
-
-    path, end = folder / f"{name}.ipynb", time.process_time() + MOST_SECONDS
+    path, answers = folder / f"{name}.ipynb", _Answers(original)
     try:
         exact, why = read_submitted(path), ""
     except Unreadable as unreadable:
         exact, why = b"", str(unreadable)
-    others = [] if folder.is_symlink() else [other for other in _files(folder) if other not in known]
-    answered = answers(exact) if others and not why else None
+    others = [other for other in files_in(folder) if other not in known]
+    kept = files_in(folder, checkpoints=True)
+    answered = answers.count(exact) if (others or kept) and not why else None
     if answered:
         unused = [other for other in others if other.endswith(".ipynb")]
         return _taken(exact, _UNUSED_ONE if len(unused) == 1 else _UNUSED, unused, name) if unused else Chosen(exact)
-    fitting = {}
-    for label, content in _contents(folder, others):
-        left = end - time.process_time()
-        if left <= 0:
-            return Chosen(unreadable=say(_TOO_LONG, name=name))
-        if answers(content, left):
-            fitting[label] = content
+    try:
+        fitting = answers.among(contents_of(folder, others))
+        left = [] if fitting else list(answers.among(contents_of(folder, others + kept, checkpoints=True)))
+    except _TooLong:
+        return Chosen(unreadable=say(_TOO_LONG, name=name))
     missing = not os.path.lexists(path)
     if len(set(fitting.values())) == 1:
         label, content = next(iter(fitting.items()))
         return _taken(content, _MISSING if missing else _NO_ANSWERS if answered == 0 else _NOT_OF_IT, [label], name)
-    if fitting and why:
-        return Chosen(unreadable=say(_SEVERAL, files=_listed(list(fitting)), name=name))
     if fitting:
-        return _taken(exact, _WHICH, list(fitting), name)
+        files = list(fitting)
+        several = say(_SEVERAL, files=_listed(files), name=name)
+        return Chosen(unreadable=several) if why else _taken(exact, _WHICH, files, name)
     if missing and others:
-        return Chosen(unreadable=say(_NONE_FITS, files=_listed(others)))
-    return Chosen(exact, why)
+        why = say(_NONE_FITS, files=_listed(others))
+    if left and not why:
+        return _taken(exact, _CHECKPOINTS, left, name)
+    if left:
+        return Chosen(unreadable=f"{why}. {say(_CHECKPOINTS, files=_listed(left), name=name).removesuffix('.')}")
+    unread = [other for other in others if not other.lower().endswith(_PICTURES)]
+    return _taken(exact, _NOTHING_READ, unread, name) if unread and answered == 0 else Chosen(exact, why)
+
+
+class _TooLong(Exception):  # noqa: N818 (it says what a folder is)
+    """What lies in a folder takes too long to look through."""
+
+
+class _Answers:
+    """Counts the answers that files hold, for as long as all of them may take.
+
+    Args:
+        original: gives the instructor's version in a language.
+    """
+
+    def __init__(self, original: Callable[[str], NotebookNode]) -> None:
+        self._original, self._end = original, time.process_time() + MOST_SECONDS
+
+    def count(self, content: bytes, seconds: float = MOST_SECONDS_TO_MEND) -> int | None:
+        """Return what `count_answers` does, in the language that the file names."""
+        return count_answers(content, self._original(submitted_language(content, language())), seconds)
+
+    def among(self, files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+        """Return those of `files` that hold answers, unless looking takes too long."""
+        found = {}
+        for label, content in files:
+            left = self._end - time.process_time()
+            if left <= 0:
+                raise _TooLong
+            if self.count(content, left):
+                found[label] = content
+        return found
 
 
 def _taken(content: bytes, note: str, files: list[str], name: str) -> Chosen:
     with speaking(submitted_language(content, language())):
         shown = _listed(files)
         return Chosen(content, notes=(say(note, file=shown, files=shown, name=name),))
-
-
-def _files(folder: Path) -> list[str]:
-    """Return the paths of all plain files in a submission that a student may have meant to hand in."""
-    found = []
-    for place, folders, files in os.walk(folder):
-        depth = len(Path(place).relative_to(folder).parts)
-        folders[:] = sorted(name for name in folders if _counts(name)) if depth < _DEEPEST else []
-        for name in sorted(filter(_counts, files)):
-            path = Path(place, name)
-            if path.is_file() and not path.is_symlink():
-                found.append(str(path.relative_to(folder)))
-            if len(found) >= MOST_FILES:
-                return found
-    return found
-
-
-def _counts(name: str) -> bool:
-    return not name.startswith((".", "~$")) and name not in _NOT_SUBMITTED
-
-
-def _contents(folder: Path, paths: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of what could be notebooks, up to a size for all."""
-    left = MOST_READ
-    for path in paths:
-        if not path.lower().endswith(_ENDINGS):
-            continue
-        try:
-            content = read_submitted(folder / path)
-        except Unreadable:
-            continue
-        members = _members(content, left) if path.lower().endswith(".zip") else [("", content)]
-        for member, text in members:
-            left -= len(text)
-            if left >= 0:
-                yield (f"{path}: {member}" if member else path), text
-
-
-def _members(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the notebooks in a zip, each up to the size of one; a damaged zip has none."""
-    try:
-        with opened_zip(io.BytesIO(archive)) as file:
-            for about in file.infolist()[:MOST_FILES]:
-                parts = about.filename.split("/")
-                if not all(map(_counts, parts)) or not about.filename.lower().endswith(_ENDINGS[:3]):
-                    continue
-                with file.open(about) as member:
-                    content = member.read(LARGEST + 1)
-                most -= len(content)
-                if most < 0:
-                    return
-                if len(content) <= LARGEST:
-                    yield about.filename, content
-    except Exception:  # zipfile raises many kinds over what is no zip
-        return
 
 
 def _listed(names: list[str]) -> str:

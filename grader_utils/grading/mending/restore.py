@@ -63,6 +63,13 @@ class Restoration:
         there = {*known, *self._elsewhere.found}
         return bool(asking) and not any(grade_id(cell) in there for cell in asking)
 
+    @property
+    def answers(self) -> int:
+        """How many answers in code there are, or in words, where the assignment asks for no code."""
+        asking = [cell for cell in self._originals if is_solution(cell)]
+        asking = [cell for cell in asking if cell.cell_type == "code"] or asking
+        return len({*map(grade_id, asking)} - (self._elsewhere.unanswered - self._elsewhere.found.keys()))
+
     def cells(self) -> list[NotebookNode]:
         """Return the mended cells, with empty outputs."""
         following = self._own_cells()
@@ -161,6 +168,8 @@ class Restoration:
     def _take_answer(self, cell: NotebookNode, submitted: SubmittedCell) -> None:
         if submitted.source is None:
             self._note(say("{cell} held no text; it is back as it was handed out", cell=called(cell)))
+            return
+        if cell.cell_type != "code" and is_as_released(submitted):
             return
         cell.source = self._recognized.whole_answer(grade_id(cell), self._choices[grade_id(cell)][0])
         _attach(cell, submitted.attachments)

@@ -5,7 +5,7 @@ import json
 import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
-from small_notebook import BLANK, HIDDEN, HONEST, ORIGINAL, RIGHT, SETUP, answered, mended
+from small_notebook import BLANK, HIDDEN, HONEST, ORIGINAL, RIGHT, SETUP, answered, blank_of_last_week, mended
 
 from grader_utils.grading.engine.scores import comments_in, scores_in
 from grader_utils.grading.mending.mend import mend
@@ -248,6 +248,14 @@ def test_a_text_of_an_older_version_of_the_assignment_is_no_answer():
     sources, notes = mended(notebook)
     assert sources["why"] == "YOUR ANSWER HERE"
     assert notes == []
+
+
+def test_what_an_older_release_left_blank_is_no_answer():
+    notebook = blank_of_last_week()
+    notebook["cells"].append(json.loads(json.dumps(new_code_cell(RIGHT, id="own"))))
+    sources, (note,) = mended(notebook)
+    assert (sources["affine"], sources["why"]) == (RIGHT, "YOUR ANSWER HERE")
+    assert note.startswith("The cell `affine` was left as it was handed out; your code for it was found")
 
 
 def test_an_adapter_of_an_older_check_is_not_given_back():

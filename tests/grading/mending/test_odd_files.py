@@ -8,13 +8,16 @@ import zipfile
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from small_notebook import ORIGINAL, answered, released
+from small_notebook import ORIGINAL, answered, blank_of_last_week, released
 
-from grader_utils.grading.mending.odd_files import MOST_FILES, choose_file
+from grader_utils.grading.mending.folder_files import MOST_FILES
+from grader_utils.grading.mending.odd_files import choose_file
 
 DONE = json.dumps(answered()[0]).encode()
 BLANK = json.dumps(released()).encode()
 OTHER = json.dumps(answered()[0]).replace("w @ x", "x @ w").encode()
+LAST_WEEK = json.dumps(blank_of_last_week()).encode()
+NO_CHECKSUMS = json.dumps(blank_of_last_week(with_checksums=False)).encode()
 LESSON = nbformat.writes(new_notebook(cells=[new_markdown_cell("# Lesson"), new_code_cell("1 + 1")])).encode()
 
 
@@ -73,6 +76,19 @@ def test_a_notebook_in_a_zip_is_taken(tmp_path):
     assert found.notes == ("`hand-in.zip: folder/affine.ipynb` was taken as affine.ipynb, which is missing.",)
 
 
+@pytest.mark.parametrize("blank", [LAST_WEEK, NO_CHECKSUMS])
+def test_a_blank_notebook_of_an_older_release_is_blank(tmp_path, blank):
+    found = chosen(tmp_path, **{"affine.ipynb": blank, "affine-Copy1.ipynb": DONE})
+    assert found.content == DONE
+    assert found.notes == ("`affine-Copy1.ipynb` was taken as affine.ipynb, which was left as it was handed out.",)
+
+
+def test_beside_an_answer_a_blank_copy_of_an_older_release_is_none(tmp_path):
+    found = chosen(tmp_path, **{"affine.ipynb": BLANK, "a.ipynb": DONE, "b.ipynb": LAST_WEEK})
+    assert found.content == DONE
+    assert found.notes == ("`a.ipynb` was taken as affine.ipynb, which was left as it was handed out.",)
+
+
 def test_two_copies_of_the_same_are_one(tmp_path):
     assert chosen(tmp_path, **{"a.ipynb": DONE, "b.ipynb": DONE}).content == DONE
 
@@ -99,20 +115,66 @@ def test_the_file_with_the_name_counts_and_the_other_is_named(tmp_path):
     assert two.notes == ("`affine-Copy1.ipynb` and `b.ipynb` were handed in as well; affine.ipynb counts.",)
 
 
-@pytest.mark.parametrize("name", [".ipynb_checkpoints/affine-checkpoint.ipynb", "__MACOSX/._affine.ipynb", "data.txt"])
+CHECKPOINT = ".ipynb_checkpoints/affine-checkpoint.ipynb"
+TO_DO = (
+    "alone, where Jupyter keeps copies for itself, and were not graded. If they are yours, name that file "
+    "affine.ipynb, lay it where the notebook belongs, and hand it in again"
+)
+
+
+@pytest.mark.parametrize("blank", [BLANK, LAST_WEEK])
+def test_answers_in_a_checkpoint_alone_are_named_and_not_graded(tmp_path, blank):
+    found = chosen(tmp_path, **{"affine.ipynb": blank, CHECKPOINT: DONE})
+    assert (found.content, found.unreadable) == (blank, "")
+    assert found.notes == (f"Answers lie in `{CHECKPOINT}` {TO_DO}.",)
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({f"sub/{CHECKPOINT}": DONE}, f"sub/{CHECKPOINT}"),
+        ({"affine.pdf": b"%PDF", CHECKPOINT: DONE}, CHECKPOINT),
+        ({"x.zip": zipped(**{f"a/{CHECKPOINT}".removesuffix(".ipynb"): DONE})}, f"x.zip: a/{CHECKPOINT}"),
+    ],
+)
+def test_a_checkpoint_is_named_where_there_is_no_notebook(tmp_path, files, where):
+    found = chosen(tmp_path, **files)
+    assert found.content == b""
+    assert found.unreadable.startswith("there is no file with its name")
+    assert found.unreadable.endswith(f". Answers lie in `{where}` {TO_DO}")
+
+
+@pytest.mark.parametrize("files", [{"affine.ipynb": DONE}, {"affine-Copy1.ipynb": DONE}])
+def test_where_something_counts_nobody_looks_at_checkpoints(tmp_path, files):
+    found = chosen(tmp_path, **files, **{CHECKPOINT: OTHER})
+    assert found.content == DONE
+    assert "checkpoint" not in "".join(found.notes)
+
+
+@pytest.mark.parametrize("name", [".hidden.ipynb", "__MACOSX/._affine.ipynb", "data.txt"])
 def test_what_nobody_meant_to_hand_in_plays_no_part(tmp_path, name):
     found = chosen(tmp_path, **{"affine.ipynb": BLANK, name: DONE})
     assert (found.content, found.unreadable, found.notes) == (BLANK, "", ())
 
 
 @pytest.mark.parametrize(
-    "files", [{"affine.pdf": b"%PDF"}, {"lesson.ipynb": LESSON}, {"broken.zip": b"PK"}, {"affine.py": b"x = 1"}]
+    "files",
+    [{"affine.pdf": b"%PDF"}, {"lesson.ipynb": LESSON}, {"broken.zip": b"PK"}, {".affine.ipynb.icloud": b"bplist00"}],
 )
 def test_where_nothing_fits_the_file_that_is_there_is_named(tmp_path, files):
     found = chosen(tmp_path, **files)
     assert found.unreadable == (
         f"there is no file with its name; what was handed in is `{next(iter(files))}`. "
         "Hand in the notebook of this assignment"
+    )
+
+
+def test_beside_a_blank_notebook_what_is_none_is_named(tmp_path):
+    found = chosen(tmp_path, **{"affine.ipynb": BLANK, "solution.py": b"x = 1", "sketch.png": b"\x89PNG"})
+    assert found.content == BLANK
+    assert found.notes == (
+        "affine.ipynb holds no answers, and in what was handed in beside it, `solution.py`, no notebook of this "
+        "assignment was found. Write your answers into affine.ipynb, and hand it in again.",
     )
 
 
