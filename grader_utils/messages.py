@@ -7,7 +7,7 @@ import gettext
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -75,10 +75,25 @@ def speaking(code: str) -> Iterator[None]:
         _spoken.reset(token)
 
 
+@cache
+def known_languages() -> tuple[str, ...]:
+    """Return the code of every language that the package speaks, English first."""
+    return (ENGLISH, *sorted(path.stem for path in _CATALOGS.glob("*.mo")))
+
+
+def in_each_language(saying: Callable[[], str]) -> dict[str, str]:
+    """Return what `saying` says in each of the `known_languages`, by code; empty where it says nothing."""
+    found = {}
+    for code in known_languages():
+        with speaking(code):
+            found[code] = saying()
+    return found if found[ENGLISH] else {}
+
+
 def load_languages() -> None:
     """Read what is said in every language: a process that is forked from here need not reach the files any more."""
-    for path in _CATALOGS.glob("*.mo"):
-        _translations(path.stem)
+    for code in known_languages():
+        _translations(code)
 
 
 def notebook_language(metadata: object) -> str:

@@ -14,6 +14,7 @@ from grader_utils.course.submissions import CourseFolder
 from grader_utils.failure import check_assignments
 from grader_utils.grading.report.class_results import Entry, class_results
 from grader_utils.grading.report.class_statistics import GroupCount, count_groups
+from grader_utils.messages import ENGLISH
 from grader_utils.questions import find
 
 _CHANGES = {
@@ -91,7 +92,7 @@ def _with_mistake(group: GroupCount, name: str) -> tuple[Path, str]:
     """Return the question's module and its text with the new mistake; "" where the group's words are no formula."""
     question = find(group.question)
     module = sys.modules[question.reference.__module__]
-    path, said = Path(inspect.getfile(module)), _WHOLE.match(group.words)
+    path, said = Path(inspect.getfile(module)), _WHOLE.match(group.says[ENGLISH])
     change = _CHANGES.get(said[1]) if said else None
     variable = next((key for key, value in vars(module).items() if value is question), None)
     text = path.read_text(encoding="utf-8")
@@ -99,7 +100,7 @@ def _with_mistake(group: GroupCount, name: str) -> tuple[Path, str]:
         return path, ""
     draft = (
         f'{variable}.mistake("{name.replace("_", " ")}", of_torchs({variable}, lambda right: {change}),\n'
-        f'    hint="{group.words[0].upper()}{group.words[1:]}.")\n'
+        f'    hint="{group.says[ENGLISH][0].upper()}{group.says[ENGLISH][1:]}.")\n'
     )
     return path, f"{_IMPORT.sub(_with_of_torchs, text, count=1).rstrip()}\n{draft}"
 

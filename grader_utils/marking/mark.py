@@ -9,10 +9,10 @@ from grader_utils.answering.paper import EXAM, PRACTICE
 from grader_utils.marking.causes import cause_of
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.difference import difference_from
-from grader_utils.marking.observing import observe
+from grader_utils.marking.observing import MarkedPart, observe
 from grader_utils.marking.recognize import recognize
 from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
-from grader_utils.messages import say, to_say
+from grader_utils.messages import in_each_language, say, to_say
 from grader_utils.questions.evaluate import expected_value
 from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS, Part, Question
@@ -49,22 +49,29 @@ def mark(
         right: returns the right answer to a question, from a part's inputs.
     """
     verdicts, marked = [], []
+    parts = {(kind == PRACTICE, part.name): part for kind in (PRACTICE, EXAM) for part in question.parts(kind)}
     for kind in (PRACTICE, EXAM):
-        parts = {part.name: part for part in question.parts(kind)}
         for name, given in inputs.get(kind, {}).items():
             answer = answers.by_kind.get(kind, {}).get(name)
             expected = right(question, given)
-            outcome, difference = _judge(question, parts[name], answer or answers.missing, expected)
+            outcome, difference = _judge(question, parts[kind == PRACTICE, name], answer or answers.missing, expected)
             verdict = PartVerdict(name, outcome, difference, public=kind == PRACTICE)
             verdicts.append(verdict)
             marked.append((given, answer, expected, verdict))
     mistake = recognize(question, marked)
     if mistake:
         return Verdict(question.name, tuple(verdicts), mistake.name, say(mistake.hint))
-    seen = observe(question, marked)
-    return Verdict(
-        question.name, tuple(verdicts), observation=seen.says if seen else "", group=seen.group if seen else ""
-    )
+
+    def why(part: MarkedPart) -> str:
+        _, answer, expected, verdict = part
+        _, difference = _judge(question, parts[verdict.public, verdict.part], answer or answers.missing, expected)
+        return difference.reason if difference else ""
+
+    seen = observe(question, marked, why)
+    if seen is None:
+        return Verdict(question.name, tuple(verdicts))
+    group = in_each_language(seen.group) if inputs.get(EXAM) else {}  # only a class report reads it
+    return Verdict(question.name, tuple(verdicts), observation=seen.says, group=group)
 
 
 def _judge(question: Question, part: Part, answer: Answer | str, expected: Any) -> tuple[Outcome, Difference | None]:

@@ -29,7 +29,7 @@ def stands_on(verdict: Verdict, makes: set[str], others: list[Verdict]) -> Verdi
         names=names,
         failing=failing,
     )
-    return dataclasses.replace(verdict, mistake="", hint=note, observation="", group="")
+    return dataclasses.replace(verdict, mistake="", hint=note, observation="", group={})
 
 
 def beneath(question: str, handed_over: Mapping[str, Callable]) -> dict[str, set[str]]:

@@ -1,6 +1,7 @@
 """A verdict: the result of marking one question, and what a student reads about it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from grader_utils.marking.compare import Difference
@@ -42,7 +43,7 @@ class Verdict:
         parts: how each went.
         mistake, hint: the known mistake that explains every answer, or "".
         observation: where there is none, what is true of every part that failed, or "".
-        group: in a few words what the code computes, for a class report; "" where a mistake explains it.
+        group: in a few words what the code computes, by language, for a class report; empty where a mistake is known.
     """
 
     question: str
@@ -50,7 +51,7 @@ class Verdict:
     mistake: str = ""
     hint: str = ""
     observation: str = ""
-    group: str = ""
+    group: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:

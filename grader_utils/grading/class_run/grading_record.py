@@ -13,6 +13,7 @@ from pathlib import Path
 from grader_utils.course.submission_file import Unreadable, read_submitted
 from grader_utils.grading.engine.job import GRADED, NOT_GRADED, PARTLY_GRADED, Graded
 from grader_utils.grading.gradebook.course_gradebook import Place, Scores, scores_of
+from grader_utils.messages import ENGLISH
 
 FILE_NAME = "grading.json"
 _MOST_POINTS = 1e9
@@ -32,7 +33,7 @@ class GradingRecord:
         scores: automatic scores by notebook and grade id.
         mistakes: by notebook and grade id: the mistake that a wrong answer looks like.
         parts: by notebook, grade id and part: whether it passed.
-        groups: by notebook, grade id and question: what a wrong answer computes that no known mistake explains.
+        groups: by notebook, grade id, question and language: what a wrong answer computes that no mistake explains.
         marked_for: by notebook and grade id: a fingerprint of what a person's mark is given for.
     """
 
@@ -43,7 +44,7 @@ class GradingRecord:
     scores: Scores
     mistakes: dict[str, dict[str, str]] = field(default_factory=dict)
     parts: dict[str, dict[str, dict[str, bool]]] = field(default_factory=dict)
-    groups: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    groups: dict[str, dict[str, dict[str, dict[str, str]]]] = field(default_factory=dict)
     marked_for: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
@@ -117,7 +118,7 @@ _FORM: dict[str, Callable[[object], bool]] = {
     "scores": _by_names(2, _is_score),
     "mistakes": _by_names(2, _is_text),
     "parts": _by_names(3, lambda value: isinstance(value, bool)),
-    "groups": _by_names(3, _is_text),
+    "groups": _by_names(3, lambda value: _by_names(1, _is_text)(value) and ENGLISH in value),
     "marked_for": _by_names(2, _is_text),
 }
 

@@ -79,8 +79,8 @@ def _mistakes(verdicts: dict[str, list[Verdict]]) -> dict[str, str]:
     return dict(reversed(seen))
 
 
-def _groups(verdicts: list[Verdict]) -> dict[str, str]:
-    return {verdict.question: verdict.group for verdict in verdicts if verdict.group}
+def _groups(verdicts: list[Verdict]) -> dict[str, dict[str, str]]:
+    return {verdict.question: dict(verdict.group) for verdict in verdicts if verdict.group}
 
 
 def _unseen_parts(verdicts: list[Verdict]) -> dict[str, bool]:

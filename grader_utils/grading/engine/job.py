@@ -80,7 +80,7 @@ class GradedNotebook:
         notes: what was mended, a sentence each.
         stopped: what was stopped while it ran, a sentence each.
         unreadable: why nothing could be read, "" where it could.
-        groups: by grade id and question: what a wrong answer computes that no known mistake explains.
+        groups: by grade id, question and language: what a wrong answer computes that no known mistake explains.
         marked_for: by grade id: a fingerprint of what a person's mark is given for.
     """
 
@@ -92,7 +92,7 @@ class GradedNotebook:
     notes: tuple[str, ...] = ()
     stopped: tuple[str, ...] = ()
     unreadable: str = ""
-    groups: dict[str, dict[str, str]] = field(default_factory=dict)
+    groups: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     marked_for: dict[str, str] = field(default_factory=dict)
 
 

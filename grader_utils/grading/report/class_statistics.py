@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from grader_utils.grading.report.class_results import ClassResults, Entry, GradedCell
+from grader_utils.messages import ENGLISH, language
 from grader_utils.questions import all_questions
 
 
@@ -60,12 +61,20 @@ class MistakeCount:
 
 @dataclass(frozen=True)
 class GroupCount:
-    """Wrong answers to one question that compute the same and that no known mistake explains, and whose they are."""
+    """Wrong answers to one question that compute the same and that no known mistake explains, and whose they are.
+
+    `says` has in each language what they compute.
+    """
 
     cell: GradedCell
     question: str
-    words: str
+    says: dict[str, str]
     entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """What they compute, in the language spoken at present."""
+        return self.says.get(language()) or self.says[ENGLISH]
 
 
 def count_cells(results: ClassResults) -> list[CellCount]:
@@ -92,9 +101,9 @@ def count_groups(results: ClassResults) -> list[GroupCount]:
     for cell in results.cells:
         for entry in results.counted:
             notebook, name = cell.place
-            for question, words in entry.record.groups.get(notebook, {}).get(name, {}).items():
-                key = (cell.place, question, words)
-                counts.setdefault(key, GroupCount(cell, question, words)).entries.append(entry)
+            for question, says in entry.record.groups.get(notebook, {}).get(name, {}).items():
+                key = (cell.place, question, says[ENGLISH])  # the same whatever language the submission is in
+                counts.setdefault(key, GroupCount(cell, question, says)).entries.append(entry)
     return sorted(counts.values(), key=lambda count: -len(count.entries))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import as_array
-from grader_utils.marking.observing.phrase import Told
-from grader_utils.messages import say
+from grader_utils.marking.observing.phrase import Phrase, Told, phrase
+from grader_utils.messages import to_say
 from grader_utils.questions.expected import Graph, LossCurve
 from grader_utils.questions.tolerance import Tolerance
 
@@ -27,14 +27,14 @@ class Leaf:
     """One array of an answer.
 
     Attributes:
-        name: what it is called inside its answer, "" where it is all of it.
+        name: what it is called inside its answer, in code or in words; "" where it is all of it.
         yours, torchs: of any shapes, of finite or other numbers, as float64.
         dtype: the one that yours came in.
         tolerance: that of the question.
         given: the inputs of the part.
     """
 
-    name: str
+    name: str | Phrase
     yours: np.ndarray
     torchs: np.ndarray
     dtype: np.dtype
@@ -96,7 +96,7 @@ def leaves_of(value: Any, expected: Any, tolerance: Tolerance, given: Mapping[st
     return leaves
 
 
-def _pairs(value: Any, expected: Any) -> list[tuple[str, Any, np.ndarray]] | None:
+def _pairs(value: Any, expected: Any) -> list[tuple[str | Phrase, Any, np.ndarray]] | None:
     if isinstance(expected, LossCurve):
         expected = expected.losses
     if isinstance(expected, Graph):
@@ -106,7 +106,7 @@ def _pairs(value: Any, expected: Any) -> list[tuple[str, Any, np.ndarray]] | Non
     if isinstance(expected, tuple):
         if not isinstance(value, (tuple, list)) or len(value) != len(expected):
             return None
-        names = [say("value {number}", number=place) for place in range(1, len(expected) + 1)]
+        names = [phrase(to_say("value {number}"), number=place) for place in range(1, len(expected) + 1)]
         fields = list(zip(names, value, expected, strict=True))
     elif isinstance(expected, dict):
         if not isinstance(value, dict) or not expected.keys() <= value.keys():
@@ -117,14 +117,15 @@ def _pairs(value: Any, expected: Any) -> list[tuple[str, Any, np.ndarray]] | Non
     return _flat(fields)
 
 
-def _flat(fields: list[tuple[str, Any, Any]]) -> list[tuple[str, Any, np.ndarray]] | None:
+def _flat(fields: list[tuple[str | Phrase, Any, Any]]) -> list[tuple[str | Phrase, Any, np.ndarray]] | None:
     found = []
     for name, mine, wanted in fields:
         inner = _pairs(mine, wanted)
         if inner is None:
             return None
         found += [
-            (say("{part} of {whole}", part=deeper, whole=name) if deeper else name, *pair) for deeper, *pair in inner
+            (phrase(to_say("{part} of {whole}"), part=deeper, whole=name) if deeper else name, *pair)
+            for deeper, *pair in inner
         ]
     return found
 

@@ -1,6 +1,6 @@
-"""Finds what is true of every part that fails: sentences for the student, and words by which a class report counts."""
+"""Finds what is true of every part that fails: sentences for the student, and words for a class report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,17 +52,18 @@ class Observation:
 
     Attributes:
         says: one to three sentences for the student; "" where the message of the first failing part says it all.
-        group: the same in a few words, equal for all students whose code computes the same.
+        group: says the same in a few words, in the language spoken then, or "". Where it says in one language the same
+            of two students, their code computes the same.
     """
 
     says: str
-    group: str
+    group: Callable[[], str]
 
 
 MarkedPart = tuple[dict[str, Any], Answer | None, Any, PartVerdict]
 
 
-def observe(question: Question, marked: Sequence[MarkedPart]) -> Observation | None:
+def observe(question: Question, marked: Sequence[MarkedPart], why: Callable[[MarkedPart], str]) -> Observation | None:
     """Return what is true of the answers in every part that fails; None where nothing was answered, or nothing fails.
 
     An observation is computed from the answers and from torch's, so it is true, whatever the student did.
@@ -70,6 +71,7 @@ def observe(question: Question, marked: Sequence[MarkedPart]) -> Observation | N
     Args:
         question: what was asked.
         marked: for each part its inputs, the answer, the expected value and the verdict.
+        why: says of one of them that failed why, in the language spoken at present.
     """
     answered = [part for part in marked if part[-1].outcome is not Outcome.NO_ANSWER]
     failed = [verdict for *_, verdict in answered if not verdict.passed]
@@ -80,47 +82,48 @@ def observe(question: Question, marked: Sequence[MarkedPart]) -> Observation | N
     sentences = []
     if fact:
         everywhere = len(failed) == len(marked)
-        sentences.append(say(_IN_EVERY_PART if everywhere else _WHERE_IT_IS_WRONG, fact=fact))
+        sentences.append(phrase(_IN_EVERY_PART if everywhere else _WHERE_IT_IS_WRONG, fact=fact))
     if rest:
-        sentences.append(say("Right everywhere: {right}; wrong: {wrong}.", **rest))
+        sentences.append(phrase(to_say("Right everywhere: {right}; wrong: {wrong}."), **rest))
     if told := which_parts_fail(asked):
         sentences.append(told)
     if not sentences:
-        return Observation("", _by_the_message(answered))
-    group = fact or (say("right everywhere: {right}; wrong: {wrong}", **rest) if rest else told)
-    return Observation(" ".join(sentences), group)
+        return Observation("", lambda: _by_the_message(answered, why))
+    group = fact or (phrase(to_say("right everywhere: {right}; wrong: {wrong}"), **rest) if rest else told)
+    return Observation(" ".join(sentence.said() for sentence in sentences), group.said)
 
 
-def _by_the_message(marked: Sequence[MarkedPart]) -> str:
+def _by_the_message(marked: Sequence[MarkedPart], why: Callable[[MarkedPart], str]) -> str:
     """Return what the first failing part says, where that is the same for everybody who went wrong in this way."""
-    _, answer, _, verdict = next(part for part in marked if not part[-1].passed)
+    part = next(part for part in marked if not part[-1].passed)
+    _, answer, _, verdict = part
     if answer is not None and answer.error is not None:
         return say("raises {type}: {message}", type=answer.error.type, message=answer.error.message)
     if verdict.public and verdict.difference is not None and verdict.difference.yours is None:
-        return verdict.difference.reason.partition("\n")[0]
+        return why(part).partition("\n")[0]
     return say(verdict.outcome.value) if verdict.outcome is Outcome.NOTHING_RETURNED else ""
 
 
-def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[str, dict[str, str]]:
+def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[Phrase | None, dict[str, object]]:
     """Return what relates one array to torch's in every failing part, and which arrays are right and wrong, if both."""
     failed = [part for part in asked if not part.passed]
     answers = [_leaves(part, tolerance) for part in failed]
     if not all(answers):
-        return "", {}
+        return None, {}
     names = [leaf.name for leaf in answers[0]]
     if any([leaf.name for leaf in leaves] != names for leaves in answers):
-        return "", {}
+        return None, {}
     exchanged = _exchanged(answers)
     if exchanged:
         return exchanged, {}
     columns = {name: list(column) for name, column in zip(names, zip(*answers, strict=True), strict=True)}
     wrong = [name for name, column in columns.items() if any(leaf.is_wrong for leaf in column)]
     right = [name for name in names if name not in wrong]
-    rest = {"right": ", ".join(right), "wrong": ", ".join(wrong)} if right and wrong else {}
+    rest = {"right": tuple(right), "wrong": tuple(wrong)} if right and wrong else {}
     for name in wrong:
         if fact := _common_fact(columns[name], asked, tolerance):
-            return _said(fact, name, columns[name]), rest
-    return "", rest
+            return _named(fact, name, columns[name]), rest
+    return None, rest
 
 
 def _leaves(part: Asked, tolerance: Tolerance) -> list[Leaf] | None:
@@ -153,19 +156,22 @@ def _remembered(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance
     return None
 
 
-def _exchanged(answers: list[list[Leaf]]) -> str:
-    """Return which two arrays of an answer stand in each other's place, or ""."""
+def _exchanged(answers: list[list[Leaf]]) -> Phrase | None:
+    """Return which two arrays of an answer stand in each other's place, or None."""
     names = [leaf.name for leaf in answers[0]]
     for first in range(len(names)):
         for second in range(first + 1, len(names)):
             pairs = [(leaves[first], leaves[second]) for leaves in answers]
             swapped = all(a.is_like(b.torchs) and b.is_like(a.torchs) for a, b in pairs)
             if swapped and any(a.clearly_wrong for a, _ in pairs):
-                return say("{first} and {second} have changed places", first=names[first], second=names[second])
-    return ""
+                words = to_say("{first} and {second} have changed places")
+                return phrase(words, first=names[first], second=names[second])
+    return None
 
 
-def _said(fact: Phrase, name: str, column: list[Leaf]) -> str:
-    called = name or say("your result")
+def _named(fact: Phrase, name: str | Phrase, column: list[Leaf]) -> Phrase:
+    """Return a fact with the name of the array that it is about."""
+    called = name or phrase(to_say("your result"))
     number = all(leaf.yours.size == 1 for leaf in column)
-    return fact.said(each=called if number else say("every entry of {name}", name=called), all=called)
+    each = called if number else phrase(to_say("every entry of {name}"), name=called)
+    return Phrase(fact.message, (*fact.values, ("each", each), ("all", called)))

@@ -17,12 +17,18 @@ class Phrase:
 
     def said(self, **others: object) -> str:
         """Return the message in the language spoken at present, with its values and others put in."""
-        values = {name: value.said() if isinstance(value, Phrase) else value for name, value in self.values}
-        return say(self.message, **values, **others)
+        return say(self.message, **{name: said(value) for name, value in self.values}, **others)
 
 
 Told = tuple[Phrase, bool]
 """A phrase that is true, and whether that is telling."""
+
+
+def said(value: object) -> object:
+    """Return a phrase in the language spoken at present, several with commas between them, and all else as it is."""
+    if isinstance(value, tuple):
+        return ", ".join(str(said(one)) for one in value)
+    return value.said() if isinstance(value, Phrase) else value
 
 
 def phrase(message: str, **values: object) -> Phrase:

@@ -94,17 +94,17 @@ class Asked:
     passed: bool
 
 
-def which_parts_fail(parts: Sequence[Asked]) -> str:
-    """Return a sentence about what tells the parts that fail from those that pass, or ""."""
+def which_parts_fail(parts: Sequence[Asked]) -> Phrase | None:
+    """Return a sentence about what tells the parts that fail from those that pass, or None."""
     failed = [part.passed is False for part in parts]
     judged = any(isinstance(part.expected, _JUDGED_AS_A_WHOLE) for part in parts)
     if judged or len(parts) < FEW or all(failed) or not any(failed):
-        return ""
+        return None
     for sentence, least, has in _features(parts):
         found = [has(part) for part in parts]  # None: it makes no sense to ask this of the part
         if None not in found and found == failed and min(sum(found), len(found) - sum(found)) >= least:
-            return sentence.said()
-    return ""
+            return sentence
+    return None
 
 
 def _features(parts: Sequence[Asked]) -> Iterator[tuple[Phrase, int, Callable[[Asked], bool | None]]]:

@@ -8,7 +8,7 @@ from grader_utils.grading.engine.job import Graded, GradedNotebook
 BOOKS = {
     "first": GradedNotebook("{}", {"check": 1.0}, {}, {"check": "bias left out"}, {"check": {"f: a": True}}),
     "second": GradedNotebook(
-        "{}", {"check": 0.0}, {}, {}, {"check": {"g: a": False}}, groups={"check": {"g": "twice"}}
+        "{}", {"check": 0.0}, {}, {}, {"check": {"g: a": False}}, groups={"check": {"g": {"en": "twice"}}}
     ),
 }
 
@@ -31,4 +31,4 @@ def test_two_notebooks_may_have_checks_of_one_name(record):
 
 
 def test_what_no_known_mistake_explains_is_kept_by_question(record):
-    assert record.groups == {"first": {}, "second": {"check": {"g": "twice"}}}
+    assert record.groups == {"first": {}, "second": {"check": {"g": {"en": "twice"}}}}

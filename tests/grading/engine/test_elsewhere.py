@@ -73,7 +73,12 @@ def test_what_no_mistake_explains_travels_to_the_report():
     halved = "def softmax(a):\n    e = np.exp(a - a.max(axis=-1, keepdims=True))\n    "
     halved += "return e / e.sum(axis=-1, keepdims=True) / 2"
     assert graded(softmax=halved).groups == {
-        "softmax-check": {"softmax": "every entry of your result is half of torch's"}
+        "softmax-check": {
+            "softmax": {
+                "en": "every entry of your result is half of torch's",
+                "ko": "결과의 모든 원소 값이 torch 결과의 절반이에요",
+            }
+        }
     }
 
 

@@ -261,7 +261,7 @@ def test_points_that_the_gradebook_does_not_know_count_for_nobody_who_is_in_it(c
         {"reasons": [1]},
         {"mistakes": {"affine-function-check": "bias left out"}},
         {"parts": {"affine_function": {"matmul-check": {"a: b": "yes"}}}},
-        {"groups": {"affine_function": {"matmul-check": "twice"}}},
+        {"groups": {"affine_function": {"matmul-check": {"matmul": {"ko": "twice"}}}}},
         {"more": 1},
         {"scores": {"affine_function": {"matmul-check": 10**400}}},
         {"scores": {"affine_function": {"matmul-check": True}}},
@@ -302,9 +302,9 @@ def test_a_record_that_is_no_plain_file_is_none_and_nobody_waits_for_it(course, 
     assert [row[0] for row in rows(section(page, "students"))] == ["ada"]
 
 
-def test_wrong_answers_that_no_mistake_explains_are_grouped_by_what_they_compute(course, graded):
-    twice = {"matmul-check": {"matmul": "every entry of your result is `twice` torch's"}}
-    other = {"matmul-check": {"matmul": f"raises {SCRIPT}"}}
+def test_wrong_answers_that_no_mistake_explains_are_grouped_by_what_they_compute(course, graded, monkeypatch):
+    twice = {"matmul-check": {"matmul": {"en": "every entry of your result is `twice` torch's", "ko": "두 배"}}}
+    other = {"matmul-check": {"matmul": {"en": f"raises {SCRIPT}"}}}
     for student, groups in (("ada", twice), ("ben", other), ("chloe", twice)):
         give_record(course, graded, student, groups={"affine_function": groups})
     assert main(["--course", str(course), "report", AFFINE]) == 0
@@ -317,6 +317,10 @@ def test_wrong_answers_that_no_mistake_explains_are_grouped_by_what_they_compute
     assert table.find("code", string="twice")
     assert not page.find("script")
     assert rows(table)[0][3].endswith("ada chloe")
+    monkeypatch.setenv("COURSE_LANGUAGE", "ko")
+    assert main(["--course", str(course), "report", AFFINE]) == 0
+    table = section(read(course / "reports" / f"{AFFINE}.html"), "mistakes").find_all("table")[-1]
+    assert [row[0] for row in rows(table)] == ["두 배", f"raises {SCRIPT}"]
 
 
 def test_a_class_of_500_stays_small_and_folded(course, graded):

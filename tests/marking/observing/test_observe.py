@@ -1,10 +1,13 @@
 """What is said of a wrong answer that no known mistake explains is true of every part that fails."""
 
+import re
+
 import numpy as np
 import pytest
 
 from grader_utils.answering.answer import ask
 from grader_utils.marking.mark import Answers, mark
+from grader_utils.messages import speaking
 from grader_utils.questions.question import Question
 from grader_utils.questions.reference import torch
 from grader_utils.questions.tolerance import Tolerance
@@ -114,7 +117,7 @@ def test_what_relates_a_wrong_answer_to_torchs_is_said(wrong, says):
 def test_a_right_answer_is_told_nothing():
     verdict = verdict_on(right)
     assert verdict.passed
-    assert (verdict.observation, verdict.group) == ("", "")
+    assert (verdict.observation, verdict.group) == ("", {})
 
 
 def test_what_holds_in_some_of_the_failing_parts_only_is_not_said():
@@ -170,11 +173,33 @@ def test_values_in_each_others_place_and_values_that_are_right_are_named():
 
 
 def test_students_whose_code_computes_the_same_are_of_one_group():
-    one, other = (
-        verdict_on(wrong).group for wrong in (lambda x, w, b: 2 * (x @ w + b), lambda x, w, b: (x @ w + b) * 2)
-    )
-    assert one == other == "every entry of your result is twice torch's"
-    assert verdict_on(lambda x, w, b: x.nothing).group.startswith("raises AttributeError")
+    with speaking("ko"):
+        one = verdict_on(lambda x, w, b: 2 * (x @ w + b))
+    other = verdict_on(lambda x, w, b: (x @ w + b) * 2)
+    assert one.group == other.group
+    assert one.group["en"] in other.observation
+    assert one.group["ko"] in one.observation
+    assert one.group["en"] == "every entry of your result is twice torch's"
+    assert verdict_on(lambda x, w, b: x.nothing).group["en"].startswith("raises AttributeError")
+
+
+@pytest.mark.parametrize("wrong", [lambda x, w, b: "text", lambda x, w, b: None, lambda x, w, b: [[1], [2, 3]]])
+def test_what_the_message_says_is_said_for_the_class_in_each_language(wrong):
+    with speaking("ko"):
+        says = verdict_on(wrong).group
+    assert says == verdict_on(wrong).group
+    assert re.search("[가-힣]", says["ko"])
+    assert not re.search("[가-힣]", says["en"])
+
+
+def test_the_names_of_values_are_said_for_the_class_in_each_language():
+    asked = Question("both", lambda x: (torch.sum(x), torch.mean(x)), tolerance=Tolerance(8))
+    asked.part("three", x=[1.0, 2.0, 6.0])
+    asked.unseen("five", lambda rng: {"x": rng.normal(size=5) + 3})
+    assert verdict_on(lambda x: (x.sum(), x.sum() / 17), asked).group == {
+        "en": "right everywhere: value 1; wrong: value 2",
+        "ko": "언제나 맞은 값: 1번째 결과; 틀린 값: 2번째 결과",
+    }
 
 
 def test_huge_and_odd_answers_take_no_time_and_break_nothing():
