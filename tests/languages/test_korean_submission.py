@@ -11,15 +11,18 @@ from small_class import answered
 
 from grader_utils.course.assignment_source import AssignmentSource
 from grader_utils.course.original import released_sources
+from grader_utils.course.submissions import Submission
 from grader_utils.demo.fill import fill, right_answers
 from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job, NotebookJob
 from grader_utils.grading.feedback.feedback_page import About, feedback_page
 from grader_utils.grading.gradebook.returned import Mark, Returned
 from grader_utils.grading.mending.mend import mend
 from grader_utils.grading.mending.submitted_cells import submitted_language
-from grader_utils.messages import speaking
+from grader_utils.messages import ENGLISH as ENGLISH_CODE
+from grader_utils.messages import notebook_language, speaking
 
 GATES = "02_logic_gates"
 SOURCE = AssignmentSource(COURSE / "source" / GATES, COURSE)
@@ -92,6 +95,44 @@ def test_its_feedback_page_is_korean(both):
         code.extract()
     english = [text for text in page.stripped_strings if ENGLISH.search(text) and not HANGUL.search(text)]
     assert english == []
+
+
+def without_a_language(content, **layout):
+    """Return a notebook as Colab and VS Code save it: nothing in its metadata says in which language it is."""
+    book = json.loads(content)
+    book["metadata"].pop("course", None)
+    return json.dumps(book, **layout).encode()
+
+
+@pytest.mark.parametrize("layout", [{"indent": 1}, {"ensure_ascii": False}, {"indent": 0, "sort_keys": True}])
+def test_a_notebook_that_lost_its_language_is_told_by_its_texts(layout, tmp_path):
+    content = without_a_language(korean(), **layout)
+    (tmp_path / f"{NAME}.ipynb").write_bytes(content)
+    job = notebook_jobs(SOURCE, Submission("ada", GATES, tmp_path))[NAME]
+    assert job.notes == ()
+    assert notebook_language(json.loads(job.original)["metadata"]) == "ko"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(english(), ENGLISH_CODE), (b"", ""), (b"\xff{}", ""), (b'{"cells": [], "nbformat": 4, "metadata": {}}', "")],
+)
+def test_what_holds_no_korean_text_of_the_assignment_is_not_taken_for_korean(content, told):
+    assert SOURCE.recognized(NAME, content) == told
+
+
+def test_a_notebook_of_which_little_is_left_is_told_by_what_is_left():
+    book = json.loads(korean())
+    book["cells"] = book["cells"][len(book["cells"]) // 2 :]
+    assert SOURCE.recognized(NAME, json.dumps(book).encode()) == "ko"
+
+
+def test_a_course_without_catalogs_answers_in_the_languages_that_the_package_speaks(tmp_path):
+    alone = AssignmentSource(COURSE / "source" / GATES, tmp_path)
+    original = json.loads(alone.text(NAME, "ko"))
+    assert notebook_language(original["metadata"]) == "ko"
+    assert [cell["source"] for cell in original["cells"]] == [cell.source for cell in SOURCE.originals[NAME].cells]
+    assert notebook_language(json.loads(alone.text(NAME, "xx"))["metadata"]) == ENGLISH_CODE
 
 
 def test_what_was_mended_is_said_in_korean():

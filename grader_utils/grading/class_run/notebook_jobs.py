@@ -19,11 +19,16 @@ def notebook_jobs(source: AssignmentSource, submission: Submission) -> dict[str,
     known = {*source.files, *(f"{name}.ipynb" for name in source.originals)}
     jobs = {}
     for name in source.originals:
-        chosen = choose_file(submission.folder, name, partial(_original, source, name), known, source.language)
-        text = source.text(name, submitted_language(chosen.content, source.language))
+        original = partial(_original, source, name)
+        chosen = choose_file(submission.folder, name, original, known, source.language)
+        text = source.text(name, _language(source, name, chosen.content))
         jobs[name] = NotebookJob(text, chosen.content, chosen.unreadable, chosen.notes)
     return jobs
 
 
-def _original(source: AssignmentSource, name: str, language: str) -> NotebookNode:
-    return source.originals_in(language)[name]
+def _original(source: AssignmentSource, name: str, content: bytes) -> NotebookNode:
+    return source.originals_in(_language(source, name, content))[name]
+
+
+def _language(source: AssignmentSource, name: str, content: bytes) -> str:
+    return submitted_language(content, source.language, partial(source.recognized, name))

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -13,8 +14,7 @@ from grader_utils.grading.mending.folder_files import contents_of, files_in
 from grader_utils.grading.mending.mend import MOST_SECONDS as MOST_SECONDS_TO_MEND
 from grader_utils.grading.mending.mend import count_answers
 from grader_utils.grading.mending.mended_notes import code
-from grader_utils.grading.mending.submitted_cells import submitted_language
-from grader_utils.messages import ENGLISH, language, say, speaking, to_say
+from grader_utils.messages import ENGLISH, notebook_language, say, speaking, to_say
 from grader_utils.phrasing import first_of, listed
 
 MOST_SECONDS = 20.0
@@ -64,7 +64,7 @@ class Chosen:
 
 
 def choose_file(
-    folder: Path, name: str, original: Callable[[str], NotebookNode], known: set[str], language: str = ENGLISH
+    folder: Path, name: str, original: Callable[[bytes], NotebookNode], known: set[str], language: str = ENGLISH
 ) -> Chosen:
     """Return the file in a submission that counts as the notebook `name`.
 
@@ -74,7 +74,7 @@ def choose_file(
     Args:
         folder: of the submission.
         name: of the notebook, without the suffix.
-        original: gives the instructor's version in a language.
+        original: gives the instructor's version in the language of a file that was handed in.
         known: the paths in the folder that are no other notebooks: those of the assignment itself.
         language: in which it is said why nothing can be read; notes are in that of the file that counts.
     """
@@ -82,8 +82,9 @@ def choose_file(
         return _choose(folder, name, original, known)
 
 
-def _choose(folder: Path, name: str, original: Callable[[str], NotebookNode], known: set[str]) -> Chosen:
+def _choose(folder: Path, name: str, original: Callable[[bytes], NotebookNode], known: set[str]) -> Chosen:
     path, answers = folder / f"{name}.ipynb", _Answers(original)
+    taken = partial(_taken, name, original)
     try:
         exact, why = read_submitted(path), ""
     except Unreadable as unreadable:
@@ -93,7 +94,7 @@ def _choose(folder: Path, name: str, original: Callable[[str], NotebookNode], kn
     answered = answers.count(exact) if (others or kept) and not why else None
     if answered:
         unused = [other for other in others if other.endswith(".ipynb")]
-        return _taken(exact, _UNUSED_ONE if len(unused) == 1 else _UNUSED, unused, name) if unused else Chosen(exact)
+        return taken(exact, _UNUSED_ONE if len(unused) == 1 else _UNUSED, unused) if unused else Chosen(exact)
     try:
         fitting = answers.among(contents_of(folder, others))
         left = [] if fitting else list(answers.among(contents_of(folder, others + kept, checkpoints=True)))
@@ -102,19 +103,19 @@ def _choose(folder: Path, name: str, original: Callable[[str], NotebookNode], kn
     missing = not os.path.lexists(path)
     if len(set(fitting.values())) == 1:
         label, content = next(iter(fitting.items()))
-        return _taken(content, _MISSING if missing else _NO_ANSWERS if answered == 0 else _NOT_OF_IT, [label], name)
+        return taken(content, _MISSING if missing else _NO_ANSWERS if answered == 0 else _NOT_OF_IT, [label])
     if fitting:
         files = list(fitting)
         several = say(_SEVERAL, files=_listed(files), name=name)
-        return Chosen(unreadable=several) if why else _taken(exact, _WHICH, files, name)
+        return Chosen(unreadable=several) if why else taken(exact, _WHICH, files)
     if missing and others:
         why = say(_NONE_FITS, files=_listed(others))
     if left and not why:
-        return _taken(exact, _CHECKPOINTS, left, name)
+        return taken(exact, _CHECKPOINTS, left)
     if left:
         return Chosen(unreadable=f"{why}. {say(_CHECKPOINTS, files=_listed(left), name=name).removesuffix('.')}")
     unread = [other for other in others if not other.lower().endswith(_PICTURES)]
-    return _taken(exact, _NOTHING_READ, unread, name) if unread and answered == 0 else Chosen(exact, why)
+    return taken(exact, _NOTHING_READ, unread) if unread and answered == 0 else Chosen(exact, why)
 
 
 class _TooLong(Exception):  # noqa: N818 (it says what a folder is)
@@ -125,15 +126,15 @@ class _Answers:
     """Counts the answers that files hold, for as long as all of them may take.
 
     Args:
-        original: gives the instructor's version in a language.
+        original: gives the instructor's version in the language of a file that was handed in.
     """
 
-    def __init__(self, original: Callable[[str], NotebookNode]) -> None:
+    def __init__(self, original: Callable[[bytes], NotebookNode]) -> None:
         self._original, self._end = original, time.process_time() + MOST_SECONDS
 
     def count(self, content: bytes, seconds: float = MOST_SECONDS_TO_MEND) -> int | None:
-        """Return what `count_answers` does, in the language that the file names."""
-        return count_answers(content, self._original(submitted_language(content, language())), seconds)
+        """Return what `count_answers` does, in the language of the file."""
+        return count_answers(content, self._original(content), seconds)
 
     def among(self, files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
         """Return those of `files` that hold answers, unless looking takes too long."""
@@ -147,8 +148,8 @@ class _Answers:
         return found
 
 
-def _taken(content: bytes, note: str, files: list[str], name: str) -> Chosen:
-    with speaking(submitted_language(content, language())):
+def _taken(name: str, original: Callable[[bytes], NotebookNode], content: bytes, note: str, files: list[str]) -> Chosen:
+    with speaking(notebook_language(original(content).metadata)):
         shown = _listed(files)
         return Chosen(content, notes=(say(note, file=shown, files=shown, name=name),))
 

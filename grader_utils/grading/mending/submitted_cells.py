@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,13 +49,18 @@ class SubmittedCell:
         return _text(self.settings.get("grade_id"))
 
 
-def submitted_language(content: bytes, otherwise: str = ENGLISH) -> str:
-    """Return the language that a submitted notebook names, ENGLISH where it names none.
+def submitted_language(
+    content: bytes, otherwise: str = ENGLISH, recognized: Callable[[bytes], str] = lambda content: ""
+) -> str:
+    """Return the language that a submitted notebook names; where it names none, what its texts are in, or ENGLISH.
 
     Args:
         content: of the file, whatever it is.
         otherwise: returned for what is no notebook.
+        recognized: tells by the texts in a file in which language it is; "" where they do not tell.
     """
+    if f'"{SAID_IN}"'.encode() not in content and (told := recognized(content)):
+        return told
     if otherwise == ENGLISH and f'"{SAID_IN}"'.encode() not in content:
         return ENGLISH  # most of a class: to read JSON only for this takes long
     try:
