@@ -37,7 +37,7 @@ class OwnCells:
         return self._name_at.get(place)
 
     def is_own(self, place: int) -> bool:
-        """Say whether the cell at this index is the student's own: no graded cell, or a half of one that is none."""
+        """Say whether the cell at this index is the student's own: no graded cell, or a half that counts as none."""
         return place not in self._name_at or place in self._halves
 
     def by_predecessor(self, names: Iterable[str]) -> tuple[dict[str, list[SubmittedCell]], list[str]]:
