@@ -7,7 +7,7 @@ import string
 
 import numpy as np
 import pytest
-from places import COURSE, read_notebook
+from places import COURSE, read_notebook, sittings
 
 from grader_utils.failure import ExpectedFailure
 from grader_utils.progress.quick import Asked, answer_quick
@@ -42,6 +42,7 @@ COMPUTED = {
     "loss-of-a-guess": -math.log(0.1),
     "recall-y-minus-t": 0.8 - 1,
     "count-steps": 1200 // 30 * 5,
+    "recall-one-step": 2 - 0.5 * 6,
     "recall-knows-nothing": -math.log(0.1),
     "recall-leap": 2 - 2.5 * np.polyder(np.poly1d([0.5, 0, 0]))(2),
 }
@@ -157,6 +158,12 @@ def test_a_lesson_asks_its_quick_questions_in_order_and_unanswered(lesson):
     ]
     assert asked == [(f"ask-{name}", name, "None") for name in quick_questions()[lesson]]
     recalls = [name for name in quick_questions()[lesson] if name.startswith("recall-")]
-    assert len(recalls) == (0 if lesson == next(iter(LESSONS)) else 2)
-    assert recalls == list(quick_questions()[lesson])[: len(recalls)]
     assert 3 <= len(asked) - len(recalls) <= 5
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_sitting_opens_with_two_that_recall_what_came_before(lesson):
+    for number, sitting in enumerate(sittings(read_notebook(COURSE / "notebooks" / f"{lesson}.ipynb"))):
+        names = [name for cell in sitting for name in re.findall(r'quick_question\("([\w-]+)", ', cell.source)]
+        recalls = [name for name in names if name.startswith("recall-")]
+        assert recalls == names[: 0 if (lesson, number) == (next(iter(LESSONS)), 0) else 2]
