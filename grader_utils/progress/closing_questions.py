@@ -113,3 +113,31 @@ kept.mistake(
 kept.mistake("two steps", lambda slope: 2 * slope, hint="That is what the second step uses.")
 kept.mistake("multiplied", lambda slope: slope**3, hint="Kept gradients are added up, not multiplied.")
 kept.mistake("added and applied", lambda slope: 6 * slope, hint="That is all that the three steps use, together.")
+
+
+def _steps(samples, batch_size, epochs):
+    """How many steps it takes to learn from three fifths of the samples."""
+    return _number(samples * 3 // 5 // batch_size * epochs)
+
+
+steps = _closes("09_project", _steps, samples=500, batch_size=20, epochs=50)
+steps.mistake(
+    "all samples",
+    lambda samples, batch_size, epochs: samples // batch_size * epochs,
+    hint="You counted all 500 samples. From how many of them does it learn?",
+)
+steps.mistake(
+    "four fifths",
+    lambda samples, batch_size, epochs: samples * 4 // 5 // batch_size * epochs,
+    hint="You counted the samples to choose by as well. No step looks at those.",
+)
+steps.mistake(
+    "one epoch",
+    lambda samples, batch_size, epochs: samples * 3 // 5 // batch_size,
+    hint="That is one epoch. There are fifty.",
+)
+steps.mistake(
+    "samples counted",
+    lambda samples, batch_size, epochs: samples * 3 // 5 * epochs,
+    hint="That counts samples. One step looks at 20 of them.",
+)

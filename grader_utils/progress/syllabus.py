@@ -12,6 +12,7 @@ LESSONS = {
     "06_backpropagation_layers": to_say("Layers that know their gradients"),
     "07_training": to_say("Training"),
     "08_clinic": to_say("The clinic"),
+    "09_project": to_say("A network of your own"),
 }
 
 

@@ -40,9 +40,9 @@ else:
     "the card": """
 from grader_utils import closing_question, progress_card, reset_progress
 closing_question('01_affine_function', -3.5)
-assert 'Lessons read: 1 of 8' in repr(progress_card()), progress_card()
+assert 'Lessons read: 1 of 9' in repr(progress_card()), progress_card()
 reset_progress(confirm=True)
-assert 'Lessons read: 0 of 8' in repr(progress_card())
+assert 'Lessons read: 0 of 9' in repr(progress_card())
 """,
     "figures": """
 from grader_utils import figures

@@ -89,9 +89,9 @@ def test_a_lesson_counts_as_read_when_its_closing_question_is_answered(desk):
     lesson = {cell.id: cell.source for cell in read_notebook(COURSE / "notebooks" / "01_affine_function.ipynb").cells}
     assert "no answer yet" in kernel.run(lesson["closing"])
     assert "not right yet" in kernel.run(lesson["closing"].replace("None", "4.5"))
-    assert "Lessons read: 0 of 8" in kernel.run(CARD)
+    assert "Lessons read: 0 of 9" in kernel.run(CARD)
     assert "You have read this lesson" in kernel.run(lesson["closing"].replace("None", "-3.5"))
-    assert "Lessons read: 1 of 8" in kernel.run(CARD)
+    assert "Lessons read: 1 of 9" in kernel.run(CARD)
 
 
 def test_off_keeps_nothing_and_the_card_says_so(desk, tmp_path):
