@@ -3,11 +3,19 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
+
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("backup", help="save the course, its grades and all that was handed in in one file")
-    parser.add_argument("--to", type=Path, default=Path("backup.tar.gz"), metavar="FILE", help="(backup.tar.gz)")
+    parser = add_command(commands, "backup", "save the course, its grades and all submissions in one file")
+    parser.add_argument(
+        "--to",
+        type=Path,
+        default=Path("backup.tar.gz"),
+        metavar="FILE",
+        help="the file to write (default: backup.tar.gz)",
+    )
     parser.set_defaults(run=lambda course, options: back_up(course, options.to))
 
 

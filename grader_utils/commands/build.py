@@ -4,10 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
+
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("build", help="generate every student version into release/")
+    parser = add_command(commands, "build", "generate every student version into release/")
     parser.add_argument("--check", action="store_true", help="change nothing; fail when release/ is out of date")
     parser.set_defaults(run=_run)
 

@@ -3,14 +3,15 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.commands.build import tell_stale_files
 from grader_utils.failure import check_folder
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("bundle", help="build one zip for students: lessons, student versions, the package")
-    parser.add_argument("--folder", type=Path, metavar="FOLDER", help="where to (default: build in the course)")
+    parser = add_command(commands, "bundle", "build one zip for students: lessons, student versions, the package")
+    parser.add_argument("--folder", type=Path, metavar="FOLDER", help="where it goes (default: build in the course)")
     parser.add_argument("--language", metavar="CODE", help="such as ko: lessons and assignments in this language")
     parser.set_defaults(run=_run)
 

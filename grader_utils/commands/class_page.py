@@ -15,7 +15,7 @@ class CannotWritePage(ExpectedFailure):
 def add_options(parser: argparse.ArgumentParser, name: str) -> None:
     """Add what such a command takes: the assignment, --output and --section; `name` is the page's usual name."""
     parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
-    parser.add_argument("--output", type=Path, metavar="FILE", help=f"where to (default: reports/{name}.html)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help=f"the file to write (default: reports/{name}.html)")
     sections.add_option(parser)
 
 

@@ -4,6 +4,8 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from grader_utils.commands import named_students
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.inert import for_terminal
 from grader_utils.phrasing import did_you_mean
@@ -15,10 +17,10 @@ class NothingToConfirm(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("confirm", help="let marks stand that wait for another look after a regrade")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="of which assignment")
-    parser.add_argument("--cell", action="append", default=[], metavar="CELL", help="only this one; may be repeated")
-    parser.add_argument("--student", action="append", default=[], metavar="STUDENT", help="only this one's; likewise")
+    parser = add_command(commands, "confirm", "let marks stand that wait for another look after a regrade")
+    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment")
+    parser.add_argument("--cell", action="append", default=[], metavar="CELL", help="only this cell; may be repeated")
+    named_students.add_option(parser)
     parser.set_defaults(run=_run)
 
 

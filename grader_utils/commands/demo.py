@@ -3,13 +3,14 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import check_assignments
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("demo", help="play one class of sample students through nbgrader")
-    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to play (default: all)")
+    parser = add_command(commands, "demo", "play one class of sample students through nbgrader")
+    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all)")
     parser.add_argument("--folder", help="where to play it (default: build/class in the course)")
     parser.set_defaults(run=_run)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.commands.doctor_student import examine_as_student, students_side
 from grader_utils.commands.findings import Finding, tell
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("doctor", help="say what of the things that grading needs holds on this machine")
-    parser.add_argument("--as-student", metavar="ACCOUNT", help="say whether this account can take part; root may ask")
+    parser = add_command(commands, "doctor", "say whether this machine has all that grading needs")
+    parser.add_argument(
+        "--as-student", metavar="ACCOUNT", help="say whether this student's account can take part; root may ask"
+    )
     parser.set_defaults(run=_run, without_settings=lambda options: options.as_student is not None)
 
 

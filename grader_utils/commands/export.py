@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from grader_utils.commands import sections
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure, check_assignments
+from grader_utils.phrasing import plural
 
 
 class CannotExport(ExpectedFailure):
@@ -13,11 +15,13 @@ class CannotExport(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("export", help="write grades as a learning platform imports them")
-    parser.add_argument("platform", choices=("moodle", "canvas"), help="which one")
+    parser = add_command(commands, "export", "write grades as a learning platform imports them")
+    parser.add_argument("platform", choices=("moodle", "canvas"), help="the learning platform")
     parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all)")
     parser.add_argument("--to", type=Path, metavar="FILE", help="the file to write (default: PLATFORM.csv)")
-    parser.add_argument("--missing", default="", choices=("", "0"), help="the score of who handed in nothing (none)")
+    parser.add_argument(
+        "--missing", default="", choices=("", "0"), metavar="0", help="who handed in nothing gets 0 (default: no score)"
+    )
     sections.add_option(parser)
     parser.set_defaults(run=_run)
 
@@ -59,7 +63,8 @@ def export_grades(
         write_rows(rows, path)
     except OSError as error:
         raise CannotExport(f"{path} cannot be written: {error.strerror}. Say --to FILE.") from error
-    print(f"{path} holds the grades of {len(table.students)} students for {platform.capitalize()}.")
+    print(f"{path} holds the grades of {plural(len(table.students), 'student')} for {platform.capitalize()}.")
     if waiting:
-        print(f"{waiting} submissions in it still wait for a person's mark; their scores will change.")
+        verb, scores = ("waits", "its score") if waiting == 1 else ("wait", "their scores")
+        print(f"{plural(waiting, 'submission')} in it still {verb} for a person's mark; {scores} will change.")
     return 0

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.phrasing import did_you_mean, score_text
 
@@ -25,10 +26,10 @@ class CannotExtend(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("extend", help="give students more time, and set late penalties anew")
+    parser = add_command(commands, "extend", "give students more time, and set late penalties anew")
     parser.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="which assignment")
     parser.add_argument("student", nargs="?", metavar="STUDENT", help="who gets more time")
-    parser.add_argument("--days", type=_days, metavar="N", help="counted from the due date; 0: none")
+    parser.add_argument("--days", type=_days, metavar="N", help="due so many days later; 0 takes an extension back")
     text = "a list with the columns assignment, student, days, in place of the three"
     parser.add_argument("--from", dest="list", type=Path, metavar="FILE", help=text)
     parser.set_defaults(run=lambda course, options: _run(parser, course, options))
@@ -64,7 +65,7 @@ def _listed(path: Path) -> list[Extension]:
         except (ValueError, argparse.ArgumentTypeError) as error:
             who = f"{row['assignment']}, {row['student']}"
             raise CannotExtend(
-                f"{path}: {row['days']!r} are no days ({who}). Give a number from 0 to {_LONGEST}. Nothing was changed."
+                f"{path}: {row['days']!r} is no number of days ({who}). Give 0 to {_LONGEST}. Nothing was changed."
             ) from error
         found.append((row["assignment"], row["student"], days))
     return found

@@ -1,7 +1,6 @@
 """`course feedback`: makes the pages that students get back, those that changed, several at a time."""
 
 import argparse
-import os
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import ExitStack
@@ -9,9 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader_utils.commands import sections
-from grader_utils.commands.named_students import check_handed_in
-from grader_utils.commands.numbers import positive
+from grader_utils.commands import named_students, numbers, sections
+from grader_utils.commands.add_command import add_command
 from grader_utils.environment import quick_imports
 from grader_utils.failure import INTERRUPTED, check_assignments
 from grader_utils.inert import for_terminal
@@ -28,13 +26,13 @@ _SOME_UNCHANGED = to_say("{pages} made, {unchanged} had not changed. They lie in
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("feedback", help="make the pages that students get back")
-    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="of which (default: all that are graded)")
+    parser = add_command(commands, "feedback", "make the pages that students get back")
     parser.add_argument(
-        "--student", action="append", default=[], metavar="STUDENT", help="of this one; may be repeated"
+        "assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all that are graded)"
     )
+    named_students.add_option(parser)
     sections.add_option(parser)
-    parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="pages at a time")
+    numbers.add_jobs(parser)
     parser.add_argument("--force", action="store_true", help="make also pages that have not changed")
     parser.set_defaults(run=_run)
 
@@ -43,7 +41,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     if options.student:
         with quick_imports():
             from grader_utils.course.submissions import CourseFolder
-        check_handed_in(CourseFolder(root), options.student)
+        named_students.check_handed_in(CourseFolder(root), options.student)
     only = set(options.student)
     if options.section:
         section = sections.students_of(root, options.section)

@@ -1,17 +1,15 @@
 """`course grade`: a class run as a person sees it, with a progress bar and a closing table."""
 
 import argparse
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader_utils.commands import sections
+from grader_utils.commands import named_students, numbers, sections
+from grader_utils.commands.add_command import add_command
 from grader_utils.commands.grade_output import nothing_to_grade, progress_bar, show_results, stopped
-from grader_utils.commands.named_students import check_handed_in
-from grader_utils.commands.numbers import positive
 from grader_utils.environment import quick_imports
 from grader_utils.failure import INTERRUPTED, check_assignments
 from grader_utils.messages import speaking
@@ -25,14 +23,12 @@ if TYPE_CHECKING:
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("grade", help="grade everything that was collected")
-    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which to grade (default: all)")
-    parser.add_argument(
-        "--student", action="append", default=[], metavar="STUDENT", help="grade this one; may be repeated"
-    )
+    parser = add_command(commands, "grade", "grade everything that was collected")
+    parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="which assignments (default: all)")
+    named_students.add_option(parser)
     sections.add_option(parser)
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="submissions at a time")
+    numbers.add_jobs(where)
     where.add_argument(
         "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler: tls://HOST:8786"
     )
@@ -79,7 +75,7 @@ def _class_run(course: "CourseFolder", assignments: list[str], students: list[st
     from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 
     check_assignments(assignments, course.assignments())
-    check_handed_in(course, students)
+    named_students.check_handed_in(course, students)
     with gradebook_errors(course.db_url):
         return ClassRun(course, assignments, students, force)
 

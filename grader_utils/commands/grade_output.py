@@ -1,11 +1,10 @@
 """What `course grade` prints: a progress bar, a closing table, and a line for what needs a look."""
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from grader_utils.inert import for_terminal
-from grader_utils.messages import say, to_say
-from grader_utils.phrasing import OR, first_of
+from grader_utils.messages import say, say_count, to_say
+from grader_utils.phrasing import OR, first_of, listed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from grader_utils.grading.class_run.run import ClassRun, Result
 
 _NONE_OF_IT = to_say("Nothing to grade: submitted/ holds no {assignments}.")
-_NONE_BY_THOSE = to_say("Nothing to grade: submitted/ holds no {assignments} by those named.")
+_NONE_BY_THOSE = to_say("Nothing to grade: submitted/ holds no {assignments} by those who were named.")
 _MOST_NAMED = 20
 """Of those who handed in nothing; the report names all of them."""
 
@@ -23,11 +22,7 @@ def nothing_to_grade(assignments: list[str], students: list[str]) -> str:
     """Return what to say where nothing that was asked for has been collected."""
     if not assignments:
         return say("Nothing was collected: there are no submissions in submitted/.")
-    return say(_NONE_BY_THOSE if students else _NONE_OF_IT, assignments=reduce(_either, assignments))
-
-
-def _either(first: str, last: str) -> str:
-    return say(OR, first=first, last=last)
+    return say(_NONE_BY_THOSE if students else _NONE_OF_IT, assignments=listed(assignments, OR))
 
 
 def progress_bar(console: "Console") -> "Progress":
@@ -55,9 +50,10 @@ def progress_bar(console: "Console") -> "Progress":
 def stopped(results: "list[Result]", run: "ClassRun") -> str:
     """Return what to say where a run ended early: how far it came, and what to do."""
     left = len(run.tasks) - len(results)
-    return say(
-        "Stopped. {count} submissions are recorded, {left} are left: run the same command again.",
-        count=len(results),
+    return say_count(
+        len(results),
+        "Stopped. {count} submission is recorded, {left} left: run the same command again.",
+        "Stopped. {count} submissions are recorded, {left} left: run the same command again.",
         left=left,
     )
 
@@ -101,8 +97,9 @@ def show_results(console: "Console", results: "list[Result]", run: "ClassRun", e
         console.print(line, markup=False, soft_wrap=True)
     if run.skipped:
         console.print(
-            say(
+            say_count(
+                run.skipped,
+                "{count} submission was graded before and has not changed; --force grades it again.",
                 "{count} submissions were graded before and have not changed; --force grades them again.",
-                count=run.skipped,
             )
         )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from grader_utils.grading.class_run.run import ClassRun
-from grader_utils.phrasing import first_of
+from grader_utils.phrasing import first_of, plural
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,8 +17,10 @@ def show_plan(console: "Console", run: ClassRun) -> None:
     for task in run.tasks:
         whose.setdefault((task.submission.assignment, task.why), []).append(task.submission.shown_name)
     for (assignment, why), names in sorted(whose.items()):
-        count = f"{len(names)} submission{'s' if len(names) > 1 else ''}"
+        count = plural(len(names), "submission")
         console.print(
             f"{assignment}: {count} ({first_of(sorted(names), _MOST_NAMED)}): {why}", markup=False, soft_wrap=True
         )
-    console.print(f"{len(run.tasks)} submissions would be graded, {run.skipped} have not changed. Nothing was graded.")
+    console.print(
+        f"{plural(len(run.tasks), 'submission')} would be graded, {run.skipped} unchanged. Nothing was graded."
+    )

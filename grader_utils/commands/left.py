@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure
 from grader_utils.phrasing import did_you_mean
 
@@ -13,7 +14,7 @@ class NoSuchStudent(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("left", help="keep a student who left out of grading, reports and grade files")
+    parser = add_command(commands, "left", "leave a former student out of grading, reports and grade files")
     parser.add_argument("student", metavar="STUDENT", help="who has left")
     parser.add_argument("--back", action="store_true", help="the student is back")
     parser.set_defaults(run=lambda course, options: student_left(course, options.student, not options.back))

@@ -91,7 +91,11 @@ def _interrupt(*_: object) -> NoReturn:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="course", description="A notebook course on neural networks, and its grader.")
+    parser = argparse.ArgumentParser(
+        prog="course",
+        description="A notebook course on neural networks, and its grader.",
+        epilog="`course COMMAND --help` says what a command takes. docs/instructor.md walks through a term.",
+    )
     parser.set_defaults(without_settings=lambda options: False)
     parser.add_argument("--course", default=".", help="the folder of the course (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

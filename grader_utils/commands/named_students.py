@@ -1,5 +1,6 @@
 """Students whom a person names on a command line: a name that is misspelled is told, and not passed over."""
 
+import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 class NoSuchStudent(ExpectedFailure):
     """A student was asked for who has handed in nothing; the message says who may be meant."""
+
+
+def add_option(parser: argparse.ArgumentParser) -> None:
+    """Add --student to the parser of a command that can go by student."""
+    parser.add_argument(
+        "--student", action="append", default=[], metavar="STUDENT", help="only this student; may be repeated"
+    )
 
 
 def check_handed_in(course: "CourseFolder", students: Sequence[str]) -> None:

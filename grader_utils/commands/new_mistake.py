@@ -3,16 +3,19 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.commands.numbers import positive
 from grader_utils.inert import for_terminal
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("new-mistake", help="draft a mistake from wrong answers that compute the same")
-    parser.add_argument("assignment", metavar="ASSIGNMENT", help="which assignment; alone, its groups are listed")
+    parser = add_command(commands, "new-mistake", "draft a mistake from wrong answers that compute the same")
+    parser.add_argument(
+        "assignment", metavar="ASSIGNMENT", help="which assignment; without more, its groups are listed"
+    )
     parser.add_argument("--group", type=positive, metavar="N", help="the number of the group")
-    parser.add_argument("--name", metavar="NAME", help="of the mistake: sum_doubled")
+    parser.add_argument("--name", metavar="NAME", help="the mistake's name, such as sum_doubled")
     parser.set_defaults(run=_run)
 
 

@@ -3,16 +3,19 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.commands.numbers import positive
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("new-question", help="add a question that works, for you to change")
+    parser = add_command(commands, "new-question", "add a question that works, for you to change")
     parser.add_argument(
-        "name", metavar="NAME", help="of the question and of the function that students write: leaky_relu"
+        "name", metavar="NAME", help="name of the question and of the function that students write, such as leaky_relu"
     )
-    parser.add_argument("--assignment", required=True, metavar="ASSIGNMENT", help="where it is asked: 03_sigmoid")
+    parser.add_argument(
+        "--assignment", required=True, metavar="ASSIGNMENT", help="where it is asked, such as 03_sigmoid"
+    )
     parser.add_argument("--points", type=positive, default=4, metavar="N", help="what its check earns (default: 4)")
     parser.set_defaults(run=_run)
 

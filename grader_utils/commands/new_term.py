@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure
 
 
@@ -12,8 +13,14 @@ class NotArchived(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("new-term", help="archive this term, and begin the next without its grades")
-    parser.add_argument("--archive", type=Path, required=True, metavar="FILE", help="a new file, outside the course")
+    parser = add_command(commands, "new-term", "archive this term, and begin the next without its grades")
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the archive to write: a new file, outside the course",
+    )
     parser.set_defaults(run=lambda course, options: begin_term(course, options.archive))
 
 

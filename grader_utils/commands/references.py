@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from grader_utils.questions.question import Question
 
+from grader_utils.commands.add_command import add_command
+
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("references", help="store what torch says about every public part")
+    parser = add_command(commands, "references", "store what torch says about every public part")
     parser.add_argument("--check", action="store_true", help="change nothing; fail when what is stored is out of date")
     parser.set_defaults(run=_run)
 

@@ -4,13 +4,14 @@ import argparse
 from pathlib import Path
 
 from grader_utils.commands import class_page, sections
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import check_assignments
 from grader_utils.messages import speaking
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("report", help="write a page about an assignment: what the class got wrong")
+    parser = add_command(commands, "report", "write a page about an assignment: what the class got wrong")
     class_page.add_options(parser, "ASSIGNMENT")
     parser.set_defaults(run=_run)
 

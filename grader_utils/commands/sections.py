@@ -4,6 +4,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure
 
 _COLUMNS = ("student", "section")
@@ -15,8 +16,14 @@ class UnusableSections(ExpectedFailure):
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("sections", help="read or show a list of who belongs to which section")
-    parser.add_argument("list", nargs="?", type=Path, metavar="FILE", help="with the columns student, section")
+    parser = add_command(commands, "sections", "read or show a list of who belongs to which section")
+    parser.add_argument(
+        "list",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a list with the columns student, section; without it, sections are shown",
+    )
     parser.set_defaults(run=lambda course, options: set_sections(course, options.list))
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader_utils.commands import class_page, sections
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import check_assignments
-from grader_utils.messages import say, speaking
+from grader_utils.messages import say, say_count, speaking
 from grader_utils.phrasing import listed
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ _MOST_SHOWN = 20
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser(
-        "similar", help="name pairs of submissions whose code is alike; a hint, and no penalty"
-    )
+    parser = add_command(commands, "similar", "name pairs of submissions whose code is alike; a hint, and no penalty")
     class_page.add_options(parser, "ASSIGNMENT similar")
     parser.set_defaults(run=_run)
 
@@ -88,5 +87,11 @@ def _show(pairs: "list[Pair]", submissions: int) -> None:
         table.add_row(Text(names), str(len(pair.cells)), str(pair.lines))
     Console(highlight=False).print(table)
     if len(pairs) > _MOST_SHOWN:
-        print(say("{count} more pairs stand on the page.", count=len(pairs) - _MOST_SHOWN))
+        print(
+            say_count(
+                len(pairs) - _MOST_SHOWN,
+                "{count} more pair stands on the page.",
+                "{count} more pairs stand on the page.",
+            )
+        )
     print(say("A hint to look at both, and no proof: no score depends on it."))

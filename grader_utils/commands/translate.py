@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.phrasing import plural
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("translate", help="refresh and check the catalogs of other languages")
+    parser = add_command(commands, "translate", "refresh and check the catalogs of other languages")
     todo = parser.add_mutually_exclusive_group(required=True)
     todo.add_argument("--update", action="store_true", help="bring the catalogs in step with the English texts")
     todo.add_argument("--check", action="store_true", help="name messages that are missing, out of date or wrong")
     todo.add_argument("--build", action="store_true", help="make lessons and assignments in build/LANGUAGE")
     parser.add_argument("languages", nargs="*", metavar="LANGUAGE", help="such as ko (default: all of translations/)")
     parser.add_argument(
-        "--catalog", metavar="NAME", help="this one alone, such as notebooks/03_sigmoid or package/progress"
+        "--catalog", metavar="NAME", help="only this one, such as notebooks/03_sigmoid or package/progress"
     )
     parser.set_defaults(run=_run)
 

@@ -3,14 +3,17 @@
 import argparse
 from pathlib import Path
 
+from grader_utils.commands.add_command import add_command
 from grader_utils.failure import check_folder
 
 
 def register(commands: argparse._SubParsersAction) -> None:
     """Add the command's parser to those of `course`."""
-    parser = commands.add_parser("workspace", help="copy lessons and student versions into a learner's own folder")
-    parser.add_argument("--folder", type=Path, metavar="FOLDER", help="where to (default: workspace in the course)")
-    parser.add_argument("--lessons", action="store_true", help="lessons alone; assignments come from an exchange")
+    parser = add_command(commands, "workspace", "copy lessons and student versions into a learner's own folder")
+    parser.add_argument(
+        "--folder", type=Path, metavar="FOLDER", help="where they go (default: workspace in the course)"
+    )
+    parser.add_argument("--lessons", action="store_true", help="only lessons; assignments come from an exchange")
     parser.add_argument("--language", metavar="CODE", help="such as ko: lessons and assignments in this language")
     parser.set_defaults(run=_run, without_settings=lambda options: True)
 

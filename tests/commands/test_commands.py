@@ -151,7 +151,7 @@ def test_a_student_who_handed_in_another_assignment_is_told_from_an_empty_class(
     shutil.copytree(COURSE / "source" / "02_logic_gates", small_course / "source" / "02_logic_gates")
     collect(small_course, "ada")
     assert main(["--course", str(small_course), "grade", "02_logic_gates", "--student", "ada"]) == 0
-    assert "Nothing to grade: submitted/ holds no 02_logic_gates by those named." in capsys.readouterr().out
+    assert "Nothing to grade: submitted/ holds no 02_logic_gates by those who were named." in capsys.readouterr().out
 
 
 COMMANDS = {

@@ -111,9 +111,9 @@ def test_a_list_of_extensions_is_given_whole(course, tmp_path, capsys):
     [
         (f"{ASSIGNMENT},ghost,2", "knows no student ghost"),
         ("99_magic,ada,2", "There is no assignment 99_magic"),
-        (f"{ASSIGNMENT},ada,soon", "'soon' are no days"),
+        (f"{ASSIGNMENT},ada,soon", "'soon' is no number of days"),
         (f"{ASSIGNMENT},ada", "line 3: 2 values for 3 columns"),
-        (f"{ASSIGNMENT},ada,-1", "'-1' are no days"),
+        (f"{ASSIGNMENT},ada,-1", "'-1' is no number of days"),
     ],
 )
 def test_a_list_with_a_mistake_changes_nothing(course, tmp_path, capsys, row, told):

@@ -56,7 +56,7 @@ class FeedbackRun:
                     self._add(name, graded, gradebook, force)
         if not self.tasks:
             raise NothingGraded(
-                f"Nothing of {', '.join(assignments)} is graded yet, or of those who were named. "
+                f"Of {', '.join(assignments)}, nothing that was asked for is graded yet. "
                 f"Run: course grade {' '.join(assignments)}"
             )
 

@@ -17,6 +17,7 @@ from grader_utils.grading.class_run.turns import AnotherGrading, taking_turns
 from grader_utils.grading.engine import marker
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 from grader_utils.grading.nbgrader_hooks.names_asked import is_asked_for, matches
+from grader_utils.phrasing import plural
 
 
 class AutogradeRun:
@@ -50,7 +51,7 @@ class AutogradeRun:
             marker.Marker.stop_own()
             raise
         if failed:
-            raise NbGraderException(f"{failed} submissions could not be graded; the log says why.")
+            raise NbGraderException(f"{plural(failed, 'submission')} could not be graded; the log says why.")
 
     def _wait_for(self, said: str) -> None:
         """Say what is waited for; a server must not stand still for as long as a class is graded."""
@@ -75,7 +76,8 @@ class AutogradeRun:
     def _grade(self, run: ClassRun) -> int:
         """Return how many submissions could not be graded."""
         if run.skipped:
-            self._log.info("%s submissions were graded before and have not changed: --force does it again", run.skipped)
+            unchanged = plural(run.skipped, "submission")
+            self._log.info("%s graded before, and not changed since: --force grades again", unchanged)
         self._log.info("%s grades", package_shown())
         failed = 0
         # A process of its own, so that the next submission runs while the last one is written down.

@@ -13,6 +13,7 @@ from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.turns import AnotherGrading, taking_turns
 from grader_utils.grading.gradebook.gradebook_errors import gradebook_errors
 from grader_utils.grading.nbgrader_hooks.names_asked import is_asked_for, matches
+from grader_utils.phrasing import plural
 from grader_utils.tried_versions import PAGES, check_tried
 
 _UNTRIED = (
@@ -56,7 +57,7 @@ class FeedbackExporter(HTMLExporter):
             converter.log.error(str(failure))
             raise NbGraderException(str(failure)) from None
         if failed:
-            raise NbGraderException(f"The pages of {failed} submissions could not be made; the log says why.")
+            raise NbGraderException(f"The pages of {plural(failed, 'submission')} could not be made; the log says why.")
 
     def _make(self, course: CourseFolder) -> int:
         """Return how many submissions' pages could not be made."""

@@ -112,7 +112,7 @@ def test_a_worker_with_another_grader_refuses(course, tmp_path):
     assert run.returncode == 1
     assert "refuses to grade: it runs another grader" in said
     assert str(other) in said
-    assert f"0 submissions are recorded, {len(STUDENTS)} are left" in said
+    assert f"0 submissions are recorded, {len(STUDENTS)} left" in said
     assert "Traceback" not in said
 
 

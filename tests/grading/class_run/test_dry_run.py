@@ -44,13 +44,13 @@ def record(course, student):
 
 
 def test_nothing_has_changed(course, capsys):
-    assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 have not changed. Nothing was graded."]
+    assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 unchanged. Nothing was graded."]
 
 
 def test_a_course_that_moved_to_another_machine_is_as_it_was(course, capsys, monkeypatch):
     monkeypatch.setattr(settings, "_hidden", lambda: (Path("/elsewhere"),))
     monkeypatch.setattr(settings, "_probed", lambda: Layers(landlock=7, seccomp=True))
-    assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 have not changed. Nothing was graded."]
+    assert planned(course, capsys)[1:] == ["0 submissions would be graded, 2 unchanged. Nothing was graded."]
 
 
 def test_who_is_new_and_who_handed_in_again(course, capsys):
@@ -59,7 +59,7 @@ def test_who_is_new_and_who_handed_in_again(course, capsys):
     assert planned(course, capsys)[1:] == [
         f"{ASSIGNMENT}: 1 submission (ben): handed in again, or at another time",
         f"{ASSIGNMENT}: 1 submission (zoe): not graded yet",
-        "2 submissions would be graded, 1 have not changed. Nothing was graded.",
+        "2 submissions would be graded, 1 unchanged. Nothing was graded.",
     ]
 
 

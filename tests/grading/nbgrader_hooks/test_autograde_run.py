@@ -111,10 +111,10 @@ def test_only_notebooks_and_the_files_of_the_assignment_reach_autograded(by_comm
 
 def test_what_was_graded_is_left_alone_until_it_changes_or_is_forced(by_command, tmp_path):
     course = shutil.copytree(by_command[0], tmp_path / "course", symlinks=True)
-    assert "4 submissions were graded before and have not changed" in autograde(course)
+    assert "4 submissions graded before, and not changed since" in autograde(course)
     hand_in(course, "ada", GATES, answered(GATES, gate="def and_gate(x1, x2):\n    return 0"))
     said = autograde(course)
-    assert "3 submissions were graded before" in said
+    assert "3 submissions graded before" in said
     assert "ada: graded" in said
     assert "ben: graded" in autograde(course, "--force", "--student", "ben")
 
