@@ -14,8 +14,9 @@ COURSE_SOLUTIONS ?= $(CURDIR)$(if $(SPOKEN),/build/$(SPOKEN))/source
 TORCH_INDEX ?=
 # In a container the only user is often root, whom JupyterLab asks for this.
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
-# What a language needs besides, and the settings by which JupyterLab speaks it, too.
-LANGUAGE_REQUIREMENTS = $(if $(SPOKEN),$(shell sed -n 's/^requirements = "\(.*\)"/\1/p' translations/$(SPOKEN)/language.toml 2>/dev/null))
+# Says that the environment has what a language needs besides: see course translate --needs.
+LANGUAGE_STAMP = $(if $(SPOKEN),$(VENV)/language-$(SPOKEN).stamp)
+# The settings by which JupyterLab speaks that language.
 LAB_SETTINGS = $(if $(SPOKEN),--LabApp.app_settings_dir="$(CURDIR)/build/$(SPOKEN)/jupyterlab")
 # Asks whoever starts JupyterLab for the first time whether it may fetch news. The course needs no network.
 NEWS := @jupyterlab/apputils-extension:announcements
@@ -60,9 +61,8 @@ bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, mem
 pythons: $(VENV)/test.stamp  ## pass all lessons and checks as a student with Python 3.12 and 3.13, where they are found
 	$(BIN)/python tests/other_pythons.py
 
-lab: $(VENV)/course.stamp  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in what
+lab: $(VENV)/course.stamp $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in what
 	$(BIN)/course workspace --folder "$(WORKSPACE)" $(IN_LANGUAGE)
-	$(if $(LANGUAGE_REQUIREMENTS),$(BIN)/python -m pip install --quiet --requirement $(LANGUAGE_REQUIREMENTS))
 	$(if $(SPOKEN),COURSE_LANGUAGE=$(SPOKEN)) $(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
 		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_SETTINGS)
 
@@ -87,6 +87,11 @@ $(VENV)/python.stamp:
 $(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt requirements-student.txt pyproject.toml setup.py
 	$(BIN)/python -m pip install --quiet --requirement requirements.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 	$(BIN)/jupyter labextension disable --log-level=ERROR $(NEWS)
+	@touch $@
+
+$(VENV)/language-%.stamp: $(VENV)/course.stamp $(wildcard translations/*/language.toml requirements-*.txt)
+	@needed=$$($(BIN)/course translate --needs $*) && \
+		if [ -n "$$needed" ]; then set -x; $(BIN)/python -m pip install --quiet --requirement "$$needed"; fi
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/course.stamp tests/requirements.txt requirements-korean.txt

@@ -61,7 +61,7 @@ def test_a_language_is_taken_from_the_command_line_alone():
     said = make(*dry, "lab", "LANGUAGE=ko").stdout
     assert 'course workspace --folder "workspace-ko" --language ko' in said
     assert f"{COURSE / 'build/ko/source'}" in said
-    assert "pip install --quiet --requirement requirements-korean.txt" in said
+    assert "course translate --needs ko" in said
     assert "COURSE_LANGUAGE=ko " in said
     assert f'--LabApp.app_settings_dir="{COURSE / "build/ko/jupyterlab"}"' in said
     assert "course bundle --language ko" in make(*dry, "bundle", "LANGUAGE=ko").stdout
@@ -70,6 +70,30 @@ def test_a_language_is_taken_from_the_command_line_alone():
     )
     assert "--language" not in done.stdout
     assert 'course workspace --folder "workspace"' in done.stdout
+
+
+def test_what_a_language_needs_is_installed_once(tmp_path):
+    """Another installation follows where the list of what it needs has changed since."""
+    environment = tmp_path / "venv"
+    said = tmp_path / "said"
+    (environment / "bin").mkdir(parents=True)
+    (environment / "bin" / "course").symlink_to(Path(sys.executable).with_name("course"))
+    pip = environment / "bin" / "python"
+    pip.write_text(f'#!/bin/sh\necho "$@" >> {said}\n')
+    pip.chmod(0o755)
+    stamp = environment / "language-ko.stamp"
+    asked = (str(stamp), f"VENV={environment}", "--old-file", f"{environment}/course.stamp")
+    (environment / "course.stamp").touch()
+    for _ in range(2):
+        done = make(*asked)
+        assert done.returncode == 0, done.stderr
+    once = f"-m pip install --quiet --requirement {COURSE / 'requirements-korean.txt'}"
+    assert said.read_text().splitlines() == [once]
+    os.utime(stamp, (0, 0))
+    make(*asked)
+    assert said.read_text().splitlines() == [once, once]
+    assert "no language 'xx'" in make(*(each.replace("-ko", "-xx") for each in asked)).stderr
+    assert not (environment / "language-xx.stamp").exists()
 
 
 def test_make_lab_opens_the_first_notebook_in_a_workspace_without_solutions(tmp_path):

@@ -19,6 +19,7 @@ def register(commands: argparse._SubParsersAction) -> None:
     todo.add_argument("--update", action="store_true", help="bring the catalogs in step with the English texts")
     todo.add_argument("--check", action="store_true", help="name messages that are missing, out of date or wrong")
     todo.add_argument("--build", action="store_true", help="make lessons and assignments in build/LANGUAGE")
+    todo.add_argument("--needs", action="store_true", help="print the files that list what languages need besides")
     parser.add_argument("languages", nargs="*", metavar="LANGUAGE", help="such as ko (default: all of translations/)")
     parser.add_argument(
         "--catalog", metavar="NAME", help="only this one, such as notebooks/03_sigmoid or package/progress"
@@ -33,6 +34,9 @@ def _run(course: Path, options: argparse.Namespace) -> int:
     if not asked:
         print("translations/ has no language yet. docs/translators.md says how to begin one.", file=sys.stderr)
         return 2
+    if options.needs:
+        print(*(course / one.requirements for one in asked if one.requirements), sep="\n")
+        return 0
     if options.build:
         return max(_build(course, one) for one in asked)
     work = _update if options.update else _check
