@@ -44,10 +44,10 @@ test: $(VENV)/test.stamp  ## set up and pass every test: pytest, and nbval over 
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --nbval-lax --nbval-cell-timeout 120 source
 
-accuracy: $(VENV)/test.stamp  ## grade over 700 right and wrong solutions, and mutants; say how often the grader errs
+accuracy: $(VENV)/test.stamp  ## grade all right and wrong solutions of tests/classroom, and mutants; say how often the grader errs
 	$(BIN)/python tests/accuracy
 
-thorough: $(VENV)/test.stamp  ## pass whole what make test takes a sample of or leaves out
+thorough: $(VENV)/test.stamp  ## pass in full what make test samples or leaves out
 	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 3600 tests/questions/test_fairness.py \
 		tests/questions/test_monotone.py tests/questions/stored/test_practice_without_torch.py \
 		tests/grading/class_run/test_resume.py tests/bench/test_evening.py tests/bundle/test_take_home.py \
@@ -55,13 +55,13 @@ thorough: $(VENV)/test.stamp  ## pass whole what make test takes a sample of or 
 		tests/grading/class_run/test_two_at_once.py tests/course/test_shared_course.py tests/classroom/test_attacks.py
 	$(BIN)/python tests/accuracy --only-rewritten
 
-bench: $(VENV)/test.stamp  ## grade one class in four ways and compare time, memory and every grade; an instructor's evening
+bench: $(VENV)/test.stamp  ## grade one class in four ways, compare time, memory and every grade; play an instructor's evening
 	$(BIN)/python tests/bench
 
 pythons: $(VENV)/test.stamp  ## pass all lessons and checks as a student with Python 3.12 and 3.13, where they are found
 	$(BIN)/python tests/other_pythons.py
 
-lab: $(VENV)/course.stamp $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in what
+lab: $(VENV)/course.stamp $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in which language
 	$(BIN)/course workspace --folder "$(WORKSPACE)" $(IN_LANGUAGE)
 	$(if $(SPOKEN),COURSE_LANGUAGE=$(SPOKEN)) $(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
 		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_SETTINGS)
@@ -69,12 +69,13 @@ lab: $(VENV)/course.stamp $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace
 bundle: $(VENV)/course.stamp  ## build one zip for students in build/: all that they need; LANGUAGE=ko in Korean
 	$(BIN)/course bundle $(IN_LANGUAGE)
 
-lint: $(VENV)/test.stamp  ## format the code and find what ruff finds
+lint: $(VENV)/test.stamp  ## format the code, and let ruff look for mistakes
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-clean:  ## remove what the commands made, the environment too
-	rm -rf $(VENV) build *.egg-info
+clean:  ## remove the environment and what was built; workspaces, submissions and grades stay
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache
+	find grader_utils tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

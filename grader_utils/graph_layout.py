@@ -7,7 +7,7 @@ from arrows that pass. It draws nothing.
 from collections.abc import Hashable, Mapping
 
 CLEAR = 0.45
-"""How far a node must be from an arrow that passes it; neighbours are 1 apart."""
+"""How far a node must be from an arrow that passes it; neighbors are 1 apart."""
 
 TINY = 1e-9
 
