@@ -19,7 +19,7 @@ from grader_utils.figures.alt_text import alt_text
 from grader_utils.figures.style import PAPER, settings
 
 SHARPNESS = 2  # pixels drawn for each pixel shown, for dense screens and for zooming in
-CENTERED = 'style="display:block;margin:auto"'  # as JupyterLab centers tables and formulas
+CARD = 'style="display:block;margin:auto;border-radius:6px"'  # centered as tables are; soft edges on dark ground
 MOST_COLORS = 4096  # lines, areas and their smoothed edges have fewer: a palette of 256 is as good for them
 COMMONEST = 32  # colors of areas and lines, which stay what they are
 
@@ -55,7 +55,7 @@ def mime_bundle(figure, alt=None) -> dict:
     pixels = _drawn(figure)
     png, width = _packed(pixels), pixels.shape[1] // SHARPNESS
     source = f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
-    return {"text/html": f'<img alt="{escape(alt)}" width="{width}" {CENTERED} src="{source}">', "text/plain": alt}
+    return {"text/html": f'<img alt="{escape(alt)}" width="{width}" {CARD} src="{source}">', "text/plain": alt}
 
 
 def _drawn(figure) -> np.ndarray:
