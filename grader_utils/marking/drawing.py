@@ -7,6 +7,7 @@ import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure, Malformed
 from grader_utils.marking.beside import number_complaints
+from grader_utils.marking.buried import buried_complaints
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import Element, Found, Sight
 from grader_utils.marking.curves import curve_complaints
@@ -114,6 +115,7 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
         if not has_spot(panel, sight, (x, y), len(expected.points) + expected.more_points):
             yield _no_marker(panel, (x, y))
     yield from edge_complaints(panel, sight, expected, elements)
+    yield from buried_complaints(panel, elements)
     for number in expected.numbers:
         yield from number_complaints(panel, number, expected)
     if expected.half_planes:

@@ -1,6 +1,7 @@
 """Judges the edges of a drawing: the straight lines between its markers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from grader_utils.marking.coverage import CLOSE, Element, Sight
 from grader_utils.marking.elements import edge_element
@@ -18,6 +19,11 @@ def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: lis
     edges = [edge_element(panel, *edge, hidden) for edge in expected.edges]
     elements += edges
     for (start, end), edge in zip(expected.edges, edges, strict=True):
+        if expected.in_window:
+            inside = ((edge.places >= 0) & (edge.places <= 1)).all(axis=1)
+            edge = replace(edge, places=edge.places[inside])
+            if not len(edge.places):
+                continue
         if not sight.is_covered(edge):
             yield say("No straight line joins {start} and {end}.", start=said_place(start), end=said_place(end))
     if not expected.alone:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from grader_utils.marking.buried import buried_complaints
 from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import CLOSE, Found, Sight
 from grader_utils.marking.drawing import MOST_PANELS, ON_PAGE, SMALLEST, difference_in_picture
@@ -53,6 +54,7 @@ def _complaints(picture: Picture, expected: Measurements) -> Iterator[str]:
         yield from turned_axes(panels[place])
         yield from tick_complaints(panels[place])
         elements = [series_element(panels[place], series) for series, _ in ones]
+        yield from buried_complaints(panels[place], elements)
         yield from stray_complaints(panels[place], _sight(panels[place], ones[0][0]), elements, curves=False)
     if expected.worded:
         yield from _word_complaints(picture, panels, shown, expected)
@@ -90,9 +92,9 @@ def _why_missing(panels: Sequence[Panel], series: Series) -> str:
                 return _shifted(series, series.x[0] + shift)
     if any(_is_cut_off(panel, series) for panel in panels):
         return say("The axes do not show all of {name}: their limits cut it off.", name=series.said())
-    by_place = [panel for panel in panels if _from_zero(panel, series)]
-    if by_place:
-        return _shifted(series, 0)
+    for first in (0, 1):
+        if any(_counted_from(first, panel, series) for panel in panels):
+            return _shifted(series, first)
     return say(
         "No line shows {name}: {count} points, from {first} to {last}.",
         name=series.said(),
@@ -122,8 +124,8 @@ def _is_cut_off(panel: Panel, series: Series) -> bool:
     return bool(found.missed[inside].mean() <= 1 - element.need)
 
 
-def _from_zero(panel: Panel, series: Series) -> bool:
-    moved = Series(series.name, np.arange(len(series.x), dtype=float), series.y)
+def _counted_from(first: int, panel: Panel, series: Series) -> bool:
+    moved = Series(series.name, first + np.arange(len(series.x), dtype=float), series.y)
     element = series_element(panel, moved)
     return _sight(panel, moved).cover(element).share >= element.need
 

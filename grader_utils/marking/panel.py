@@ -34,7 +34,7 @@ def _rgb(color: str) -> list[int]:
 
 @dataclass(frozen=True)
 class Stroke:
-    """The visible pieces of a line: starts and ends, (n, 2) each; a helper is an arrow of an annotation."""
+    """The visible pieces of a line: starts and ends, (n, 2) each; a helper is an annotation's arrow or a frame."""
 
     starts: np.ndarray
     ends: np.ndarray
@@ -90,6 +90,8 @@ class Panel:
     """Texts that cannot be read, and what hides each: one of `HIDDEN_BY`."""
     covers: np.ndarray
     """(n, 2, 2): the boxes ((x0, y0), (x1, y1)) that hide what lies under them."""
+    letters: np.ndarray
+    """(n, 2, 2): the boxes of texts that are written over lines, where there are many."""
     legend: tuple[tuple[str, Look], ...]
     shades: np.ndarray | None
     """(rows, columns, 3), 0 to 255, nan where lines or markers lie on top; the lowest row first."""
@@ -176,6 +178,7 @@ EMPTY = Panel(
     texts=(),
     hidden_texts=(),
     covers=np.zeros((0, 2, 2)),
+    letters=np.zeros((0, 2, 2)),
     legend=(),
     shades=None,
     ground=np.full(3, 255.0),

@@ -49,8 +49,7 @@ def _panel(data: dict) -> Panel | None:
         raise Malformed("a text that is hidden by nothing known")
     words = tuple(one for one, by in written if not by)
     hidden = tuple((one, by) for one, by in written if by)
-    covers = [list(map(_number, _list(box, 4))) for box in _list(data["covers"], MOST_ITEMS)]
-    covers = np.array(covers, dtype=float).reshape(-1, 2, 2)
+    covers, letters = (_boxes(data[name]) for name in ("covers", "letters"))
     legend = tuple((_text(one["text"]), _look(one)) for one in _list(data["legend"], MOST_ITEMS))
     titles = (_text(data[name]) for name in ("title", "xlabel", "ylabel"))
     ticks = [tuple(map(_tick, _list(data[f"{axis}ticks"], MOST_ITEMS))) for axis in "xy"]
@@ -67,9 +66,15 @@ def _panel(data: dict) -> Panel | None:
         words,
         hidden,
         covers,
+        letters,
         legend,
         *_shades(data["shading"]),
     )
+
+
+def _boxes(data: Any) -> np.ndarray:
+    boxes = [list(map(_number, _list(box, 4))) for box in _list(data, MOST_ITEMS)]
+    return np.array(boxes, dtype=float).reshape(-1, 2, 2)
 
 
 def _words(data: dict) -> Words:

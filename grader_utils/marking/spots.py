@@ -9,8 +9,8 @@ from grader_utils.marking.panel import Panel, Spots
 from grader_utils.messages import say_count
 from grader_utils.questions.expected_figures import Drawing
 
-SMALLEST_HIDDEN = 0.03
-"""A line may end this far from the middle of a marker, in shares of the window, as arrows do."""
+HEAD = 0.02
+"""A line may end this far from the edge of a marker, in shares of the window, as the shaft of an arrow does."""
 
 MANY = 100
 """So many markers of one call are the shading, where nothing else is."""
@@ -22,9 +22,9 @@ def has_spot(panel: Panel, sight: Sight, place: tuple[float, float], most: int) 
 
 
 def spot_size(panel: Panel, sight: Sight, places: Sequence[tuple[float, float]]) -> np.ndarray:
-    """Return the size, (2,), of the largest marker at one of `places`, in shares of the window."""
+    """Return how much the largest marker at one of `places` hides of a line, (2,), in shares of the window."""
     sizes = [spots.size for spots in panel.spots if _is_at(panel, sight, spots, places).any()]
-    return np.max([*sizes, [SMALLEST_HIDDEN] * 2], axis=0)
+    return np.max([*sizes, [0, 0]], axis=0) + 2 * HEAD
 
 
 def spot_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: Sequence[Element]) -> Iterator[str]:

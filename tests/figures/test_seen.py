@@ -173,3 +173,28 @@ def test_a_colorbar_leaves_the_rest_to_be_seen():
     figure.colorbar(axes.scatter([0, 1], [0, 1], c=[0, 1]))
     (found,) = describe_seen(figure)["axes"]
     assert found["spots"][0]["x"] == pytest.approx([0.045455, 0.954545], abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "looks", "boxes"),
+    [
+        ("over the line " * 2, {"fontsize": 30}, 1),
+        ("over the line " * 2, {"fontsize": 30, "zorder": 0}, 0),
+        ("over the line " * 2, {"fontsize": 30, "alpha": 0.2}, 0),
+        ("over the line " * 20, {"fontsize": 8}, 0),
+        ("a name", {"fontsize": 20}, 0),
+    ],
+)
+def test_letters_are_told_where_large_ones_lie_over_lines(text, looks, boxes):
+    found = seen(lambda axes: (axes.plot([0, 1], [0.5, 0.5]), axes.text(0, 0.5, text, **looks)))
+    assert len(found["letters"]) == boxes
+    assert all(box[0] < 0.1 < box[2] and box[1] < 0.55 < box[3] for box in found["letters"])
+
+
+def test_hatching_leaves_an_area_its_color():
+    area = {"facecolor": "wheat", "hatch": "xxxx", "edgecolor": "black"}
+    assert "#000000" not in seen(lambda axes: axes.axhspan(-1, 2, **area))["shading"]["colors"]
+
+
+def test_a_frame_around_a_part_is_a_helper():
+    assert seen(lambda axes: axes.indicate_inset([0.2, 0.2, 0.3, 0.3]))["strokes"][0]["helper"]

@@ -11,6 +11,7 @@ from matplotlib.legend import Legend
 from grader_utils.figures.description import described_axes, figure_of
 from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.colors import shading
+from grader_utils.figures.seen.letters import letter_boxes
 from grader_utils.figures.seen.lines import seen_lines, seen_markers
 from grader_utils.figures.seen.painting import Painted, paint
 from grader_utils.figures.seen.plain import in_window
@@ -29,12 +30,13 @@ def describe_seen(figure) -> dict:
     lies on the page), and in shares of the window
 
     - "strokes": each line's visible pieces {"x", "y": lists, None between two pieces, "color": "#rrggbb" on white,
-      "dashes", "marker": str, "helper": an annotation's arrow, "whole": nothing of it was left out};
+      "dashes", "marker": str, "helper": an annotation's arrow or a frame, "whole": nothing of it was left out};
     - "spots": the visible markers of each artist {"x", "y": lists, "size": [width, height]};
     - "xticks", "yticks": the ticks' [place in data coordinates, text];
     - "texts": {"text", "x", "y", "middle", "height"}: the point that a text was put to, y of the middle of its box;
       "hidden_by": "size", "limits", "color" or "area", "" where it can be read;
     - "covers": the boxes [x0, y0, x1, y1] of legends and texts that hide what lies under them;
+    - "letters": the boxes of texts over lines, where texts fill much of the window;
     - "legend": {"text", "color", "dashes", "marker"} as its line in the legend shows;
     - "shading": {"colors": ["#rrggbb"], "rows": 50 lists of 50 places in colors, the lowest row first, -1 where lines
       or markers lie on top, "ground": the color where nothing is drawn, "by_dots": it is made of markers alone}.
@@ -78,7 +80,8 @@ def _axes(axes, painted: Painted) -> dict:
     texts = [
         text_written(text, axes, ground, pages[2], painter) for text, ground in painted.grounds.items() if text in own
     ]
-    covers = [in_window(box.reshape(2, 2), window).ravel() for box in painted.covers.get(axes, [])[:MOST_COVERS]]
+    over_lines = [text for text in painted.grounds if text in own and text in painted.over_lines]
+    letters = letter_boxes(over_lines, window, painter)
     return {
         "title": title_of(axes),
         "xlabel": label_of(axes, axes.xaxis),
@@ -93,10 +96,16 @@ def _axes(axes, painted: Painted) -> dict:
         "strokes": seen_lines(painter, pages, own, window),
         "spots": seen_markers(painter, pages, own, window),
         "texts": sorted(filter(None, texts), key=lambda text: text["hidden_by"] != "")[:MOST_TEXTS],
-        "covers": [numbers(box) for box in covers],
+        "covers": _boxes(painted.covers.get(axes, [])[:MOST_COVERS], window),
+        "letters": _boxes(letters, window),
         "legend": legend_entries(_legends(axes), painter),
         "shading": shading(axes, pages[0], pages[2]),
     }
+
+
+def _boxes(boxes, window) -> list[list]:
+    """Boxes in pixels, (4,) each, in shares of the window."""
+    return [numbers(in_window(box.reshape(2, 2), window).ravel()) for box in boxes]
 
 
 def _legends(axes) -> list:

@@ -2,7 +2,9 @@
 
 import numpy as np
 from matplotlib.collections import LineCollection
+from matplotlib.inset import InsetIndicator
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
 from grader_utils.figures.plain import numbers
@@ -14,6 +16,9 @@ MOST_STROKES = 200
 MOST_SEGMENTS = 2000
 MOST_VERTICES = 2000
 MOST_SPOTS = 500
+_HELPERS = (Annotation, Rectangle, InsetIndicator)
+"""What points at something, or frames it."""
+
 SAME_PLACE = 0.1
 """Pixels: segments of one collection that end and begin nearer than this make one line."""
 
@@ -58,7 +63,7 @@ def _line(stroke: Stroke, pieces, window, most) -> dict:
             y += [None, start[1]] if y else [start[1]]
         x.append(end[0])
         y.append(end[1])
-    helper = isinstance(stroke.artist, Annotation)
+    helper = isinstance(stroke.artist, _HELPERS)
     return {"x": x[:most], "y": y[:most], "helper": helper, "whole": len(x) <= most, **look(stroke)}
 
 

@@ -101,6 +101,7 @@ class Painter(RendererAgg):
             self._note_spots(transform.transform([(0.0, 0.0)]), size)
             pages = self._with_markers if self._is_small(size) else self._with_areas
         elif rgbFace is not None or self._pixels(gc) > WIDEST * min(self.width, self.height):
+            gc.set_hatch(None)  # an area has the color that its hatching lies on
             pages = self._with_areas
         else:
             self._note_stroke(gc, path, transform)

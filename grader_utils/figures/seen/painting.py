@@ -28,12 +28,14 @@ class Painted:
         owners: the axes of each artist.
         grounds: the colors under each text when it was written.
         covers: for each axes the boxes that hide what lies under them, in pixels.
+        over_lines: the texts that were written after a line was drawn.
     """
 
     painter: Painter
     owners: dict = field(default_factory=dict)
     grounds: dict = field(default_factory=dict)
     covers: dict = field(default_factory=dict)
+    over_lines: set[Text] = field(default_factory=set)
 
 
 def paint(figure) -> Painted:
@@ -59,6 +61,8 @@ def _paint_one(artist, axes, painted):
             artist.update_positions(painter)
             artist.arrow_patch.draw(painter)
         painted.grounds[artist] = ground_under(artist, painter.pages()[2])
+        if painter.strokes:
+            painted.over_lines.add(artist)
         if artist.get_bbox_patch() is not None:
             _cover(artist.get_bbox_patch(), artist, axes, painted)
     else:

@@ -42,8 +42,8 @@ plot_graph.unseen("a diamond", _to_draw(SHORTCUT, 2))
 plot_graph.unseen("two factors that are one", _to_draw((("*", 0, 0), ("+", 2, 1)), 2))
 
 
-def _picture(program, above, below, edges=True):
-    """Return what a picture shows: a number above and one below each node."""
+def _picture(program, above, below, edge=lambda source, node: [(source, node)], alone=True):
+    """Return what a picture shows: a number above and one below each node, lines from `edge(source, node)`."""
     nodes = [_Node(()) for _ in range(len(above) - len(program))]
     for step in program:
         nodes.append(_Node(tuple(nodes[place] for place in places_used(step))))
@@ -55,8 +55,13 @@ def _picture(program, above, below, edges=True):
             NumberBeside(kind, float(value), point, above=kind == _VALUE, put_in={"node": node})
             for node, value, point in zip(written(program, len(nodes)), values, points, strict=True)
         ]
-    lines = [(places[source], places[node]) for node in nodes for source in node.inputs] if edges else []
-    return Drawing(points=points, edges=lines, numbers=numbers, titled=False, alone=edges)
+    edges = [line for node in nodes for source in node.inputs for line in edge(places[source], places[node])]
+    return Drawing(points=points, edges=edges, numbers=numbers, titled=False, alone=alone)
+
+
+def _with_lines(program, leaves, gradients, edge):
+    """Return a picture that is right but for its lines; other lines may be there, too."""
+    return _picture(program, values_of(program, leaves), gradients, edge, alone=False)
 
 
 plot_graph.mistake("values and gradients swapped",
@@ -65,6 +70,16 @@ plot_graph.mistake("values and gradients swapped",
 plot_graph.mistake("values in both places",
     lambda program, leaves: _picture(program, values_of(program, leaves), values_of(program, leaves)),
     hint="The same number stands above and below. A node has .data and .grad.")
+plot_graph.mistake("both places handed over, and not x and y",
+    lambda program, leaves, gradients: _with_lines(program, leaves, gradients,
+        lambda source, node: [((source[0], node[0]), (source[1], node[1]))]),
+    hint="All numbers are there, and your lines run elsewhere. `ax.plot` takes a list of all x first, then one of all "
+    "y: what stands in your two lists?")
+plot_graph.mistake("x and y of the lines exchanged",
+    lambda program, leaves, gradients: _with_lines(program, leaves, gradients,
+        lambda source, node: [(source[::-1], node[::-1])]),
+    hint="All numbers are there, and your lines are mirrored: x and y have changed places. Which list does `ax.plot` "
+    "take first?")
 plot_graph.mistake("no lines",
-    lambda program, leaves, gradients: _picture(program, values_of(program, leaves), gradients, edges=False),
+    lambda program, leaves, gradients: _with_lines(program, leaves, gradients, lambda source, node: []),
     hint="All numbers are there, and a line is missing. Between which two places does a line run, and for which nodes?")

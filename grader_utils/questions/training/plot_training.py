@@ -46,9 +46,11 @@ plot_training.unseen("three epochs", history=_history(3))
 plot_training.unseen("epochs 11 to 20", history=_history(10, start=11))
 
 
-def _epochs_from_zero(history):
-    return plot_training.reference(history | {"epoch": range(len(history["epoch"]))})
+def _epochs_from(first, history):
+    return plot_training.reference(history | {"epoch": range(first, first + len(history["epoch"]))})
 
 
-plot_training.mistake("epochs counted from 0", _epochs_from_zero,
+plot_training.mistake("epochs counted from 0", lambda history: _epochs_from(0, history),
     hint="Your lines start at x = 0: matplotlib counts by itself when it gets no x. Which list holds the epochs?")
+plot_training.mistake("epochs counted from 1", lambda history: _epochs_from(1, history),
+    hint="Your lines always start at x = 1, and a history may begin at a later epoch. Which list holds the epochs?")

@@ -14,7 +14,7 @@ AXES = {
     **dict.fromkeys(("title", "xlabel", "ylabel"), "z"),
     **dict.fromkeys(("xlim", "ylim"), [0.0, 1.0]),
     **dict.fromkeys(("xscale", "yscale"), "linear"),
-    **dict.fromkeys(("xticks", "yticks", "spots", "texts", "covers", "legend"), []),
+    **dict.fromkeys(("xticks", "yticks", "spots", "texts", "covers", "letters", "legend"), []),
     "on_page": 1.0,
     "strokes": [LINE],
     "shading": GRID,
