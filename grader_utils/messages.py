@@ -26,6 +26,9 @@ SAID_IN = "course"
 _BEHIND_CONTEXT = "\4"
 """Stands between a message's context and the message, as gettext has it in its files."""
 
+_MOST_BESIDE = 20
+"""How many notebooks of a folder are asked for their language."""
+
 _CATALOGS = Path(__file__).parent / "translations"
 _CODE = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
 _spoken: ContextVar[str] = ContextVar("spoken")
@@ -105,11 +108,24 @@ def notebook_language(metadata: object) -> str:
 
 @cache
 def _own_notebook_language() -> str:
-    """Return the language of the notebook that this process is the kernel of; English where it is none."""
-    path = this_notebook()
+    """Return the language of the notebook that this process is the kernel of; English where it is none.
+
+    What runs a notebook without a server, as Validate does, tells its kernel no name, only its folder: there the
+    notebooks tell, if all are in one language.
+    """
+    own = this_notebook()
     try:
-        notebook = json.loads(path.read_bytes()) if path else {}
-    except (OSError, ValueError):
+        files = [own] if own else sorted(Path().glob("*.ipynb"))[:_MOST_BESIDE]
+    except OSError:
+        return ENGLISH
+    said = {_language_in(path) for path in files}
+    return said.pop() if len(said) == 1 else ENGLISH
+
+
+def _language_in(path: Path) -> str:
+    try:
+        notebook = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
         return ENGLISH
     return notebook_language(notebook.get("metadata") if isinstance(notebook, dict) else None)
 

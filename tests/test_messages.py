@@ -88,6 +88,18 @@ def test_a_kernel_speaks_as_it_is_told_or_as_its_notebook(chosen, notebook, spok
     assert done.stdout.strip() == spoken, done.stderr
 
 
+@pytest.mark.parametrize(("languages", "spoken"), [(["ko", "ko"], "ko"), (["ko", ""], "en"), ([], "en")])
+def test_a_kernel_without_a_name_speaks_as_the_notebooks_of_its_folder(languages, spoken, tmp_path):
+    """Validate runs a notebook so; nothing but the folder in which the kernel starts says which one."""
+    for number, code in enumerate(languages):
+        metadata = {"course": {"language": code}} if code else {}
+        (tmp_path / f"{number}.ipynb").write_text(json.dumps({"metadata": metadata}))
+    done = subprocess.run(
+        [sys.executable, "-c", ASKS], env={}, cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == spoken, done.stderr
+
+
 def test_translators_find_every_message():
     """What is said inside an f-string, or put together from pieces, stands in no catalog."""
     for path in sorted((COURSE / "grader_utils").rglob("*.py")):
