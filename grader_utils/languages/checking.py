@@ -7,7 +7,7 @@ from pathlib import Path
 from grader_utils.languages.agreement import disagreements
 from grader_utils.languages.catalog import read_catalog, translations
 from grader_utils.languages.catalogs import Source, sources
-from grader_utils.languages.code_kept import changed_code
+from grader_utils.languages.code_kept import changed_code, lost_names
 from grader_utils.languages.glossary import Glossary
 from grader_utils.languages.language import Language
 from grader_utils.languages.notebook_texts import Message, translated
@@ -52,5 +52,6 @@ def _check_one(source: Source, language: Language, glossary: Glossary) -> Findin
         findings.wrong += [(message, words) for words in wrong]
     if source.notebook is not None:
         in_language = translated(source.notebook, source.stem, translations(catalog))
-        findings.wrong += [(Message(cell, ""), words) for cell, words in changed_code(source.notebook, in_language)]
+        for changed in (changed_code, lost_names):
+            findings.wrong += [(Message(cell, ""), words) for cell, words in changed(source.notebook, in_language)]
     return findings

@@ -7,7 +7,7 @@ import pytest
 from places import COURSE
 
 from grader_utils.languages.agreement import disagreements
-from grader_utils.languages.code_kept import changed_code, without_words
+from grader_utils.languages.code_kept import changed_code, lost_names, without_words
 from grader_utils.languages.markdown_texts import markdown_texts
 from grader_utils.languages.notebook_file import notebook_text, notebooks_of, read_notebook
 from grader_utils.languages.notebook_texts import messages_of, source_of, translated
@@ -102,3 +102,14 @@ def test_other_code_is_found():
     assert without_words('print(f"{a} of {b}")') != without_words('print(f"{b}")')
     assert without_words("x = 1  # one") == without_words("x = 1  # 하나")
     assert without_words("x = 1") != without_words("x = 2")
+
+
+@pytest.mark.parametrize(("formula", "lost"), [("total", []), ("합계", ["formula"])])
+def test_a_formula_keeps_the_names_that_a_figure_shows(formula, lost):
+    def notebook(name):
+        text = {"id": "formula", "cell_type": "markdown", "source": rf"$$\text{{{name}}} = \text{{rate}} \cdot x$$"}
+        return {"cells": [text, {"id": "code", "cell_type": "code", "source": 'draw({"total": 3})'}]}
+
+    made = notebook(formula)
+    made["cells"][0]["source"] = made["cells"][0]["source"].replace("rate", "학습률")
+    assert [cell for cell, _ in lost_names(notebook("total"), made)] == lost
