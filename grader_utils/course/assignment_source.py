@@ -58,6 +58,8 @@ class AssignmentSource:
         Raises:
             UnusableSource, BadCatalog: as `originals_in`.
         """
+        if b'"cells"' not in content:
+            return ""
         if holds_most(content, self._lines(name, ENGLISH)):
             return ENGLISH  # most of a class: no other language is loaded for it
         return language_by_text(content, {code: self._lines(name, code) for code in (ENGLISH, *self._languages)})

@@ -11,19 +11,20 @@ from grader_utils.languages.text import has_words
 Line = tuple[bytes, bytes]
 """One line of text as a notebook's file states it: with other letters than ASCII's escaped, and as they are."""
 
-_SHORTEST, _MOST = 12, 40
+_SHORTEST, _MOST = 12, 24
 """Characters of a line that stands for its language, and how many lines are looked for."""
 
 
 def lines_of_text(notebook: NotebookNode) -> list[Line]:
-    """Return the first lines of the texts that a student is given, in order."""
+    """Return lines of the texts that a student is given, from all over the notebook, in order."""
     given = (cell for cell in notebook.cells if cell.cell_type == "markdown" and not is_solution(cell))
     lines = (line for cell in given for line in cell.source.splitlines() if len(line) >= _SHORTEST and has_words(line))
     found = [
         tuple(json.dumps(line, ensure_ascii=ascii_only)[1:-1].encode() for ascii_only in (True, False))
         for line in lines
     ]
-    return list(dict.fromkeys(found))[:_MOST]
+    found = list(dict.fromkeys(found))
+    return found[:: len(found) // _MOST + 1]
 
 
 def holds_most(content: bytes, lines: Iterable[Line]) -> bool:
@@ -48,4 +49,4 @@ def language_by_text(content: bytes, lines: Mapping[str, Iterable[Line]]) -> str
 
 
 def _held(content: bytes, lines: Iterable[Line]) -> int:
-    return sum(escaped in content or as_it_is in content for escaped, as_it_is in lines)
+    return sum(any(form in content for form in dict.fromkeys(line)) for line in lines)
