@@ -57,6 +57,22 @@ def neuron_objects(question: Question, activation: Callable = lambda z: z) -> No
         lambda w, b, x: activation(w[-1] * x[-1] + b),
         hint="Of all products only the last one reaches z. What becomes of the earlier ones in your loop?",
     )
+    question.mistake(
+        "the last product alone",
+        lambda w, x: activation(w[-1] * x[-1]),
+        hint="Your z is the last product alone, without b. Is there a `=` or `=+` in your loop, in place of `+=`?",
+    )
+    question.mistake(
+        "bias added to x",
+        lambda w, b, x: activation(w @ (x + b)),
+        hint="b was added to every input, before the weights came. What is complete when b is added?",
+    )
+    question.mistake(
+        "two inputs only",
+        lambda w, b, x: activation(w[:2] @ x[:2] + b),
+        lambda w, b, x: activation(w[0] * x[0] + w[1] * x[1] + b),
+        hint="Your neuron reads the first two entries of x and no others. How many entries may x have?",
+    )
     first_result_kept(question, lambda w, b, x: activation(w @ x + b))
     adds_up(question, added_to_b)
     init_never_runs(question)

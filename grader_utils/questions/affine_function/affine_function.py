@@ -15,8 +15,8 @@ for row in ([0, 0], [0, 1], [1, 0], [1, 1]):
     affine_function.part(f"w = [1, 1], b = -1.5, x = {row}", w=[1, 1], b=-1.5, x=row)
 affine_function.part("three inputs", w=[2.0, -1.0, 0.5], b=1.0, x=[1.0, 3.0, 4.0])
 affine_function.unseen("a random neuron", w=normal(3), b=normal() + 2, x=normal(3))
-# Of the shape of the public parts: what another object has kept of them shows.
-affine_function.unseen("two inputs", w=normal(2), b=normal() + 2, x=normal(2))
+# A sample of the public parts, by other weights: what another object has kept of it shows.
+affine_function.unseen("two inputs", w=normal(2), b=normal() + 2, x=[1, 0])
 # Halves of whole numbers are added up without rounding.
 affine_function.unseen("many inputs", w=whole(-9, 10, 50) / 2, b=whole(-9, 0) / 2, x=whole(1, 10, 50) / 2)
 affine_function.unseen("whole numbers", w=whole(2, 6, 4), b=whole(2, 9), x=shuffled([1, 2, 3, 4]))
@@ -41,8 +41,10 @@ affine_function.mistake("sum forgotten", lambda w, b, x: w * x + b,
     hint="Your result has shape (n,), one entry for each input. A neuron gives one number for one sample.")
 affine_function.mistake("the note's slip: w1 x2 + w2 x2 + b", lambda w, b, x: np.sum(w) * x[-1] + b,
     hint="Every weight meets the last entry of x. Which entry of x belongs to the first weight?")
-affine_function.mistake("two inputs only", lambda w, b, x: w[0] * x[0] + w[1] * x[1] + b,
-    hint="Your neuron reads the first two entries of x and no others. How many entries may x have?")
+affine_function.mistake("mean for sum", lambda w, b, x: np.mean(w * x) + b,
+    hint="The products were averaged. What does w·x do with them?")
+affine_function.mistake("outer product", lambda w, b, x: np.outer(w, x) + b,
+    hint="Your result has shape (n, n): every weight met every input. Each weight has one partner only: which?")
 affine_function.mistake("first pair left out", lambda w, b, x: w[1:] @ x[1:] + b,
     hint="The first product w_1 x_1 is missing from your sum. At which index does your loop begin?")
 affine_function.mistake("last pair left out", lambda w, b, x: w[:-1] @ x[:-1] + b,

@@ -21,11 +21,15 @@ def _neuron(rng, n, weighed, b):
 
 
 @drawn
-def _asked_again(rng, sign):
-    """Draw a gate and two samples, with z near 5 `sign` for the first and near -1 `sign` for the second."""
-    neuron = _neuron(3, weighed=-2.0 * sign, b=sign * uniform(0.9, 1.1))(rng)
+def _asked_again(rng, first, second):
+    """Draw a gate and two samples, with z near 5 `first` and then near `second`, or half of it if the signs agree.
+
+    Where they agree, w changed by the first sample puts the second one on the other side.
+    """
+    weighed, between = (2.0, 6.0) if first != second else (1.5, 4.5)
+    neuron = _neuron(3, weighed=weighed * second, b=-second * uniform(0.9, 1.1))(rng)
     w, x = neuron["w"], neuron["x"]
-    return neuron | {"earlier": x + (6 * sign / (w @ w)) * w}
+    return neuron | {"earlier": x + (between * first / (w @ w)) * w}
 
 
 @drawn
@@ -41,16 +45,18 @@ gate.unseen("three inputs, the weights lift z above 0", _neuron(3, weighed=unifo
 gate.unseen("three inputs, the bias lifts z above 0", _neuron(3, weighed=-uniform(0.4, 0.9), b=uniform(1.5, 2.5)))
 gate.unseen("four inputs, the bias pulls z below 0", _neuron(4, weighed=uniform(0.4, 0.9), b=-uniform(1.5, 2.5)))
 gate.unseen("fifty inputs, the weights pull z below 0", _neuron(50, weighed=-uniform(1.5, 2.5), b=uniform(0.4, 0.9)))
-# A neuron that fires for (1, 0), where each weight has to meet its own input.
-gate.unseen("two inputs, x = (1, 0)", w=uniform([1.5, -2.5], [2.5, -1.5]), b=-uniform(0.4, 0.9), x=[1.0, 0.0])
+# A neuron that fires for (0, 1), where each weight has to meet its own input, and that of the public parts does not.
+gate.unseen("two inputs, x = (0, 1)", w=[-2, 1], b=-uniform(0.1, 0.4), x=[0, 1])
 gate.unseen("z just above 0", _neuron(3, weighed=uniform(0.002, 0.02) - 0.8, b=0.8))
 gate.unseen("z just below 0", _neuron(3, weighed=0.8 - uniform(0.002, 0.02), b=-0.8))
 gate.unseen("whole numbers", _whole_neuron())
 # It fires, and would not if its inputs lost what stands behind the decimal point.
 gate.unseen("whole weights, fractions in x", w=whole(3, 6, 3), b=-5, x=uniform(0.8, 0.99, 3))
 gate.unseen("one input", _neuron(1, weighed=uniform(0.4, 0.9), b=-uniform(1.5, 2.5)))
-gate.unseen("a second sample through the same gate, which does not fire", _asked_again(1))
-gate.unseen("a second sample through the same gate, which fires", _asked_again(-1))
+gate.unseen("a second sample through the same gate, which does not fire", _asked_again(1, -1))
+gate.unseen("a second sample through the same gate, which fires", _asked_again(-1, 1))
+gate.unseen("two samples through the same gate, which fires for both", _asked_again(1, 1))
+gate.unseen("two samples through the same gate, which fires for neither", _asked_again(-1, -1))
 gate.unseen(INPUTS_UNCHANGED, _neuron(3, weighed=-uniform(0.4, 0.9), b=uniform(1.5, 2.5)))
 
 gate.mistake("no step", lambda w, b, x: w @ x + b,
@@ -63,6 +69,10 @@ gate.mistake("step before the bias", lambda w, b, x: fires(w @ x) + b,
     hint="Your result is neither 0 nor 1: the bias came after the step. What has to be complete before the step?")
 gate.mistake("sum forgotten", lambda w, b, x: fires(w * x + b),
     hint="Your result has shape (n,), one decision for each input. A neuron decides once for one sample.")
+gate.mistake("bias added to every product", lambda w, b, x: fires(np.sum(w * x + b)),
+    hint="b counts n times as much as it should: once for each input, or beside a mean of the products. What is z?")
+gate.mistake("-1 for 0", lambda w, b, x: np.sign(w @ x + b),
+    hint="Your neuron says -1 where a gate says 0. Which two values does a gate know?")
 gate.mistake("a step for every product", lambda w, b, x: np.sum(fires(w * x + b)),
     hint="Each product went through a step of its own, and you counted them. How many decisions does a neuron make?")
 gate.mistake("turned round", lambda w, b, x: fires(-(w @ x + b)),

@@ -2,7 +2,7 @@
 
 from grader_utils.questions.sigmoid.curves import logistic
 from grader_utils.questions.vocabulary import (
-    INPUTS_UNCHANGED, neuron_objects, normal, one_of, question, rounding, torch, uniform, whole)
+    INPUTS_UNCHANGED, neuron_objects, normal, np, one_of, question, rounding, torch, uniform, whole)
 
 
 @question("artificial_neuron",
@@ -18,8 +18,8 @@ for row in ([1, 1], [0, 1], [0, 0]):
 artificial_neuron.part("the same neuron again: x = [1, 1], then [0, 1]", w=[0.5, 0.5], b=-0.7, x=[0, 1], earlier=[1, 1])
 artificial_neuron.unseen("a random neuron", w=normal(3), b=uniform(0.5, 1.5), x=normal(3))
 artificial_neuron.unseen("a negative bias", w=normal(4), b=-uniform(0.5, 1.5), x=normal(4))
-# Even weights and an odd bias, so that z is never 0.
-artificial_neuron.unseen("whole numbers", w=one_of([-4, -2, 2, 4], 2), b=one_of([-1, 1]), x=one_of([-1, 1], 2))
+# Even weights and an odd bias, so that z is never 0. The sample is a public one: what another neuron made of it shows.
+artificial_neuron.unseen("whole numbers", w=one_of([-4, -2, 2, 4], 2), b=one_of([-1, 1]), x=[1, 1])
 artificial_neuron.unseen("whole weights, fractions in x", w=one_of([-4, -2, 2, 4], 3), b=1, x=uniform(0.2, 0.8, 3))
 artificial_neuron.unseen("z near 1000", w=uniform(400, 500, 2), b=1.5, x=uniform(0.9, 1.1, 2))
 artificial_neuron.unseen("z near -1000", w=uniform(400, 500, 2), b=1.5, x=-uniform(0.9, 1.1, 2))
@@ -32,6 +32,14 @@ artificial_neuron.mistake("activation left out", lambda w, b, x: w @ x + b,
     hint="You return the affine value z. Which function comes after it in an artificial neuron?")
 artificial_neuron.mistake("bias left out", lambda w, x: logistic(w @ x),
     hint="Your result is the sigmoid of w.x. Where is b?")
+artificial_neuron.mistake("bias subtracted", lambda w, b, x: logistic(w @ x - b),
+    hint="b goes into z with the wrong sign. Which one does it have in w·x + b?")
+artificial_neuron.mistake("bias added to every product", lambda w, b, x: logistic(np.sum(w * x + b)),
+    hint="b was added once for each input, n times in all. Where does it belong, before the sum or after it?")
+artificial_neuron.mistake("mean for sum", lambda w, b, x: logistic(np.mean(w * x) + b),
+    hint="The products were averaged. What does w·x do with them?")
+artificial_neuron.mistake("tanh in place of the sigmoid", lambda w, b, x: np.tanh(w @ x + b),
+    hint="Your outputs run from -1 to 1: they come from tanh. Which function did the formula of this neuron ask for?")
 artificial_neuron.mistake("bias after the sigmoid", lambda w, b, x: logistic(w @ x) + b,
     hint="You add b to the output. Is the bias a part of the affine value, or of what comes after it?")
 artificial_neuron.mistake("sum forgotten", lambda w, b, x: logistic(w * x + b),

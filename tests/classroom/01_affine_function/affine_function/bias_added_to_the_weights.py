@@ -1,6 +1,6 @@
 """
 cell: affine-function
-loses: all
+loses: ["a random neuron", "a second sample through the same neuron", "inputs of 0 and 1", "leaves its inputs alone", "many inputs", "whole numbers", "whole weights, fractions in x"]
 mistake: bias multiplied by the sum of x
 kind: order
 """
