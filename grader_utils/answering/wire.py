@@ -114,5 +114,7 @@ def _describe_type(value: Any) -> str:
     module = str(getattr(type(value), "__module__", ""))
     if module.split(".")[0] == "torch":
         return "a torch tensor; return a NumPy array"
+    if name in ("builtin_function_or_method", "method"):
+        return "a function"
     article = "an" if name[:1].lower() in "aeiou" else "a"
     return f"{article} {name}"

@@ -46,6 +46,12 @@ def _attribute(error: RaisedError) -> str:
             name=name,
             owner=retold(owner, OWNERS),
         )
+    if owner in ("a list", "a tuple") and f").{name}(" in error.code:
+        return say(
+            "What came back is {owner}, and has no method `{name}`: an object of a class has. What makes one of it?",
+            owner=retold(owner, OWNERS),
+            name=name,
+        )
     if owner in ("a list", "a tuple") and f".{name}(" not in error.code:
         return _of_items(name, owner, error.code)
     if owner in ("a number", "a whole number") and not near:

@@ -9,6 +9,9 @@ _UNPACKED = re.compile(r"cannot unpack non-iterable (\S+) object")
 _MISSING = re.compile(r"^([\w.<>]+)\(\) missing \d+ required positional arguments?: (.+)$")
 _TOO_MANY_GIVEN = re.compile(r"^([\w.<>]+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given$")
 _NOT_ITERABLE = re.compile(r"'(\w+)' object is not iterable")
+_NO_ERROR = re.compile(r"exceptions must derive from BaseException")
+_ALONG_AN_AXIS = re.compile(r"np\.(a?max|a?min|sum|mean|prod)\(")
+_TWO_ASSIGNMENTS = re.compile(r"^[^=(]+=[^=(]+,[^=(]+=[^=]")
 _NOT_CALLABLE = re.compile(r"'(\w+)' object is not callable")
 
 
@@ -30,6 +33,13 @@ def cause_in_call(error: RaisedError) -> str:
         )
     if found and found[1].endswith(".__init__"):
         made = found[1].split(".")[-2]
+        if f"{made}()" in error.code:
+            return say(
+                "`{name}()` hands over nothing, and `__init__` waits for {missing}. The exercise says what `__init__` "
+                "gets, and what comes later, to another method.",
+                name=made,
+                missing=found[2],
+            )
         return say(
             "`{name}` asks for more: {missing} is missing. A star hands over a pair as two: `{name}(*pair)`.",
             name=made,
@@ -44,6 +54,13 @@ def cause_in_call(error: RaisedError) -> str:
         return _given_more(found[1], int(found[2]), int(found[3]))
     if "unsupported operand" in error.message and error.clues.get("name") and function:
         return say("A {name} is no number. Its method `{method}` gives one.", name=error.clues["name"], method=function)
+    if _UNPACKED.search(error.message) and (cause := _one_beside_a_comma(error.code)):
+        return cause
+    if "only integer scalar arrays" in error.message and _ALONG_AN_AXIS.search(error.code):
+        return say(
+            "The second argument of `np.max`, `np.min` and `np.sum` is an axis. `np.maximum` compares two, entry by "
+            "entry."
+        )
     for pattern, explain in _TYPE_ERRORS:
         if found := pattern.search(error.message):
             return explain(found)
@@ -74,6 +91,22 @@ def _given_more(function: str, takes: int, given: int) -> str:
     return say("`{function}` takes {count}, and gets {given}.", function=function, count=takes, given=given)
 
 
+def _one_beside_a_comma(code: str) -> str:
+    """Return what is behind one value for two names in a loop, or where a comma joins two assignments."""
+    if code.startswith("for "):
+        return say(
+            "Each round of this loop gives one value, and several names wait for it. `zip(a, b)` gives pairs, "
+            "`enumerate(a)` places and values."
+        )
+    if _TWO_ASSIGNMENTS.search(code):
+        return say("A comma does not end an assignment: `a = c, b = d` wants to be two lines, or `a, b = c, d`.")
+    return ""
+
+
+def _raised_no_error(found: re.Match) -> str:
+    return say("`raise` takes an error, and the text stands in its brackets: `raise ValueError(text)`.")
+
+
 def _one_for_two(found: re.Match) -> str:
     if found[1] == "NoneType":
         return say("None came back where two or more are asked for: `return a, b` returns two.")
@@ -99,4 +132,5 @@ _TYPE_ERRORS = (
     (_UNPACKED, _one_for_two),
     (_NOT_ITERABLE, _not_iterable),
     (_NOT_CALLABLE, _not_callable),
+    (_NO_ERROR, _raised_no_error),
 )

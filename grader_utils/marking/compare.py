@@ -13,6 +13,9 @@ from grader_utils.phrasing import exact
 from grader_utils.questions.expected import NetworkSeparates, Separates
 from grader_utils.questions.tolerance import Tolerance
 
+_A_FEW = 3
+"""Of so many whole numbers, nobody would make an array."""
+
 _IS_TEXT = to_say("{name} is a text.")
 _IS_NO_ARRAY = to_say("{name} is a {kind} that is no regular array of numbers.")
 
@@ -195,6 +198,8 @@ def _wanted(expected: Any) -> str:
     shape = getattr(expected, "shape", None)
     if shape == ():
         return say("A number is asked for.")
+    if len(shape or ()) == 1 and expected.dtype.kind in "iu" and expected.size <= _A_FEW:
+        return say("{count} values are asked for, with a comma between them.", count=expected.size)
     return "" if shape is None else say("A NumPy array of shape {shape} is asked for.", shape=shape)
 
 

@@ -114,9 +114,9 @@ def _compare_error(answer: Answer, expected: Raises) -> Difference | None:
     missing = expected.missing_from(answer.error.message)
     if not missing:
         return None
-    return Difference(
-        say("Your {error} is right, but its message does not name {missing}.", error=name, missing=missing)
-    )
+    reason = say("Your {error} is right, but its message does not name {missing}.", error=name, missing=missing)
+    braces = say("Braces stand in it: is the `f` in front of the quotes missing?")
+    return Difference(f"{reason} {braces}" if "{" in answer.error.message else reason)
 
 
 def _error_reason(answer: Answer) -> str:

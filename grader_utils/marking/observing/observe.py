@@ -10,15 +10,8 @@ from grader_utils.marking.observing.inputs import beside_an_input, made_of_input
 from grader_utils.marking.observing.leaf import Leaf, leaves_of
 from grader_utils.marking.observing.phrase import Phrase, phrase
 from grader_utils.marking.observing.places import orders, pieces
-from grader_utils.marking.observing.scales import (
-    approximations,
-    constants,
-    functions,
-    multiples,
-    proportions,
-    proportions_of_samples,
-    shifted,
-)
+from grader_utils.marking.observing.proportions import proportions, proportions_of_samples
+from grader_utils.marking.observing.scales import approximations, constants, functions, multiples, shifted
 from grader_utils.marking.observing.which_parts import Asked, which_parts_fail
 from grader_utils.marking.verdict import Outcome, PartVerdict
 from grader_utils.messages import say, to_say

@@ -12,8 +12,18 @@ from grader_utils.messages import to_say
 _ONE_OF = to_say("{all} is the {line} of torch's only")
 _ALL_BUT = to_say("{all} is torch's without its {line}")
 _DIAGONAL = to_say("diagonal")
-_FIRST = {"row": to_say("first row"), "column": to_say("first column"), "entry": to_say("first entry")}
-_LAST = {"row": to_say("last row"), "column": to_say("last column"), "entry": to_say("last entry")}
+_FIRST = {
+    "row": to_say("first row"),
+    "column": to_say("first column"),
+    "entry": to_say("first entry"),
+    "matrix": to_say("first matrix"),
+}
+_LAST = {
+    "row": to_say("last row"),
+    "column": to_say("last column"),
+    "entry": to_say("last entry"),
+    "matrix": to_say("last matrix"),
+}
 _PIECES = (
     (lambda t: t[0], 1, _ONE_OF, _FIRST["row"]),
     (lambda t: t[-1], 1, _ONE_OF, _LAST["row"]),
@@ -27,9 +37,11 @@ _PIECES = (
     (lambda t: t[:, 1:], 2, _ALL_BUT, _FIRST["column"]),
     (lambda t: np.diagonal(t), 2, _ONE_OF, _DIAGONAL),
 )
-"""Pieces of an array, how many axes it must have for one, and what is said: of a vector, rows are entries."""
+"""Pieces of an array, how many axes it must have for one, and what is said; see `_called`, too."""
 
-_ENTRIES = {_FIRST["row"]: _FIRST["entry"], _LAST["row"]: _LAST["entry"]}
+_ALONG_AXIS_0 = {1: "entry", 2: "row"}
+"""What an array of so many axes has along axis 0; of more axes, matrices."""
+
 _ONE_TOO_MANY_AXES = {
     ("first", 1): to_say("the first entry in {all} is torch's, and the others are too many"),
     ("last", 1): to_say("the last entry in {all} is torch's, and the others are too many"),
@@ -99,7 +111,7 @@ def pieces(leaf: Leaf) -> Iterator[Told]:
     if not leaf.same_shape:
         for piece, least, words, line in _PIECES:
             if torchs.ndim >= least and len(torchs) > 1 and leaf.is_like(piece(torchs)):
-                yield phrase(words, line=phrase(_ENTRIES[line] if torchs.ndim == 1 else line)), True
+                yield phrase(words, line=phrase(_called(line, torchs.ndim))), True
         yield from _torchs_inside(leaf)
         return
     if torchs.ndim == 0 or not leaf.wrong.any() or leaf.wrong.all():
@@ -107,6 +119,12 @@ def pieces(leaf: Leaf) -> Iterator[Told]:
     yield from _right_lines(leaf)
     yield from _right_by_sign(leaf)
     yield from _wrong_entries(leaf)
+
+
+def _called(line: str, ndim: int) -> str:
+    """Return what a line of a matrix is called in an array of so many axes."""
+    names = next((names for names in (_FIRST, _LAST) if line == names["row"]), None)
+    return names[_ALONG_AXIS_0.get(ndim, "matrix")] if names else line
 
 
 def _torchs_inside(leaf: Leaf) -> Iterator[Told]:
@@ -124,12 +142,12 @@ def _torchs_inside(leaf: Leaf) -> Iterator[Told]:
 
 
 def _right_lines(leaf: Leaf) -> Iterator[Told]:
-    for axis, what in enumerate(("row", "column")[: min(leaf.wrong.ndim, 2)]):
+    along_0 = _ALONG_AXIS_0.get(leaf.wrong.ndim, "matrix")
+    for axis, what in enumerate((along_0, "column") if leaf.wrong.ndim == 2 else (along_0,)):
         others = tuple(place for place in range(leaf.wrong.ndim) if place != axis)
         bad = leaf.wrong.any(axis=others)
         if len(bad) < 2:
             continue
-        what = "entry" if leaf.wrong.ndim == 1 else what
         for place, line in ((0, _FIRST[what]), (-1, _LAST[what])):
             if bad.sum() == 1 and bad[place]:
                 yield phrase(to_say("{all} is right but for its {line}"), line=phrase(line)), True

@@ -49,6 +49,8 @@ _FUNCTIONS = (
     (lambda t: 1 / (1 + np.exp(-t)), to_say("{each} is the sigmoid of torch's")),
     (np.tanh, to_say("{each} is tanh of torch's")),
     (np.sign, to_say("{each} is only the sign of torch's")),
+)
+_TO_WHOLE_NUMBERS = (
     (np.trunc, to_say("{each} is torch's with the decimals cut off")),
     (np.floor, to_say("{each} is torch's, rounded down to a whole number")),
     (np.ceil, to_say("{each} is torch's, rounded up to a whole number")),
@@ -58,19 +60,9 @@ MOST_DECIMALS = 8
 _ROUNDED_TO_ONE = to_say("{each} is torch's, rounded to {count} decimal")
 _ROUNDED = to_say("{each} is torch's, rounded to {count} decimals")
 _SHIFTED_UP, _SHIFTED_DOWN = to_say("{each} is torch's plus {number}"), to_say("{each} is torch's minus {number}")
-_SCALED_ALONG = {
-    1: to_say("each row of {all} is torch's, times a number of its own"),
-    0: to_say("each column of {all} is torch's, times a number of its own"),
-}
-"""By the axis along which the entries keep their proportions."""
-
 _NUMBER_OF_ROWS = to_say("the number of rows of {name}")
 _NUMBER_OF_COLUMNS = to_say("the number of columns of {name}")
 _NUMBER_OF_ENTRIES = to_say("the number of entries of {name}")
-_SCALED = to_say("the entries of {all} are to one another as torch's: all are multiplied by one number")
-_SCALED_ALONG_LAST = to_say(
-    "along its last axis, the entries of {all} are to one another as torch's: all are multiplied by one number"
-)
 
 
 def multiples(leaf: Leaf) -> Iterator[Told]:
@@ -94,6 +86,9 @@ def functions(leaf: Leaf) -> Iterator[Told]:
     with np.errstate(all="ignore"):
         for function, words in _FUNCTIONS:
             if leaf.is_like(function(leaf.torchs)):
+                yield phrase(words), leaf.clearly_wrong and not _decides(leaf)
+        for function, words in _TO_WHOLE_NUMBERS:
+            if (leaf.yours % 1 == 0).all() and leaf.is_like(function(leaf.torchs)):
                 yield phrase(words), leaf.clearly_wrong
         for function, words in _CUT:
             cut = function(leaf.torchs)
@@ -111,6 +106,11 @@ def functions(leaf: Leaf) -> Iterator[Told]:
         if leaf.is_like(leaf.torchs + shift):
             words = _SHIFTED_UP if shift > 0 else _SHIFTED_DOWN
             yield phrase(words, number=f"{abs(shift):g}"), leaf.clearly_wrong
+
+
+def _decides(leaf: Leaf) -> bool:
+    """Whether it is one yes or no, of which the wrong one is the other, so that to say so says nothing."""
+    return leaf.yours.size == 1 and {leaf.yours.item(), leaf.torchs.item()} <= {0.0, 1.0}
 
 
 def constants(leaf: Leaf) -> Iterator[Told]:
@@ -141,49 +141,6 @@ def approximations(leaf: Leaf) -> Iterator[Told]:
     if leaf.same_shape and (np.abs(leaf.yours - leaf.torchs) <= NEARLY * np.abs(leaf.torchs)).all():
         nearly = to_say("{each} is less than 1 % away from torch's, as after rounding or with a coarse step")
         yield phrase(nearly), leaf.is_wrong
-
-
-def proportions(leaf: Leaf) -> Iterator[Told]:
-    """Entries that stand to one another as torch's do: a sum, a mean or a scale is another one."""
-    if not leaf.same_shape or leaf.yours.size < 3 or not leaf.torchs.any():
-        return
-    factor = _common_factor(leaf.yours, leaf.torchs)
-    if leaf.is_like(factor * leaf.torchs) and factor:
-        yield phrase(_SCALED), leaf.clearly_wrong
-    if leaf.yours.ndim != 2 or min(leaf.yours.shape) < 2:
-        return
-    for axis, words in _SCALED_ALONG.items():
-        scaled = np.stack([_common_factor(*pair) * pair[1] for pair in zip(*_lines(leaf, axis), strict=True)])
-        if scaled.any() and leaf.is_like(scaled if axis else scaled.T):
-            telling = leaf.clearly_wrong and leaf.yours.shape[axis] > 1
-            yield phrase(words), telling
-
-
-def proportions_of_samples(leaf: Leaf) -> Iterator[Told]:
-    """The same for one sample and for batches of any number of axes, of which parts may have different ones."""
-    if not leaf.same_shape or leaf.yours.ndim == 0:
-        return
-    rows, mine = (array.reshape(-1, array.shape[-1]) for array in (leaf.torchs, leaf.yours))
-    factors = np.array([_common_factor(*pair) for pair in zip(mine, rows, strict=True)])
-    if not leaf.is_like((factors[:, None] * rows).reshape(leaf.torchs.shape)):
-        return
-    filled = np.isclose(factors, 1)
-    if (filled | (factors == 0)).all():
-        right_or_0 = phrase(to_say("each row of {all} is right or 0"))
-        yield right_or_0, leaf.clearly_wrong and filled.any() and not filled.all()
-    else:
-        yield phrase(_SCALED_ALONG_LAST), leaf.clearly_wrong and rows.shape[1] > 2
-
-
-def _lines(leaf: Leaf, axis: int) -> tuple[np.ndarray, np.ndarray]:
-    return (leaf.yours, leaf.torchs) if axis else (leaf.yours.T, leaf.torchs.T)
-
-
-def _common_factor(yours: np.ndarray, torchs: np.ndarray) -> float:
-    place = np.unravel_index(int(np.abs(torchs).argmax()), torchs.shape)
-    with np.errstate(all="ignore"):
-        factor = float(yours[place] / torchs[place])
-    return factor if math.isfinite(factor) else 0.0
 
 
 def _sizes(leaf: Leaf) -> dict[int, Phrase]:

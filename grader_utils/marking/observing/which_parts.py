@@ -30,6 +30,10 @@ _NO_ERROR = to_say(
     "Where the inputs fit, all is right. Where they do not, a certain error is asked for, and it does not come."
 )
 _ONLY_ERRORS = to_say("Where an error is asked for, it comes. Where the inputs fit, every result is wrong.")
+_TURNED_ROUND = to_say("Your own error comes where the inputs fit, and only there. Is its condition turned round?")
+_SOME_ERRORS = to_say(
+    "Where the inputs fit, all is right. For some that do not fit the error comes, and for others it does not."
+)
 _NOT_AGAIN = to_say(
     "It is right when asked for the first time, and wrong every time after that. What does your code keep?"
 )
@@ -53,8 +57,21 @@ _OF_AN_ARRAY = (
         1,
         lambda x: x.dtype.kind == "f",
     ),
-    (to_say("It is right where {name} has one row, and wrong where it has more."), 1, lambda x: _rows(x) > 1),
-    (to_say("It is right where {name} has several rows, and wrong where it has one."), 1, lambda x: _rows(x) == 1),
+    (
+        to_say("It is right where {name} has one row, and wrong where it has more."),
+        1,
+        lambda x: rows > 1 if (rows := _rows(x)) else None,
+    ),
+    (
+        to_say("It is right where {name} has several rows, and wrong where it has one."),
+        1,
+        lambda x: rows == 1 if (rows := _rows(x)) else None,
+    ),
+    (
+        to_say("It is right where {name} holds one matrix, and wrong where it holds several."),
+        1,
+        lambda x: len(x) > 1 if x.ndim > 2 else None,
+    ),
     (
         to_say("It is right where {name} is square, and wrong where its sizes differ."),
         1,
@@ -98,6 +115,8 @@ def which_parts_fail(parts: Sequence[Asked]) -> Phrase | None:
     """Return a sentence about what tells the parts that fail from those that pass, or None."""
     failed = [part.passed is False for part in parts]
     judged = any(isinstance(part.expected, _JUDGED_AS_A_WHOLE) for part in parts)
+    if told := _of_errors(parts):
+        return told
     if judged or len(parts) < FEW or all(failed) or not any(failed):
         return None
     for sentence, least, has in _features(parts):
@@ -107,18 +126,50 @@ def which_parts_fail(parts: Sequence[Asked]) -> Phrase | None:
     return None
 
 
+def _of_errors(parts: Sequence[Asked]) -> str:
+    """Return what an error of the student's own has to do with inputs that fit and inputs that do not, or ""."""
+    fitting = [part for part in parts if not isinstance(part.expected, Raises)]
+    others = [part for part in parts if isinstance(part.expected, Raises)]
+    if not fitting or not others:
+        return ""
+    name = others[0].expected.error.__name__
+    if all(_raises(part, name) for part in fitting) and not any(_raises(part, name) for part in others):
+        return phrase(_TURNED_ROUND).said()
+    if all(part.passed for part in fitting) and 0 < sum(part.passed for part in others) < len(others):
+        return phrase(_SOME_ERRORS).said() if not all(_raises(part, name) for part in others) else ""
+    return ""
+
+
+def _raises(part: Asked, name: str) -> bool:
+    """Return whether a line of the student's own raises this error."""
+    error = part.answer.error if part.answer else None
+    return error is not None and error.is_a(name) and error.code.lstrip().startswith("raise")
+
+
 def _features(parts: Sequence[Asked]) -> Iterator[tuple[Phrase, int, Callable[[Asked], bool | None]]]:
     """Yield sentences, how many parts must be on either side, and what tells a part that fails."""
     yield phrase(_KNOWN_NUMBERS), 1, lambda part: not part.public
     yield phrase(_NO_ERROR), 1, lambda part: isinstance(part.expected, Raises)
     yield phrase(_ONLY_ERRORS), 1, lambda part: not isinstance(part.expected, Raises)
     firsts = [next((part for part in parts if part.public is kind), None) for kind in (True, False)]
-    if all(firsts) or _repeats_the_first(parts):  # one part alone may be right because it is the simplest
+    again = _asks_again(parts, firsts)  # one part alone may be right because it is the simplest
+    if again and (all(firsts) or _repeats_the_first(parts)):
         yield phrase(_NOT_AGAIN), 1, lambda part: not any(part is first for first in firsts)
     for name in (name for name in parts[0].given if name not in _NOT_SEEN):
         for sentence, least, test in _OF_AN_ARRAY:
             yield phrase(sentence, name=name), least, _of_array(name, test)
         yield from _lengths(name)
+
+
+def _asks_again(parts: Sequence[Asked], firsts: Sequence[Asked | None]) -> bool:
+    """Return whether a later part asks for what a first one does, where a text among the inputs says what is asked."""
+
+    def texts(part: Asked) -> dict[str, str]:
+        return {name: value for name, value in part.given.items() if isinstance(value, str)}
+
+    begun = [first for first in firsts if first]
+    later = [part for part in parts if not any(part is first for first in begun)]
+    return any(texts(part) == texts(first) for first in begun for part in later)
 
 
 def _repeats_the_first(parts: Sequence[Asked]) -> bool:
@@ -136,8 +187,8 @@ def _of_array(name: str, test: Callable[[np.ndarray], Any]) -> Callable[[Asked],
     return has
 
 
-def _rows(array: np.ndarray) -> int:
-    return len(array) if array.ndim > 1 else 1
+def _rows(array: np.ndarray) -> int | None:
+    return None if array.ndim > 2 else len(array) if array.ndim > 1 else 1
 
 
 def _lengths(name: str) -> Iterator[tuple[Phrase, int, Callable[[Asked], bool]]]:

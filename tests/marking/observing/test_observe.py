@@ -120,6 +120,39 @@ def test_a_right_answer_is_told_nothing():
     assert (verdict.observation, verdict.group) == ("", {})
 
 
+def test_a_wrong_decision_is_not_told_that_it_is_the_other_one():
+    asked = Question("sign", lambda x: torch.tensor(float(x > 0)), tolerance=Tolerance(8))
+    for number in (-2.0, -1.0, 1.0, 2.0):
+        asked.part(f"x = {number}", x=number)
+    assert "1 minus torch's" not in verdict_on(lambda x: float(x in (-1, 2)), asked).observation
+
+
+def test_a_tiny_multiple_is_no_number_whose_decimals_were_cut_off():
+    asked = Question("half", lambda x: x / 2, tolerance=Tolerance(8, 1e-8))
+    for number in (0.5, 1.5, 1.9):
+        asked.part(f"x = {number}", x=[number, number / 3, -number / 4])
+    says = verdict_on(lambda x: x * 1e-11, asked).observation
+    assert "decimals" not in says
+    assert "all are multiplied by one number" in says
+
+
+def test_what_is_asked_for_under_another_name_is_not_asked_for_again():
+    asked = Question("named", lambda name: torch.ones(2) if name == "one" else torch.zeros(2), tolerance=Tolerance(8))
+    for name in ("one", "none"):
+        asked.part(name, name=name)
+        asked.unseen(name, lambda rng, name=name: {"name": name})
+    assert "first time" not in verdict_on(lambda name: np.ones(2), asked).observation
+
+
+def test_matrices_of_a_batch_are_not_called_rows():
+    asked = Question("doubled", lambda x: 2 * x, tolerance=Tolerance(8))
+    for size in (1, 2, 3, 4):
+        asked.part(f"{size} matrices", x=np.arange(6.0 * size).reshape(size, 2, 3) + 1)
+    says = verdict_on(lambda x: np.concatenate([x[:-1] * 3, x[-1:] * 2]), asked).observation
+    assert "row" not in says
+    assert "It is right where x holds one matrix, and wrong where it holds several." in says
+
+
 def test_what_holds_in_some_of_the_failing_parts_only_is_not_said():
     verdict = verdict_on(lambda x, w, b: right(x, w, b) * (2 if x.ndim > 1 else 3))
     assert "twice" not in verdict.observation
