@@ -28,11 +28,14 @@ def _the_others_0(A, B):
 
 
 batch_matmul.mistake("every matrix with every other", lambda A, B: np.dot(A, B),
-    hint="Your result has four axes: np.dot pairs every matrix of A with every one of B. Pair number i with number i.")
+    hint="Your result has four axes: every matrix of A met every one of B, as in np.dot. Pair number i with number i.")
 batch_matmul.mistake("every matrix with every other, in loops", lambda A, B: np.stack([a @ b for a in A for b in B]),
     hint="Your result has N·N products: one loop runs inside the other. Matrix i of A has one partner in B: which?")
 batch_matmul.mistake("elementwise product", lambda A, B: A * B,
     hint="`*` multiplies entries in the same place. Which operator multiplies rows with columns?")
+batch_matmul.mistake("all axes of B turned round", lambda A, B: A @ B.T,
+    hint="B.T turns all three axes round, the batch as well. Which axis should stay where it is, and is there anything "
+    "to transpose?")
 batch_matmul.mistake("factors exchanged", lambda A, B: B @ A,
     hint="Your result is B @ A. For matrices the order counts: say the shapes, (n, k) times (k, m).")
 batch_matmul.mistake("the first pair only", lambda A, B: A[0] @ B[0],

@@ -38,6 +38,10 @@ hadamard_then_sum.mistake("outer product", lambda w, x: np.outer(w, x),
     hint="Your result has shape (n, n): every entry of w met every entry of x. Each should meet its partner only.")
 hadamard_then_sum.mistake("mean for sum", lambda w, x: np.mean(w * x),
     hint="Your result is n times too small. What does your last step do besides adding up?")
+hadamard_then_sum.mistake("product of all", lambda w, x: np.prod(w * x),
+    hint="All entries were multiplied with one another. The Hadamard product multiplies in pairs: what comes after it?")
+hadamard_then_sum.mistake("products without their sign", lambda w, x: np.sum(np.abs(w * x)),
+    hint="Negative products count as positive in your sum. May a dot product be negative?")
 hadamard_then_sum.mistake("first product only", lambda w, x: w[0] * x[0],
     hint="Your result is the product of the first pair alone. Does a return end your loop in its first round?")
 hadamard_then_sum.mistake("last product only", lambda w, x: w[-1] * x[-1],

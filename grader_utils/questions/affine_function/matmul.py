@@ -88,6 +88,26 @@ def _whole_shapes_compared(A, B):
     return A @ B
 
 
+def _sums_that_go_on(axis):
+    """Loops whose sum begins at 0 once for the whole product (None), or once a row (1)."""
+
+    def product(A, B):
+        require_fit(A.shape, B.shape)
+        return np.cumsum(A @ B, axis=axis).reshape(A.shape[0], B.shape[1])
+
+    return product
+
+
+def _one_row_for_all(row):
+    """`[[0] * m] * n` filled in loops: one list stands for every row. `row` makes it of all rows."""
+
+    def product(A, B):
+        require_fit(A.shape, B.shape)
+        return np.tile(row(A @ B), (len(A), 1))
+
+    return product
+
+
 def _counted_by_rows(width, columns, terms):
     """Three loops, some of which run to len(A): of "A" or "right" are the result's width, its columns, its terms."""
 
@@ -124,6 +144,12 @@ matmul.mistake("rows of B for columns", _rows_with_rows,
     hint="Row i of A met row j of B. Which axis of B counts its columns?")
 matmul.mistake("last term only", lambda A, B: _filled_if_fitting(A, B, lambda row, column: row[-1] * column[-1]),
     hint="Each entry holds the last product of its sum alone. What happens to the earlier ones in your innermost loop?")
+matmul.mistake("sums that go on", _sums_that_go_on(None), _sums_that_go_on(1),
+    hint="Each entry also holds the sums before it. Where does your sum begin at 0, and how often?")
+matmul.mistake("one list for all rows", _one_row_for_all(lambda rows: rows[-1]),
+    _one_row_for_all(lambda rows: rows.sum(axis=0)),
+    hint="All rows of your result are equal. In a list such as `[row] * n`, how many rows are there: n, or one under "
+    "n names?")
 matmul.mistake("last term left out",
     lambda A, B: _filled_if_fitting(A, B, lambda row, column: _dot(row[:-1], column[:-1])),
     hint="Each sum lacks its last term. How many terms does it have: which size of A or B says so?")

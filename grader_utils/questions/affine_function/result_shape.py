@@ -40,6 +40,8 @@ result_shape.unseen("sizes that do not fit", _shapes(fits=False))
 result_shape.unseen("an inner size of 1 that does not fit", _two(3, lambda n, k, m: ((n, 1), (k, m))))
 result_shape.unseen("the same shape twice", _two(2, lambda n, m: ((n, m), (n, m))))
 result_shape.unseen("two square matrices", _two(1, lambda n: ((n, n), (n, n))))
+result_shape.unseen("as many columns", _two(3, lambda n, k, m: ((n, k), (m, k))))
+result_shape.unseen("as many rows", _two(3, lambda n, k, m: ((n, k), (n, m))))
 # B A has a shape, and so has A times B transposed; A B has none.
 result_shape.unseen("sizes that fit the other way round only", _two(3, lambda n, k, m: ((n, k), (m, n))))
 
@@ -62,6 +64,17 @@ def _outer_sizes_compared(a_shape, b_shape):
     if a_shape[0] != b_shape[1]:
         raise ValueError
     return (a_shape[0], b_shape[1])
+
+
+def _equal(axis):
+    """The rule of whoever compares both sizes along one axis."""
+
+    def shape(a_shape, b_shape):
+        if a_shape[axis] != b_shape[axis]:
+            raise ValueError
+        return (a_shape[0], b_shape[1])
+
+    return shape
 
 
 def _one_fits_all(a_shape, b_shape):
@@ -91,6 +104,10 @@ result_shape.mistake("two equal shapes asked for", _rule_of_hadamard,
     hint="You ask for two equal shapes: the rule of the Hadamard product. Which two of the four sizes meet here?")
 result_shape.mistake("outer sizes compared", _outer_sizes_compared,
     hint="You compare the outer sizes. Which two sizes meet when a row meets a column?")
+result_shape.mistake("columns compared", _equal(1),
+    hint="You compare the columns of both. A row of A meets a column of B: which two sizes say how long these are?")
+result_shape.mistake("rows compared", _equal(0),
+    hint="You compare the rows of both. A row of A meets a column of B: which two sizes say how long these are?")
 result_shape.mistake("size 1 fits all", _one_fits_all,
     hint="A size of 1 is no exception here: a row with one entry cannot meet a column with several.")
 result_shape.mistake("assert for raise", _shape_asserted, hint=ASSERT_HINT)

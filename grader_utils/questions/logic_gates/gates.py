@@ -60,6 +60,8 @@ or_gate.mistake("signs turned", lambda: ([-1, -1], 0.5),
     hint="Only (0, 0) fires: this is NOR. Your line is right, its sides are exchanged. What turns every z into -z?")
 or_gate.mistake("fires always", lambda: ([1, 1], 0.5),
     hint="z is above 0 for all four rows, also for (0, 0), where only b counts. Which sign does b need?")
+or_gate.mistake("fires never", lambda: ([1, 1], -2.5),
+    hint="z is below 0 for all four rows. How large can w.x become, and how far below 0 does b pull it?")
 or_gate.mistake("x1 decides alone", lambda: ([1, 0], -0.5),
     hint="x2 makes no difference to your gate: x1 alone decides. Each weight has to beat b on its own.")
 or_gate.mistake("x2 decides alone", lambda: ([0, 1], -0.5),
@@ -72,6 +74,10 @@ nand_gate.mistake("the bias kept from AND", lambda: ([-1, -1], -1.5),
     hint="z is below 0 for all four rows, also for (0, 0), where only b counts. Which sign does b need?")
 nand_gate.mistake("the weights kept from AND", lambda: ([1, 1], 1.5),
     hint="z is above 0 for all four rows. (1, 1) has to end below 0: what must the weights do to a positive b?")
+nand_gate.mistake("x1 decides alone", lambda: ([-1, 0], 0.5),
+    hint="x2 makes no difference to your gate: x1 alone decides. Neither weight may beat b without the other.")
+nand_gate.mistake("x2 decides alone", lambda: ([0, -1], 0.5),
+    hint="x1 makes no difference to your gate: x2 alone decides. Neither weight may beat b without the other.")
 nand_gate.mistake("two rows on the line", lambda: ([-1, -1], 1),
     hint="For (0, 1) and (1, 0) z is exactly 0: your line runs through both. Which way should b move it?")
 nand_gate.mistake("a row on the line", lambda: ([-1, -1], 2),

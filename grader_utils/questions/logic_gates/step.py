@@ -34,6 +34,8 @@ step.mistake("turned round", lambda z: np.where(z < 0, 1, 0),
     hint="Your 0 and 1 are the wrong way round. Which side of 0 makes the neuron fire?")
 step.mistake("positive values kept", lambda z: np.maximum(z, 0),
     hint="Negative z is right. For a positive z you return z itself, and a gate has only one value for yes.")
+step.mistake("a ramp", lambda z: np.clip(z, 0, 1),
+    hint="Between 0 and 1 you return z itself: that is a ramp. A step has two values and none between.")
 step.mistake("fires from 0.5 on", lambda z: np.where(z > 0.5, 1, 0),
     hint="A small positive z gives 0 in your function. Where exactly does the step jump?")
 step.mistake("fires from 1 on", lambda z: np.where(z >= 1, 1, 0),

@@ -27,6 +27,10 @@ xor.mistake("always 1", lambda X: np.ones(len(X)),
     "it need one of its inputs, or both?")
 xor.mistake("always 0", lambda X: np.zeros(len(X)),
     hint="Every row gives 0. Print what your first two gates say to (0, 1). What does the last one make of it?")
+xor.mistake("both outputs added", lambda X: X.max(axis=1) + 1 - X.min(axis=1),
+    hint="You added what OR and NAND say: that gives 1 or 2. Which gate makes one decision of their outputs?")
+xor.mistake("one output subtracted", lambda X: X.max(axis=1) + X.min(axis=1) - 1,
+    hint="You subtracted what NAND says from what OR says. Which gate makes one decision of their outputs?")
 xor.mistake("NOR", lambda X: 1 - X.max(axis=1),
     hint="Only (0, 0) gives 1. Print what your first two gates say to this row. What should the last one make of it?")
 xor.mistake("the last gate left out", lambda X: np.stack([X.max(axis=1), 1 - X.min(axis=1)], axis=1),

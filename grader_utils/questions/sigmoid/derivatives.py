@@ -56,6 +56,11 @@ sigmoid_derivative.mistake("square forgotten", lambda z: np.exp(-np.abs(z)) / (1
     hint="At z = 0 you give 0.5. The slope is e^-z / (1 + e^-z)², so what is missing below the line?")
 sigmoid_derivative.mistake("inf / inf", lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
     hint="The formula is right, but at z = -1000 it divides inf by inf. Can it be written with your Sigmoid?")
+sigmoid_derivative.mistake("plus for minus", lambda z: logistic(z) * (1 + logistic(z)),
+    hint="Far on the right your slope is 2, and the curve is flat there. Which sign stands between 1 and σ(z)?")
+sigmoid_derivative.mistake("z for one of the two",
+    lambda z: logistic(z) * (1 - z), lambda z: z * (1 - logistic(z)),
+    hint="One of your two factors has z where σ(z) belongs. Which?")
 sigmoid_derivative.mistake("tanh's formula", lambda z: 1 - logistic(z) ** 2,
     hint="At z = 0 you give 0.75. That is the formula of tanh. Which one stands beside the sigmoid in the table?")
 sigmoid_derivative.mistake("the sigmoid twice", lambda z: logistic(logistic(z)) * (1 - logistic(logistic(z))),
@@ -69,6 +74,10 @@ tanh_derivative.mistake("square forgotten", lambda z: 1 - np.tanh(z),
     hint="For negative z you are above 1, but tanh is never steeper than 1. A factor is missing, or a square.")
 tanh_derivative.mistake("square around the difference", lambda z: (1 - np.tanh(z)) ** 2,
     hint="You squared the whole difference. What is squared in the formula of the lesson?")
+tanh_derivative.mistake("plus for minus", lambda z: 1 + np.tanh(z) ** 2,
+    hint="Far out your slope is 2, and the curve is flat there. Which sign stands between 1 and tanh(z)²?")
+tanh_derivative.mistake("doubled for squared", lambda z: 1 - 2 * np.tanh(z),
+    hint="You take 2 times tanh(z) from 1. What does the small 2 in the formula of the lesson stand for?")
 tanh_derivative.mistake("z squared", lambda z: 1 - np.tanh(np.asarray(z, float) ** 2),
     hint="You square z, and take tanh of that. In 1 - tanh(z)², which number is squared?")
 tanh_derivative.mistake("not mended yet", lambda z: np.tanh(z) * (1 - np.tanh(z)),

@@ -32,6 +32,12 @@ relu.mistake("Python's max", lambda z: max(0, z),
     hint="`max` and `if` ask one question about the whole array. A boolean mask asks each entry.")
 relu.mistake("the largest entries", lambda z: np.max(z, 0),
     hint="np.max(z, 0) is the largest entry along axis 0. Compare each entry of z with the number 0 instead.")
+relu.mistake("cut off at 6", lambda z: np.clip(z, 0, 6),
+    hint="Above 6 your curve is flat: that is ReLU6. ReLU lets everything pass that is above 0.")
+relu.mistake("ELU", lambda z: np.where(z > 0, z, np.expm1(np.minimum(z, 0))),
+    hint="Below 0 your curve bends down to -1: that is ELU. What is left of a negative entry in ReLU?")
+relu.mistake("softplus", lambda z: np.logaddexp(0, z),
+    hint="Your curve has no corner: that is softplus, which comes later. ReLU is exactly 0 below 0, and z above.")
 for _leak in (0.01, 0.1):
     relu.mistake(f"leaky ReLU, {_leak:g}", lambda z, leak=_leak: np.where(z > 0, z, leak * z),
         hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?")

@@ -32,6 +32,10 @@ saturation_point.mistake("the sigmoid, not its inverse", lambda tolerance: logis
     hint="You put 1 - tolerance into the sigmoid. It should come out of it: which z goes in?")
 saturation_point.mistake("the sigmoid of the tolerance", lambda tolerance: logistic(tolerance),
     hint="You put the tolerance into the sigmoid. It is a distance from 0 or 1, so it belongs on the y axis.")
+saturation_point.mistake("1 subtracted too late", lambda tolerance: np.log(1 / tolerance) - 1,
+    hint="The 1 is taken from the logarithm. Undo the formula step by step: is the 1 or the e^z freed first?")
+saturation_point.mistake("exp for the logarithm", lambda tolerance: np.exp(1 / tolerance - 1),
+    hint="You raise e to the power of what is left. Which function undoes exp?")
 saturation_point.mistake("1 added in place of subtracted", lambda tolerance: np.log(1 / tolerance + 1),
     hint="You are close, and closer the finer the tolerance is. On its way to the other side, which sign does the 1 of "
     "1 + e^z get?")

@@ -3,6 +3,7 @@
 import math
 
 from grader_utils.questions.sigmoid.curves import logistic, of_every_size, random_whole_numbers
+from grader_utils.questions.sigmoid.softmaxes import softmax_with
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, NO_WARNINGS, apply, first_result_kept, normal, np, question, rounding, torch)
 
@@ -65,6 +66,16 @@ sigmoid.mistake("brackets missing", lambda z: 1 / 1 + np.exp(-z),
     hint="Your values are above 1. Python divides before it adds: what stands below the fraction line?")
 sigmoid.mistake("tanh in its place", np.tanh,
     hint="At z = 0 you give 0. Your curve runs between -1 and 1: between which numbers does the sigmoid run?")
+sigmoid.mistake("its slope", lambda z: logistic(z) * (1 - logistic(z)),
+    hint="Your curve is a hill, 0.25 high: that is the slope of the sigmoid. Asked for is its height.")
+sigmoid.mistake("minus below the line", lambda z: 1 / (1 - np.exp(-z)),
+    hint="At z = 0 you divide by 0. Which sign stands below the fraction line?")
+sigmoid.mistake("softplus", lambda z: np.log(1 + np.exp(z)), lambda z: np.logaddexp(0, z),
+    hint="Your curve goes on rising: that is softplus, log(1 + e^z). The sigmoid stays between 0 and 1.")
+sigmoid.mistake("softmax of all entries", lambda z: softmax_with({})(np.asarray(z, float)),
+    hint="All entries of your result add up to 1: that is softmax. The sigmoid looks at every entry alone.")
+sigmoid.mistake("sign of z lost", lambda z: logistic(np.abs(z)),
+    hint="A negative z gives what the positive one gives. The sigmoid only climbs: is abs(z) in the right place?")
 sigmoid.mistake("a step", lambda z: (np.asarray(z) > 0).astype(float),
     hint="You give 0 or 1 and nothing between. The sigmoid climbs from 0 to 1 without a jump.")
 sigmoid.mistake("math.exp", lambda z: 1 / (1 + math.exp(-z)),

@@ -24,6 +24,8 @@ softmax.unseen("shape (2, 3, 4)", a=normal(2, 3, 4))
 softmax.unseen("a batch with large scores", a=900 + sixty_fourths(4, 2))
 # Each row has an entry far below the others, too: whoever subtracts the smallest score meets an exponential of 800.
 _FAR_APART = np.array([[900.0], [0.0], [-900.0]]) - [0, 800, 0, 0]
+# Here the largest score is far from the largest size.
+softmax.unseen("a batch with scores near -900", a=sixty_fourths(3, 4) - 900)
 softmax.unseen("rows that lie far apart", a=_FAR_APART + sixty_fourths(3, 4))
 # Whoever subtracts the mean, the median or one entry's score, and not the largest, leaves an exponential above 700.
 softmax.unseen("1000 and -1000 in each row", a=shuffled(np.where(np.eye(3, 4) > 0, 1000, -1000) + sixty_fourths(3, 4)))
@@ -62,6 +64,15 @@ softmax.mistake("no shift, the other axis", _unshifted_softmax({"axis": 0, "keep
     hint="Your columns add up to 1. Each sample is a row of shape (n,): along which axis does it run?")
 softmax.mistake("no shift, keepdims missing", _unshifted_softmax({"axis": -1}),
     hint="One sum per row makes shape (N,), and it has to meet rows of shape (N, n). What does keepdims=True keep?")
+softmax.mistake("the largest size subtracted",
+    lambda a: np.exp(a - np.abs(a).max(**ROW)) / np.exp(a - np.abs(a).max(**ROW)).sum(**ROW),
+    hint="You subtract the largest size, |a|, of a row. In a row near -1000, what is left of np.exp then?")
+softmax.mistake("2 for e", lambda a: np.exp2(a - a.max(**ROW)) / np.exp2(a - a.max(**ROW)).sum(**ROW),
+    hint="Your shares are powers of 2. Which number is raised to the power of a logit in the formula?")
+softmax.mistake("logits negated", lambda a: softmax_with(ROW)(-a),
+    hint="The smallest logit gets your largest share. Look at the sign in the exponent.")
+softmax.mistake("rows of a matrix only", lambda a: np.stack([softmax_with({})(row) for row in a]),
+    hint="Your loop takes a[0], a[1] and so on for samples: right for a matrix alone. What is a[0] of shape (n,)?")
 softmax.mistake("not divided by the sum", lambda a: np.exp(a - a.max(**ROW)),
     hint="Your largest share is always 1. By what are the powers of a sample divided, so that they add up to 1?")
 softmax.mistake("the sum without the shift", lambda a: np.exp(a - a.max(**ROW)) / np.exp(a).sum(**ROW),

@@ -14,8 +14,8 @@ ask_for_a_curve(tanh)
 tanh.part("1000 and -1000, without a warning", z=[1000.0, 0.5, -1000.0], requires=NO_WARNINGS)
 tanh.unseen("very large and very small z, without a warning", z=of_every_size(2, 3), requires=NO_WARNINGS)
 tanh.mistake("a warning", breaks=NO_WARNINGS,
-    hint="The values are right. For the silence: which number reaches np.exp when z = -1000? If it is your Sigmoid "
-    "that warns, mend that one.")
+    hint="The values are right. For the silence: which number reaches np.exp when z = 1000 or z = -1000? If it is your "
+    "Sigmoid that warns, mend that one.")
 cut_off(tanh, np.tanh)
 tanh.mistake("inf / inf", lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)),
     hint="The formula is right, but for z = 1000 it divides inf by inf. Your Sigmoid is safe there: can it help?")
@@ -30,6 +30,10 @@ tanh.mistake("upside down", lambda z: -np.tanh(z),
     hint="Your curve falls where tanh rises. Compare the two signs in the exponents.")
 tanh.mistake("brackets missing", lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),
     hint="Python divides before it adds and subtracts. What stands above the fraction line, and what below?")
+tanh.mistake("arctan", np.arctan,
+    hint="Your curve runs beyond 1: that is the arctangent. tanh runs from -1 to 1, and is made of e^z and e^-z.")
+tanh.mistake("cut off at -1 and 1", lambda z: np.clip(z, -1, 1),
+    hint="Between -1 and 1 you return z itself. tanh bends all the way: what do e^z and e^-z do in its formula?")
 tanh.mistake("z halved", lambda z: np.tanh(z / 4),
     hint="Your curve runs from -1 to 1 and climbs far too slowly: z is halved. What goes into the sigmoid?")
 tanh.mistake("not shifted", lambda z: 2 * logistic(2 * z),

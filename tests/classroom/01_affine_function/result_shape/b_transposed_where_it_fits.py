@@ -1,6 +1,6 @@
 """
 cell: result-shape
-loses: [the same shape twice]
+loses: ["as many columns", "the same shape twice"]
 mistake: none
 kind: transposed
 """

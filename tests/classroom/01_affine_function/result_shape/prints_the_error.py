@@ -1,6 +1,6 @@
 """
 cell: result-shape
-loses: [sizes that do not fit, an inner size of 1 that does not fit, the same shape twice, sizes that fit the other way round only]
+loses: ["an inner size of 1 that does not fit", "as many columns", "as many rows", "sizes that do not fit", "sizes that fit the other way round only", "the same shape twice"]
 mistake: none
 kind: error
 """

@@ -1,14 +1,6 @@
 """
 cell: softmax
-loses:
-  - a batch, no two sizes equal
-  - whole numbers
-  - shape (2, 3, 4)
-  - a batch with large scores
-  - rows that lie far apart
-  - as many samples as classes
-  - a batch of one, equal scores
-  - leaves its input alone
+loses: ["a batch of one, equal scores", "a batch with large scores", "a batch with scores near -900", "a batch, no two sizes equal", "as many samples as classes", "leaves its input alone", "rows that lie far apart", "shape (2, 3, 4)", "whole numbers"]
 mistake: not divided by the sum
 kind: scale
 """

@@ -1,6 +1,6 @@
 """
 cell: softmax
-loses: ['a batch, no two sizes equal', whole numbers, 'shape (2, 3, 4)', a batch with large scores, rows that lie far apart, 1000 and -1000 in each row, as many samples as classes, leaves its input alone]
+loses: ["1000 and -1000 in each row", "a batch with large scores", "a batch with scores near -900", "a batch, no two sizes equal", "as many samples as classes", "leaves its input alone", "rows that lie far apart", "shape (2, 3, 4)", "whole numbers"]
 mistake: keepdims missing
 kind: shape
 row: 11

@@ -1,6 +1,6 @@
 """
 cell: softmax
-loses: [a batch with large scores, rows that lie far apart, 1000 and -1000 in each row]
+loses: ["1000 and -1000 in each row", "a batch with large scores", "a batch with scores near -900", "rows that lie far apart"]
 mistake: no shift
 kind: overflow
 """
