@@ -41,12 +41,15 @@ def environment(course):
     return os.environ | {"PATH": path, "PYTHONPATH": str(course), "COLUMNS": "200"}
 
 
-def run(course, *command):
-    """Run a command in the copy, and return its exit status and what it printed."""
+def run(course, *command, env=None):
+    """Run a command in the copy, and return its exit status and what it printed.
+
+    `env` is its environment: that of `environment` where there is none.
+    """
     done = subprocess.run(
         command,
         cwd=course,
-        env=environment(course),
+        env=env or environment(course),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -18,13 +18,14 @@ import nbgrader.exchange
 import nbgrader.plugins
 import nbgrader.preprocessors
 import pytest
+from copied_course import run
 from guides import blocks
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import Exchange
 from places import COURSE, read_notebook
 from postgres import postgres, programs
-from small_class import SECRET, SLOWEST, answered, hand_in
+from small_class import SECRET, answered, hand_in
 
 from grader_utils.demo.commands import Shell
 from grader_utils.demo.fill import fill, right_answers
@@ -102,19 +103,9 @@ class Guide:
 
     def shell(self, command):
         """Run any other command in the course, and return what it printed."""
-        done = subprocess.run(
-            ["bash", "-c", command],
-            cwd=self.course,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=SLOWEST,
-            check=False,
-        )
-        assert done.returncode == 0, f"$ {command}\n{done.stdout}"
-        return done.stdout
+        status, said = run(self.course, "bash", "-c", command, env=self.environment)
+        assert status == 0, f"$ {command}\n{said}"
+        return said
 
     def said(self, section, beginning):
         """Return what the first such command of a section printed."""

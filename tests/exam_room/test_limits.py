@@ -31,14 +31,6 @@ HOLD = "\nimport time\ntime.sleep(15)"
 AFTER = "print('still there')"
 
 
-@pytest.fixture(scope="module", params=["all layers", "without namespaces"])
-def room(request):
-    settings = ExamRoom().settings
-    if request.param == "all layers":
-        return settings
-    return dataclasses.replace(settings, layers=dataclasses.replace(settings.layers, namespaces=False, view=False))
-
-
 @pytest.fixture(scope="module")
 def full_room():
     return ExamRoom().settings

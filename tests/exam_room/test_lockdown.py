@@ -1,7 +1,6 @@
 """What code in the exam room can do, what it cannot, and what a machine lacks that cannot lock it down."""
 # ruff: noqa: E501 (cells as students write them)
 
-import dataclasses
 import os
 import socket
 import subprocess
@@ -24,14 +23,6 @@ def can(attempt):
         return False
     return True
 """
-
-
-@pytest.fixture(scope="module", params=["all layers", "without namespaces"])
-def room(request):
-    settings = ExamRoom().settings
-    if request.param == "all layers":
-        return settings
-    return dataclasses.replace(settings, layers=dataclasses.replace(settings.layers, namespaces=False, view=False))
 
 
 FILES = {"data.txt": b"data", ".exam_paper.json": b'{"id": "x", "inputs": {}}'}
