@@ -18,6 +18,8 @@ AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 LANGUAGE_STAMP = $(if $(SPOKEN),$(VENV)/language-$(SPOKEN).stamp)
 # The settings by which JupyterLab speaks that language.
 LAB_SETTINGS = $(if $(SPOKEN),--LabApp.app_settings_dir="$(CURDIR)/build/$(SPOKEN)/jupyterlab")
+# What a learner installs: nothing of what grades, unless it is there or a language has to be made.
+LAB_STAMP = $(VENV)/$(if $(SPOKEN)$(wildcard $(VENV)/course.stamp),course,student).stamp
 # Asks whoever starts JupyterLab for the first time whether it may fetch news. The course needs no network.
 NEWS := @jupyterlab/apputils-extension:announcements
 # nbgrader and JupyterLab call programs of the environment by name.
@@ -61,7 +63,7 @@ bench: $(VENV)/test.stamp  ## grade one class in four ways, compare time, memory
 pythons: $(VENV)/test.stamp  ## pass all lessons and checks as a student with Python 3.12 and 3.13, where they are found
 	$(BIN)/python tests/other_pythons.py
 
-lab: $(VENV)/course.stamp $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in which language
+lab: $(LAB_STAMP) $(LANGUAGE_STAMP)  ## learn: JupyterLab in a workspace of your own; STUDENT=ada says whose, LANGUAGE=ko in which language
 	$(BIN)/course workspace --folder "$(WORKSPACE)" $(IN_LANGUAGE)
 	$(if $(SPOKEN),COURSE_LANGUAGE=$(SPOKEN)) $(if $(STUDENT),COURSE_STUDENT="$(STUDENT)") COURSE_SOLUTIONS="$(COURSE_SOLUTIONS)" $(BIN)/jupyter lab --port $(JUPYTER_PORT) $(AS_ROOT) \
 		--ServerApp.root_dir="$(WORKSPACE)" --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_SETTINGS)
@@ -83,6 +85,11 @@ $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 		echo "Python's venv module is missing. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/student.stamp: $(VENV)/python.stamp requirements-student.txt pyproject.toml setup.py
+	$(BIN)/python -m pip install --quiet --requirement requirements-student.txt
+	$(BIN)/jupyter labextension disable --log-level=ERROR $(NEWS)
 	@touch $@
 
 $(VENV)/course.stamp: $(VENV)/python.stamp requirements.txt requirements-student.txt pyproject.toml setup.py

@@ -96,6 +96,20 @@ def test_what_a_language_needs_is_installed_once(tmp_path):
     assert not (environment / "language-xx.stamp").exists()
 
 
+@pytest.mark.parametrize(
+    ("asked", "needed"),
+    [
+        (["lab"], "requirements-student.txt"),
+        (["lab", "LANGUAGE=ko"], "requirements.txt"),
+        (["course"], "requirements.txt"),
+    ],
+)
+def test_a_learner_installs_no_torch(tmp_path, asked, needed):
+    said = make("--dry-run", f"VENV={tmp_path}", *asked).stdout
+    lists = {line.split("--requirement ")[1].split()[0] for line in said.splitlines() if "--requirement r" in line}
+    assert lists == {needed}
+
+
 def test_make_lab_opens_the_first_notebook_in_a_workspace_without_solutions(tmp_path):
     said = make("--dry-run", "--old-file", ".venv/course.stamp", "lab", f"WORKSPACE={tmp_path / 'workspace'}").stdout
     *_, fill, command = said.replace("\\\n", " ").splitlines()
