@@ -72,6 +72,6 @@ def exact(value: complex) -> str:
     return str(value) if is_complex else f"{float(value):.10g}"
 
 
-def plural(count: float, noun: str) -> str:
-    """Return a number with its noun: 1 point, 2 points, 0.5 points."""
-    return f"{score_text(count)} {noun}" if count == 1 else f"{score_text(count)} {noun}s"
+def plural(count: float, noun: str, many: str = "") -> str:
+    """Return a number with its noun: 1 point, 2 points, 0.5 points; `many` is the plural that takes no s alone."""
+    return f"{score_text(count)} {noun if count == 1 else many or noun + 's'}"

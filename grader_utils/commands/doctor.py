@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 from grader_utils.commands.add_command import add_command
 from grader_utils.commands.doctor_student import examine_as_student, students_side
 from grader_utils.commands.findings import Finding, tell
+from grader_utils.commands.ids_alike import said_of
 from grader_utils.course.course_modes import changeable_by_others, readable_by_others
 from grader_utils.course.exchange_modes import exchange_problems
 from grader_utils.course.group import closed_to_group, is_shared
 from grader_utils.course.machine_settings import exchange_of_machine
 from grader_utils.course.own_package import check_own_package, package_shown
+from grader_utils.course.student_ids import alike
 from grader_utils.exam_room import seccomp
 from grader_utils.exam_room.fair_time import shares_by_session
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import plural
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -92,8 +95,8 @@ def _trial(config: "Config", root: Path) -> Iterator[Finding]:
     yield Finding(
         True,
         f"its limits: {limits.cell_seconds:g} s a cell, {limits.notebook_seconds:g} s a notebook, "
-        f"{room.memory_mib} MiB of memory, {limits.processes} processes, {room.folder_mib} MiB of files, "
-        f"{room.output_mib} MiB of output",
+        f"{room.memory_mib} MiB of memory, {plural(limits.processes, 'process', 'processes')}, "
+        f"{room.folder_mib} MiB of files, {room.output_mib} MiB of output",
     )
 
 
@@ -151,7 +154,9 @@ def _folders(course: "CourseFolder") -> Iterator[Finding]:
     if is_shared(course.config):
         yield from _shared(course.root)
     names = course.assignments()
-    yield Finding(bool(names), f"source/ holds {len(names)} assignments")
+    yield Finding(bool(names), f"source/ holds {plural(len(names), 'assignment')}")
+    for ids in alike(course.students()):
+        yield Finding(False, said_of(ids), needed=False)
     exchange = Path(course.config.Exchange.root)
     mode = stat.filemode(exchange.stat().st_mode) if exchange.is_dir() else "not there"
     shared = exchange.is_dir() and os.access(exchange, os.W_OK)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from grader_utils.commands.ids_alike import said_of
 from grader_utils.inert import for_terminal
 from grader_utils.messages import say, say_count, to_say
 from grader_utils.phrasing import OR, first_of, listed
@@ -91,6 +92,8 @@ def show_results(console: "Console", results: "list[Result]", run: "ClassRun", e
             named = first_of([for_terminal(student) for student in absent], _MOST_NAMED)
             line = say("not handed in by {count}: {students}", count=len(absent), students=named)
             console.print(f"{assignment}: {line}", markup=False, soft_wrap=True)
+    for ids in run.alike() if everybody else ():
+        console.print(said_of(ids), markup=False, soft_wrap=True)
     if run.left:
         named = ", ".join(map(for_terminal, sorted(run.left)))
         line = say("Left out, as they have left the course: {students}", students=named)

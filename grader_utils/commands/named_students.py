@@ -1,9 +1,10 @@
 """Students whom a person names on a command line: a name that is misspelled is told, and not passed over."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from grader_utils.course.student_ids import same_person, shown_apart
 from grader_utils.failure import ExpectedFailure
 from grader_utils.inert import for_terminal
 from grader_utils.phrasing import did_you_mean
@@ -31,5 +32,10 @@ def check_handed_in(course: "CourseFolder", students: Sequence[str]) -> None:
     shown = {submission.student: submission.shown_name for submission in found}
     for student in students:
         if student not in shown:
-            meant = did_you_mean(student, shown.values()) or " Names are those of the folders submitted/STUDENT."
+            meant = _meant(student, shown) or " Names are those of the folders submitted/STUDENT."
             raise NoSuchStudent(f"There is nothing by {for_terminal(student)} in submitted/.{meant}")
+
+
+def _meant(student: str, shown: Mapping[str, str]) -> str:
+    twin = [shown_apart([student, other])[1] for other in shown if same_person(other) == same_person(student)]
+    return did_you_mean(twin[0], twin) if twin else did_you_mean(student, shown.values())

@@ -2,6 +2,9 @@
 
 import itertools
 import unicodedata
+from collections.abc import Iterable, Sequence
+
+from grader_utils.inert import for_terminal
 
 LONGEST = 100
 """Characters of the longest id; the gradebook takes 128, and a folder's name for 255 bytes."""
@@ -35,6 +38,23 @@ def problem_with(student: str) -> str:
 def same_person(student: str) -> str:
     """Return what is equal for ids that people and some file systems take for one: in case and composed letters."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", student).casefold())
+
+
+def alike(students: Iterable[str]) -> list[list[str]]:
+    """Return those of these ids that people take for one and computers for several, together, in their order."""
+    by_person: dict[str, list[str]] = {}
+    for student in sorted(set(students)):
+        by_person.setdefault(same_person(student), []).append(student)
+    return [ids for ids in by_person.values() if len(ids) > 1]
+
+
+def shown_apart(students: Sequence[str]) -> list[str]:
+    r"""Return ids as they can be printed and told apart: Zoë (Zo\xeb) where another is Zoë (Zoe\u0308)."""
+    seen = [unicodedata.normalize("NFC", student) for student in students]
+    return [
+        f"{for_terminal(student)} ({ascii(student)[1:-1]})" if seen.count(same) > 1 else for_terminal(student)
+        for student, same in zip(students, seen, strict=True)
+    ]
 
 
 def _belongs(before: str, char: str) -> bool:

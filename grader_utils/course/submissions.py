@@ -120,6 +120,10 @@ class CourseFolder:
         found = [Submission(folder.parts[part], assignment, folder) for folder in folders if folder.is_dir()]
         return [submission for submission in found if not students or submission.student in students]
 
+    def students(self) -> set[str]:
+        """Return everybody who has handed in something, by the names of their folders."""
+        return {one.student for name in self.assignments() for one in self.submissions(name, [])}
+
     def graded_folder(self, submission: Submission) -> Path:
         """Return where the graded notebooks of a submission belong."""
         place = self._places

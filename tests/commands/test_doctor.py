@@ -122,7 +122,7 @@ def test_what_others_can_read_or_change_is_named(name):
 
 def test_assignments_are_counted_and_an_exchange_that_is_missing_or_open_is_named(course):
     exchange = Path(course.config.Exchange.root)
-    assert "source/ holds 1 assignments" in found(doctor._folders(course), "source/ holds").text
+    assert "source/ holds 1 assignment" in found(doctor._folders(course), "source/ holds").text
     shutil.rmtree(exchange, ignore_errors=True)
     assert not found(doctor._folders(course), "not there").well
     exchange.mkdir()
@@ -133,6 +133,17 @@ def test_assignments_are_counted_and_an_exchange_that_is_missing_or_open_is_name
     shutil.rmtree(course.root / "source")
     (course.root / "source").mkdir()
     assert not found(doctor._folders(course), "source/ holds 0 assignments").well
+
+
+def test_two_ids_that_are_alike_are_named(course):
+    for student in ("ada", "bob", "zoe"):
+        (course.root / "submitted" / student / "01_affine_function").mkdir(parents=True)
+    assert not [finding for finding in doctor._folders(course) if "are alike" in finding.text]
+    (course.root / "submitted" / "Ada" / "01_affine_function").mkdir(parents=True)
+    finding = found(doctor._folders(course), "are alike")
+    assert "Ada and ada are alike" in finding.text
+    assert not finding.needed
+    assert not finding.well
 
 
 def test_settings_that_are_missing_are_needed_and_those_of_the_course_are_in_place(course):

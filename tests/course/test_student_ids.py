@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from grader_utils.course.student_ids import problem_with, same_person
+from grader_utils.course.student_ids import alike, problem_with, same_person, shown_apart
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,18 @@ def test_what_means_something_to_a_path_a_page_or_a_terminal_is_no_id(student):
 def test_one_person_is_known_in_either_case_and_spelling():
     assert same_person("ZOË") == same_person(unicodedata.normalize("NFD", "zoë"))
     assert same_person("ada") != same_person("bob")
+
+
+ZOE, ZOE_IN_TWO = "Zo\u00eb", "Zoe\u0308"
+
+
+def test_ids_that_people_take_for_one_are_found_and_others_left_alone():
+    assert alike(["ada", "Zoe", ZOE_IN_TWO, "bob", "Ada", ZOE, "ADA", "Bob B"]) == [
+        ["ADA", "Ada", "ada"],
+        [ZOE_IN_TWO, ZOE],
+    ]
+
+
+def test_ids_that_look_alike_are_shown_so_that_they_can_be_told_apart():
+    assert shown_apart(["Ada", "ada"]) == ["Ada", "ada"]
+    assert shown_apart([ZOE, ZOE_IN_TWO, "zo\u00eb"]) == [f"{ZOE} (Zo\\xeb)", f"{ZOE_IN_TWO} (Zoe\\u0308)", "zo\u00eb"]

@@ -10,6 +10,7 @@ from grader_utils.course.assignment_source import AssignmentSource
 from grader_utils.course.group import is_shared
 from grader_utils.course.own_package import check_own_package
 from grader_utils.course.secret import course_secret
+from grader_utils.course.student_ids import alike
 from grader_utils.course.submissions import CourseFolder, Submission
 from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.failure import ExpectedFailure
@@ -135,6 +136,11 @@ class ClassRun:
             students = set(gradebook.students())
         found = {name: {one.student for one in self._course.submissions(name, [])} for name in self.asked}
         return {name: sorted(students - who) for name, who in found.items() if who}
+
+    def alike(self) -> list[list[str]]:
+        """Return the ids, of submissions and of the gradebook, that people take for one, together."""
+        with self._gradebook() as gradebook:
+            return alike({*self._course.students(), *gradebook.students()} - gradebook.who_left())
 
     def _grade_together(
         self, pool: Executor, at_once: Callable[[], int], gradebook: CourseGradebook

@@ -44,6 +44,8 @@ def graded(tmp_path_factory):
     renamed(course, "renamed", "affine_function_jdoe.ipynb")
     renamed(course, "copied", "affine_function-Copy1.ipynb", keep=True)
     renamed(course, "lost", "notes.pdf", b"%PDF")
+    for student in ("Lost", "Zo\u00eb", "Zoe\u0308"):
+        renamed(course, student, "notes.pdf", b"%PDF")
     hand_in(course, "below", ASSIGNMENT, with_written("YOUR ANSWER HERE", SAID))
     hand_in(course, "pictured", ASSIGNMENT, with_written(f"![sketch](sketch.png)\n\n{SAID}"))
     (course / "submitted" / "pictured" / ASSIGNMENT / "sketch.png").write_bytes(PNG)
@@ -92,6 +94,15 @@ def test_the_class_run_and_the_feedback_say_which_file_or_text_was_taken(graded,
     course, said = graded
     assert words in " ".join(said.split())
     assert words in " ".join(feedback(course, student).split())
+
+
+def test_ids_that_are_alike_stay_two_students_and_are_named(graded):
+    course, said = graded
+    assert {"Lost", "lost", "Zo\u00eb", "Zoe\u0308"} <= {row[0] for row in rows(course)["submissions"]}
+    assert "The ids Lost and lost are alike, and count as different students." in said
+    assert r"The ids Zoë (Zoe\u0308) and Zoë (Zo\xeb) are alike" in said
+    _, later = grade(course, "--student", "below")
+    assert "are alike" not in later
 
 
 def test_a_picture_beside_the_notebook_is_kept_and_shown(graded):
