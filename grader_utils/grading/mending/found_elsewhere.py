@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
@@ -12,7 +13,7 @@ from grader_utils.grading.mending.given_back import definitions_of
 from grader_utils.grading.mending.mended_notes import called
 from grader_utils.grading.mending.recognize import Recognized, definitions, same_text
 from grader_utils.grading.mending.submitted_cells import SubmittedCell
-from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, GivenTexts, Written, written_in
+from grader_utils.grading.mending.written import FEWEST_WORDS_ELSEWHERE, GivenTexts, Written, code_of, written_in
 from grader_utils.messages import say, to_say
 
 MOST_TEXT = 1_000_000
@@ -62,6 +63,7 @@ class FoundElsewhere:
         self._recognized, self._choices = recognized, choices
         self.found: dict[str, Found] = {}
         self.moved: set[int] = set()
+        self._code_at: dict[int, str] = {}  # the first question that a student's own cell answers
         names_at = {place: name for name, places in recognized.places.items() for place in places}
         self._own = [place for place in range(len(cells)) if place not in names_at]
         unanswered = [cell for cell in graded_cells(original) if is_solution(cell) and self._is_unanswered(cell)]
@@ -90,17 +92,29 @@ class FoundElsewhere:
 
     def _find_code(self, cell: NotebookNode) -> None:
         """Find the last cell that defines all that `cell` should: one of the student's own, or another graded one."""
-        name, wanted = grade_id(cell), definitions(self._released[grade_id(cell)])
+        wanted = definitions(self._released[grade_id(cell)])
         if not wanted:
             return
-        own = [place for place in self._own if wanted <= self._defined(place) and place not in self.moved]
+        own = [place for place, code in self._own_code.items() if wanted <= definitions(code)]
         if own:
-            self.moved.add(own[-1])
-            self.found[name] = Found(self._cells[own[-1]].source, say(_MOVED, cell=called(cell)))
+            self._take_code(cell, own[-1])
             return
         for other in graded_cells(self._original):
             if other is not cell and grade_id(other) in self._choices:
                 self._find_in(other, cell, wanted)
+
+    @cached_property
+    def _own_code(self) -> dict[int, str]:
+        return {place: code for place in self._own if (code := code_of(self._cells[place]))}
+
+    def _take_code(self, cell: NotebookNode, place: int) -> None:
+        """Take what stands in a cell of the student's own; where it is another's answer already, that runs before."""
+        text, name = self._own_code[place], self._code_at.setdefault(place, grade_id(cell))
+        if name != grade_id(cell):
+            text = "# " + say("See the cell {name}.", name=name)
+        elif text == self._cells[place].source:
+            self.moved.add(place)
+        self.found[grade_id(cell)] = Found(text, say(_MOVED, cell=called(cell)))
 
     def _find_in(self, other: NotebookNode, cell: NotebookNode, wanted: set[str]) -> None:
         """Take the answer that stands in another graded cell, as when two cells were merged."""
@@ -126,7 +140,7 @@ class FoundElsewhere:
     def _find_text(self, cell: NotebookNode) -> None:
         """Take what the student wrote beside a written answer's cell, and else what they wrote anywhere."""
         given = GivenTexts({other.id: other.source for other in self._original.cells}, list(self._released.values()))
-        own = [place for place in self._own if place not in self.moved]
+        own = [place for place in self._own if place not in self.moved and place not in self._code_at]
         texts = self._texts_at(own, given)
         gap = self._recognized.gap(grade_id(cell))
         near = [text for text in texts if text.place in gap and (text.certain or text.whole)]

@@ -1,14 +1,17 @@
 """What a student wrote beside the cell of a written answer, and left that cell as it was."""
 
+import ast
 import io
 import re
 import tokenize
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from grader_utils.grading.mending.submitted_cells import SubmittedCell
+from grader_utils.grading.mending.submitted_cells import LONGEST_CODE, SubmittedCell
 
 _WORD = re.compile(r"\w+")
+_DEFINES = re.compile(r"^(?:async +def|def|class) ", re.MULTILINE)
+_FENCED = re.compile(r"^(?:```|~~~)[^\n]*\n(.*?)^(?:```|~~~)", re.MULTILINE | re.DOTALL)
 _LONG_LINE = 30
 """Lines of so many characters tell which of the assignment's texts a cell is, where it has lost its id."""
 _MOST_LOST = 20
@@ -81,6 +84,22 @@ def written_in(place: int, cell: SubmittedCell, given: GivenTexts) -> Written | 
         return None
     certain = given.are_kept_in(cell, _lines(source))
     return Written(place, text, text == source.strip(), cell.attachments, certain)
+
+
+def code_of(cell: SubmittedCell) -> str:
+    """Return the code that a cell holds: of a text, what stands between its fences, or all of it where that is code."""
+    source = cell.source or ""
+    if cell.cell_type == "code":
+        return source
+    if len(source) > LONGEST_CODE or not _DEFINES.search(source):
+        return ""
+    if fenced := _FENCED.findall(source):
+        return "\n".join(fenced).strip()
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    return source
 
 
 def _lines(text: str) -> list[str]:

@@ -2,11 +2,15 @@
 
 import json
 
+import nbformat
 import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+from places import COURSE, read_notebook
 from small_notebook import BLANK, HIDDEN, HONEST, ORIGINAL, RIGHT, SETUP, answered, blank_of_last_week, mended
 
+from grader_utils.course.original import original_notebook
+from grader_utils.demo.fill import right_answers
 from grader_utils.grading.engine.scores import comments_in, scores_in
 from grader_utils.grading.mending.mend import mend
 
@@ -118,6 +122,41 @@ def test_code_in_another_cell_is_the_answer_where_its_own_cell_is_blank(place, b
     assert notes == [
         "The cell `affine` was left as it was handed out; your code for it was found in another cell, and counts."
     ]
+
+
+FENCED = f"My answer:\n\n```python\n{RIGHT}\n```\n"
+
+
+@pytest.mark.parametrize("cell", [new_markdown_cell(FENCED), new_raw_cell(RIGHT), new_markdown_cell(RIGHT)])
+def test_code_in_a_text_is_the_answer_where_its_own_cell_is_blank(cell):
+    notebook, cells = answered()
+    cells["affine"]["source"] = BLANK
+    notebook["cells"].append(json.loads(json.dumps(cell)) | {"id": "own"})
+    sources, (note,) = mended(notebook)
+    assert sources["affine"] == RIGHT
+    assert sources.get("own", FENCED) == FENCED
+    assert note.startswith("The cell `affine` was left as it was handed out; your code for it was found")
+
+
+@pytest.mark.parametrize("text", [f"Here is why:\n{RIGHT}\nIs that so?", f"```\nx\n```\n{RIGHT}, I think"])
+def test_a_text_that_is_no_code_is_no_answer_in_code(text):
+    notebook, cells = answered()
+    cells["affine"]["source"] = BLANK
+    notebook["cells"].append(json.loads(json.dumps(new_markdown_cell(text, id="own"))))
+    assert mended(notebook) == (HONEST | {"affine": BLANK, "own": text}, [])
+
+
+def test_all_answers_in_one_cell_of_ones_own_count():
+    source, released = (read_notebook(COURSE / kind / "01_affine_function") for kind in ("source", "release"))
+    answers = right_answers(source)
+    code = {cell.id: answers[cell.id] for cell in released.cells if cell.cell_type == "code" and cell.id in answers}
+    released.cells.append(new_code_cell("\n\n".join(code.values()), id="all"))
+    result = mend(nbformat.writes(released).encode(), original_notebook(source))
+    first, *others = [cell.source for cell in result.notebook.cells if cell.id in code]
+    assert first == "\n\n".join(code.values())
+    assert set(others) == {"# See the cell hadamard-then-sum."}
+    assert len(others) == len(code) - 1
+    assert len(result.notes) == len(code)
 
 
 def test_code_in_another_cell_is_the_answer_where_its_own_cell_is_gone():
