@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from grader_utils.commands.add_command import add_command
+from grader_utils.phrasing import plural
 
 
 def register(commands: argparse._SubParsersAction) -> None:
@@ -34,5 +35,5 @@ def back_up(root: Path, path: Path) -> int:
     course = CourseFolder(root)
     with gradebook_errors(course.db_url), taking_turns(course, print):
         count = write_archive(root, course.db_url, path)
-    print(f"{path} holds {count} files of the course. Restore it with: tar -xzf {path} -C EMPTY_FOLDER")
+    print(f"{path} holds {plural(count, 'file')} of the course. Restore it with: tar -xzf {path} -C EMPTY_FOLDER")
     return 0

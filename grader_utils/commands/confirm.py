@@ -8,7 +8,7 @@ from grader_utils.commands import named_students
 from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure, check_assignments
 from grader_utils.inert import for_terminal
-from grader_utils.phrasing import did_you_mean
+from grader_utils.phrasing import did_you_mean, plural
 
 
 class NothingToConfirm(ExpectedFailure):
@@ -59,7 +59,7 @@ def confirm_marks(root: Path, assignment: str, students: list[str], cells: list[
             raise NothingToConfirm(f"{assignment} has no marks of {for_terminal(unknown[0])}.{meant}")
         confirmed = gradebook.confirm(assignment, students, cells)
     for cell, count in sorted(Counter(cell for _, cell in confirmed).items()):
-        print(f"{assignment} {cell}: {count} {'mark' if count == 1 else 'marks'} confirmed")
+        print(f"{assignment} {cell}: {plural(count, 'mark')} confirmed")
     if not confirmed:
         print(f"No mark of {assignment} waits for another look.")
     return 0

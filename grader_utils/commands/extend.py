@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure, check_assignments
-from grader_utils.phrasing import did_you_mean, score_text
+from grader_utils.phrasing import did_you_mean, plural
 
 if TYPE_CHECKING:
     from grader_utils.grading.gradebook.term_gradebook import TermGradebook
@@ -98,7 +98,7 @@ def extend_deadlines(root: Path, extensions: list[Extension]) -> int:
         _check(extensions, gradebook)
         for assignment, student, days in extensions:
             due, penalty = gradebook.extend(student, assignment, timedelta(days=days))
-            came = "Not handed in yet." if penalty is None else f"Late penalty: {score_text(penalty)} points."
+            came = "Not handed in yet." if penalty is None else f"Late penalty: {plural(penalty, 'point')}."
             print(f"{student}: {assignment} is due on {due:%Y-%m-%d %H:%M} UTC. {came}")
     return 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from grader_utils.commands.add_command import add_command
 from grader_utils.commands.numbers import positive
 from grader_utils.inert import for_terminal
+from grader_utils.phrasing import plural
 
 
 def register(commands: argparse._SubParsersAction) -> None:
@@ -25,7 +26,8 @@ def _run(course: Path, options: argparse.Namespace) -> int:
     if options.group is None or options.name is None:
         groups = unexplained(course, options.assignment)
         for number, group in enumerate(groups, start=1):
-            print(for_terminal(f"{number:3}  {len(group.entries):4} students  {group.question}: {group.words}"))
+            who = plural(len(group.entries), "student")
+            print(for_terminal(f"{number:3}  {who:>13}  {group.question}: {group.words}"))
         print("To draft a mistake of one, say --group N --name NAME." if groups else "There are no such groups.")
         return 0
     written = draft_mistake(course, options.assignment, options.group, options.name)

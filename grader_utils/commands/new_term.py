@@ -5,6 +5,7 @@ from pathlib import Path
 
 from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import plural
 
 
 class NotArchived(ExpectedFailure):
@@ -64,7 +65,7 @@ def begin_term(root: Path, path: Path) -> int:
                     readme.write_bytes(text)
             else:
                 made.unlink(missing_ok=True)
-    print(f"{path} holds {count} files of the old term. Restore it with: tar -xzf {path} -C EMPTY_FOLDER")
+    print(f"{path} holds {plural(count, 'file')} of the old term. Restore it with: tar -xzf {path} -C EMPTY_FOLDER")
     if file is None:
         print("The gradebook stays in its database. Make a new one, and name it in course_settings.py.")
     shared = Path(course.config.Exchange.root)

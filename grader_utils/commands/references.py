@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader_utils.phrasing import plural
+
 if TYPE_CHECKING:
     from grader_utils.questions.question import Question
 
@@ -27,7 +29,8 @@ def _run(course: Path, options: argparse.Namespace) -> int:
     changed = write_answers(all_that_practice_asks())
     sizes = [path.stat().st_size for path in FOLDER.glob("*.json")]
     print(
-        f"{len(sizes)} files, {sum(sizes) / 1024:.0f} KiB, hold what torch says; {len(changed)} of them were changed."
+        f"What torch says is stored: {plural(len(sizes), 'file')}, {sum(sizes) / 1024:.0f} KiB. "
+        f"Changed: {plural(len(changed), 'file')}."
     )
     return 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from grader_utils.commands.add_command import add_command
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import plural
 
 _COLUMNS = ("student", "section")
 
@@ -55,7 +56,7 @@ def set_sections(root: Path, path: Path | None) -> int:
             gradebook.set_sections(_checked(path, read_list(path, _COLUMNS), students | gradebook.who_left()))
         sections = {student: section for student, section in gradebook.sections().items() if student in students}
     for section, count in sorted(Counter(sections.values()).items()):
-        print(f"{for_terminal(section)}: {count} {'student' if count == 1 else 'students'}")
+        print(f"{for_terminal(section)}: {plural(count, 'student')}")
     if without := sorted(students - set(sections)):
         print(f"in no section: {', '.join(map(for_terminal, without))}")
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader_utils.failure import ExpectedFailure
+from grader_utils.phrasing import plural
 
 _SEPARATORS = ",;\t"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -52,7 +53,8 @@ def read_list(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     rows = [(line, values) for line, values in rows if any(values)]
     for line, values in rows:
         if len(values) < len(names):
-            raise UnusableList(f"{path}, line {line}: {len(values)} values for {len(names)} columns. Mend it.")
+            told = f"{plural(len(values), 'value')} for {plural(len(names), 'column')}"
+            raise UnusableList(f"{path}, line {line}: {told}. Mend it.")
     return [dict(zip(names, values, strict=False)) for _, values in rows]
 
 

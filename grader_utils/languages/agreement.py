@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from grader_utils.phrasing import plural
+
 WORDS_OF_FORMULA = re.compile(r"(?<=\\text\{)[^{}]*(?=\})")
 """What a formula says in words: they are translated, and the formula around them is kept."""
 
@@ -39,7 +41,7 @@ def disagreements(english: str, translation: str, kind: str) -> Iterator[str]:
         if here != there:
             yield f"{name} differ:{_listed(here - there, 'missing')}{_listed(there - here, 'not in the English')}"
     if kind == "row" and len(_BAR.findall(english)) != len(_BAR.findall(translation)):
-        yield f"a row with {len(_BAR.findall(english))} bars | has {len(_BAR.findall(translation))}"
+        yield f"a row with {plural(len(_BAR.findall(english)), 'bar')} | has {len(_BAR.findall(translation))}"
 
 
 def _parts(pattern: re.Pattern, text: str) -> Counter[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from grader_utils.marking.compare import Difference
-from grader_utils.messages import say, to_say
+from grader_utils.messages import say, say_count, to_say
 
 
 class Outcome(Enum):
@@ -89,8 +89,18 @@ class Verdict:
             return say("{question}: not attempted yet", question=self.question)
         if self.graded:
             right, count = self.score()
-            return say(
-                "{question}: {right} of {count} unseen parts right", question=self.question, right=right, count=count
+            return say_count(
+                count,
+                "{question}: {right} of {count} unseen part right",
+                "{question}: {right} of {count} unseen parts right",
+                question=self.question,
+                right=right,
             )
         right, count = sum(part.passed for part in self.parts), len(self.parts)
-        return say("{question}: {right} of {count} parts right", question=self.question, right=right, count=count)
+        return say_count(
+            count,
+            "{question}: {right} of {count} part right",
+            "{question}: {right} of {count} parts right",
+            question=self.question,
+            right=right,
+        )

@@ -13,7 +13,7 @@ from grader_utils.marking.as_data import KEY, verdict_data
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
 from grader_utils.marking.verdict import Verdict
-from grader_utils.messages import say
+from grader_utils.messages import say_count
 from grader_utils.phrasing import score_text
 
 
@@ -54,7 +54,7 @@ def scored_outputs(verdicts: list[Verdict], points: float) -> list[NotebookNode]
         return [*outputs, _output("error", ename="NoPoints", evalue=headlines[0], traceback=headlines)]
     if passed < total:
         score = points * passed / total
-        text = say("{score} of {points} points", score=score_text(score), points=score_text(points))
+        text = say_count(points, "{score} of {count} point", "{score} of {count} points", score=score_text(score))
         shown = {"text/plain": repr(score), "text/html": f"<p>{text}</p>"}
         return [*outputs, _output("execute_result", data=shown, metadata={}, execution_count=None)]
     return outputs

@@ -9,7 +9,7 @@ from grader_utils.course.headings import exercises
 from grader_utils.course.original import grade_id
 from grader_utils.grading.gradebook.returned import Mark, Returned
 from grader_utils.marking.as_data import KEY, ShownVerdict, shown_verdict
-from grader_utils.messages import say, to_say
+from grader_utils.messages import say, say_count, to_say
 
 _NEARLY = 1e-9
 """Thirds of a point do not add up exactly."""
@@ -143,7 +143,7 @@ def _what(verdict: ShownVerdict) -> str:
         return say("nothing is written here yet.")
     unseen = [part.passed for part in verdict.parts if not part.public]
     if not any(unseen):
-        return say("none of {count} unseen parts right.", count=len(unseen))
+        return say_count(len(unseen), "the unseen part is not right.", "none of {count} unseen parts right.")
     return say("{right} of {count} unseen parts right.", right=sum(unseen), count=len(unseen))
 
 

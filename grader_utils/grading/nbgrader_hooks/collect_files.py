@@ -20,6 +20,7 @@ from grader_utils.grading.nbgrader_hooks.inbound import (
 )
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
 from grader_utils.inert import for_terminal
+from grader_utils.phrasing import plural
 from grader_utils.removal import remove_tree
 
 _NOBODY = {"username": "", "timestamp": datetime.min}
@@ -68,7 +69,8 @@ class CollectFiles(ExchangeCollect):
         if not records:
             self.log.warning("No submissions of '%s' for course '%s' to collect", assignment, course)
             return
-        self.log.info("Processing %s submissions of '%s' for course '%s'", len(records), assignment, course)
+        found = plural(len(records), "submission")
+        self.log.info("Processing %s of '%s' for course '%s'", found, assignment, course)
         later = []
         for record in records:
             path = os.path.join(self.inbound_path, record["filename"])

@@ -6,7 +6,7 @@ from statistics import mean, median
 
 from markupsafe import Markup
 
-from grader_utils.messages import say
+from grader_utils.messages import say, say_count
 from grader_utils.phrasing import score_text
 
 _WIDTH, _HEIGHT = 720, 250
@@ -63,10 +63,12 @@ def _description(scores: Sequence[float], bins: list[Bin], most: float) -> str:
         for one in bins
         if one.count
     ]
-    return say(
+    return say_count(
+        len(scores),
+        "Histogram of {count} score out of {points} points. Mean {mean}, median {median}. Submissions by score: "
+        "{counts}.",
         "Histogram of {count} scores out of {points} points. Mean {mean}, median {median}. Submissions by score: "
         "{counts}.",
-        count=len(scores),
         points=score_text(most),
         mean=score_text(mean(scores)),
         median=score_text(median(scores)),

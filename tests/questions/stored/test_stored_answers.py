@@ -187,7 +187,7 @@ def test_a_missing_a_changed_and_a_left_over_file_are_named_and_mended(changed_c
     said = references("--check", cwd=course).stderr
     named = ["no_such_question.json", "relu.json", "softmax.json", "tanh.json"]
     assert [line.split()[0] for line in said.splitlines()] == named
-    assert "4 of them were changed" in references(cwd=course).stdout
+    assert "Changed: 4 files." in references(cwd=course).stdout
     assert references("--check", cwd=course).returncode == 0
 
 
@@ -227,7 +227,7 @@ def test_a_question_under_construction_counts_as_an_exercise_once_it_is_looked_u
     )
     call = "import grader_utils as g\ng.practice('twice', lambda x: 2 * x)\nprint(repr(g.progress_card()))"
     said = run(call, tmp_path, progress=tmp_path / "card")
-    assert "twice: 1 of 1 parts right" in said
+    assert "twice: 1 of 1 part right" in said
     assert "1 of 12" in said  # lesson 3 asks eleven exercises without it
 
 
