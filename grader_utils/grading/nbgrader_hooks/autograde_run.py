@@ -90,7 +90,7 @@ class AutogradeRun:
 
     def _tell(self, result: Result) -> None:
         who = f"{result.submission.assignment} {result.submission.shown_name}"
-        self._log.info("%s: %s, %.3g points by the machine", who, result.state, result.score)
+        self._log.info("%s: %s, %s by the machine", who, result.state, plural(result.score, "point"))
         for said in (*result.submission.notes, *result.notes):
             self._log.warning("%s: %s", who, said)
         for reason in result.reasons:
