@@ -26,8 +26,8 @@ def _run(course: Path, options: argparse.Namespace) -> int:
     if options.group is None or options.name is None:
         groups = unexplained(course, options.assignment)
         for number, group in enumerate(groups, start=1):
-            who = plural(len(group.entries), "student")
-            print(for_terminal(f"{number:3}  {who:>13}  {group.question}: {group.words}"))
+            count, noun = plural(len(group.entries), "student").split()
+            print(for_terminal(f"{number:3}  {count:>4} {noun:8}  {group.question}: {group.words}"))
         print("To draft a mistake of one, say --group N --name NAME." if groups else "There are no such groups.")
         return 0
     written = draft_mistake(course, options.assignment, options.group, options.name)
