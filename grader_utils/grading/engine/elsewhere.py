@@ -117,13 +117,11 @@ def _stopped(cells: Iterable[_Cell]) -> dict[str, str]:
 def _handed_over(check: str, question: str) -> frozenset[str]:
     """Return the names whose code a check runs for one of its questions."""
     tree = ast.parse(check)
-    own = {
-        step.name: {node.id for node in _names(step, ast.Load)} for step in tree.body if isinstance(step, _DEFINITIONS)
-    }
+    own = {step.name: _taken(step) for step in tree.body if isinstance(step, _DEFINITIONS)}
     names: set[str] = set()
     for step in tree.body:
-        asks = any(isinstance(node, ast.Constant) and node.value == question for node in ast.walk(step))
-        names |= {node.id for node in _names(step, ast.Load)} if asks else set()
+        if any(isinstance(node, ast.Constant) and node.value == question for node in ast.walk(step)):
+            names |= _taken(step)
     return frozenset(names.union(*(own[name] for name in names & own.keys())))
 
 

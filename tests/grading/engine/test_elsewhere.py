@@ -11,8 +11,10 @@ from traitlets.config import Config
 from grader_utils.course.data_files import data_files
 from grader_utils.course.original import original_notebook
 from grader_utils.exam_room.settings import ExamRoom
+from grader_utils.grading.engine.elsewhere import blame_elsewhere
 from grader_utils.grading.engine.grade_submission import grade_submission
 from grader_utils.grading.engine.job import Graded, Job, NotebookJob
+from grader_utils.marking.verdict import Outcome, PartVerdict, Verdict
 
 SIGMOID = "03_sigmoid"
 UPSIDE_DOWN = "class Sigmoid:\n    def forward(self, z):\n        return 1 / (1 + np.exp(np.clip(z, -700, 700)))"
@@ -96,3 +98,25 @@ def test_what_stands_on_something_unwritten_through_a_cell_that_is_given_says_so
     unwritten += "        # YOUR CODE HERE\n        raise NotImplementedError()"
     found = verdicts("07_training", two_layer_net=unwritten)
     assert "Hint: This stands on your `TwoLayerNet`" in found["fifty_steps"]
+
+
+def test_a_variable_of_a_check_is_not_taken_for_a_function_of_another_cell_that_has_its_name():
+    relu_check, loss_check = check("relu", "Relu()"), check("with_loss", "Loss().forward(x)")
+    figure = nbformat.v4.new_code_cell("def loss(x):\n    return Relu().forward(x)")
+    nb = nbformat.v4.new_notebook(cells=[answer("Relu"), relu_check, answer("Loss"), loss_check, figure])
+    failed = [
+        [Verdict(name, (PartVerdict("a part", Outcome.WRONG),), hint="its own")] for name in ("relu", "with_loss")
+    ]
+    assert blame_elsewhere(nb, [(relu_check, ["relu"]), (loss_check, ["with_loss"])], failed) == failed
+
+
+def answer(name):
+    cell = nbformat.v4.new_code_cell(f"class {name}:\n    pass")
+    cell.metadata["nbgrader"] = {"solution": True}
+    return cell
+
+
+def check(question, made):
+    return nbformat.v4.new_code_cell(
+        f"@grader_utils.practice('{question}')\ndef _(x):\n    loss = {made}\n    return {{'loss': loss}}"
+    )
