@@ -39,10 +39,9 @@ def _off_at(rng, place):
 
 @drawn
 def _with_zeros(rng):
-    """Zeros in both arrays, and rounding noise beside a zero."""
-    both = nearly_equal((2, 5), 1.2)(rng)
-    place = np.argwhere(np.abs(both["numeric"] - both["analytic"]) < 0.01)
-    (i, j), (k, m) = rng.permutation(place)[:2]
+    """Two gradients that agree, zeros in both, and rounding noise beside a zero, which is the worst: 1e-12 / 1e-8."""
+    both = nearly_equal((2, 5), 1)(rng)
+    (i, j), (k, m) = rng.permutation(np.argwhere(both["numeric"])[1:-1])[:2]
     both["numeric"][i, j] = both["analytic"][i, j] = 0.0
     both["numeric"][k, m], both["analytic"][k, m] = 1e-12, 0.0
     return both
@@ -131,3 +130,24 @@ gradient_check.mistake("lengths of the whole gradients",
         _place(numeric, np.abs(numeric - analytic).argmax())),
     hint="You compare the lengths of the two gradients, one number for all entries. Asked for is the worst entry: each "
     "has an error of its own.")
+gradient_check.mistake("place of the largest difference",
+    lambda numeric, analytic: (
+        _relative(numeric, analytic).max(), _place(numeric, np.abs(numeric - analytic).argmax())),
+    hint="Your error is right. Your index is that of the largest plain difference: of which array do you take argmax?")
+gradient_check.mistake("columns counted first",
+    _found(lambda e: (e.max(), np.unravel_index(e.argmax(), e.shape, order="F"))),
+    hint="argmax counts row by row, and your index is made as if it counted column by column. What does the `order` of "
+    "np.unravel_index say?")
+gradient_check.mistake("minimum for maximum",
+    _worst_of(lambda n, a: np.abs(n - a) / np.minimum(np.abs(n) + np.abs(a), 1e-8)),
+    hint="You divide by 1e-8 at most. Of |n| + |a| and 1e-8, which one should stand below the line?")
+gradient_check.mistake("the errors of all entries", _found(lambda e: (e, _place(e, e.argmax()))),
+    hint="You return the errors of all entries. Which one of them is asked for?")
+for _size, _powers, _effect in (
+    ("larger", (2, 3, 4, 5, 6, 7), "small slopes that differ look equal"),
+    ("smaller", (9, 10, 11, 12, 15), "rounding noise beside a 0 looks like a mistake"),
+):
+    for _power in _powers:
+        gradient_check.mistake(f"a floor of 1e-{_power}",
+            _worst_of(lambda n, a, floor=10.0**-_power: np.abs(n - a) / np.maximum(np.abs(n) + np.abs(a), floor)),
+            hint=f"Your floor below the line is {_size} than that of the formula: {_effect}. Which one is asked for?")

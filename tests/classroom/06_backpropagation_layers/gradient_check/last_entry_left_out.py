@@ -1,6 +1,6 @@
 """
 cell: gradient-check
-loses: [the last entry off, 'zeros, and rounding noise beside them']
+loses: [the last entry off]
 mistake: none
 kind: off-by-one
 """

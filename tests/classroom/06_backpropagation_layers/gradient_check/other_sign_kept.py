@@ -4,6 +4,7 @@ loses:
   - "a vector, one entry too small"
   - "three axes, one entry halved"
   - leaves its inputs alone
+  - "zeros, and rounding noise beside them"
 mistake: "magnitude of analytic - numeric forgotten"
 kind: sign
 """

@@ -1,6 +1,13 @@
 """
 cell: gradient-check
-loses: all
+loses:
+  - "a matrix, one entry too large"
+  - "a vector, one entry too small"
+  - the first entry off
+  - the last entry off
+  - "three axes, one entry halved"
+  - "small, but far off"
+  - leaves its inputs alone
 mistake: relative to analytic alone
 kind: scale
 """
