@@ -11,6 +11,7 @@ from grader_utils.marking.observing.leaf import Leaf, leaves_of
 from grader_utils.marking.observing.phrase import Phrase, phrase
 from grader_utils.marking.observing.places import orders, pieces
 from grader_utils.marking.observing.proportions import proportions, proportions_of_samples
+from grader_utils.marking.observing.rows import running, shifted_rows
 from grader_utils.marking.observing.scales import approximations, constants, functions, multiples, shifted
 from grader_utils.marking.observing.which_parts import Asked, which_parts_fail
 from grader_utils.marking.verdict import Outcome, PartVerdict
@@ -26,8 +27,10 @@ _FACTS = (
     beside_an_input,
     functions,
     made_of_inputs,
+    running,
     pieces,
     shifted,
+    shifted_rows,
     proportions,
     approximations,
     proportions_of_samples,
@@ -76,6 +79,8 @@ def observe(question: Question, marked: Sequence[MarkedPart], why: Callable[[Mar
     if fact:
         everywhere = len(failed) == len(marked)
         sentences.append(phrase(_IN_EVERY_PART if everywhere else _WHERE_IT_IS_WRONG, fact=fact))
+    if alike := rest.pop("alike", ()):
+        sentences.append(phrase(to_say("The same is true of {names}."), names=alike))
     if rest:
         sentences.append(phrase(to_say("Right everywhere: {right}; wrong: {wrong}."), **rest))
     if told := which_parts_fail(asked):
@@ -115,7 +120,8 @@ def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[Phra
     rest = {"right": tuple(right), "wrong": tuple(wrong)} if right and wrong else {}
     for name in wrong:
         if fact := _common_fact(columns[name], asked, tolerance):
-            return _named(fact, name, columns[name]), rest
+            alike = tuple(other for other in wrong if other != name and _holds(fact, columns[other]))
+            return _named(fact, name, columns[name]), rest | ({"alike": alike} if alike else {})
     return None, rest
 
 
@@ -133,6 +139,12 @@ def _common_fact(column: list[Leaf], asked: Sequence[Asked], tolerance: Toleranc
             if all(one in phrases for phrases in told[1:]) and any(phrases[one] for phrases in told):
                 return one
     return _remembered(column, asked, tolerance)
+
+
+def _holds(fact: Phrase, column: list[Leaf]) -> bool:
+    """Return whether a phrase about another array holds for this one in every part that fails, and says something."""
+    told = [dict(told for find in _FACTS for told in find(leaf)) for leaf in column]
+    return all(fact in phrases for phrases in told) and any(phrases[fact] for phrases in told)
 
 
 def _remembered(column: list[Leaf], asked: Sequence[Asked], tolerance: Tolerance) -> Phrase | None:

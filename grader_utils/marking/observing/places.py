@@ -110,8 +110,8 @@ def pieces(leaf: Leaf) -> Iterator[Told]:
     torchs = leaf.torchs
     if not leaf.same_shape:
         for piece, least, words, line in _PIECES:
-            if torchs.ndim >= least and len(torchs) > 1 and leaf.is_like(piece(torchs)):
-                yield phrase(words, line=phrase(_called(line, torchs.ndim))), True
+            if torchs.ndim >= least and leaf.is_like(piece(torchs)):
+                yield phrase(words, line=phrase(_called(line, torchs.ndim))), len(torchs) > 1
         yield from _torchs_inside(leaf)
         return
     if torchs.ndim == 0 or not leaf.wrong.any() or leaf.wrong.all():

@@ -72,7 +72,7 @@ def multiples(leaf: Leaf) -> Iterator[Told]:
     for factor, words in _MULTIPLES:
         if leaf.is_like(factor * leaf.torchs):
             yield phrase(words), leaf.clearly_wrong
-    for size, counted in _sizes(leaf).items():
+    for size, counted in _sizes(leaf):
         if leaf.is_like(size * leaf.torchs):
             yield phrase(to_say("{each} is torch's times {size}"), size=counted), leaf.clearly_wrong
         if leaf.is_like(leaf.torchs / size):
@@ -143,17 +143,15 @@ def approximations(leaf: Leaf) -> Iterator[Told]:
         yield phrase(nearly), leaf.is_wrong
 
 
-def _sizes(leaf: Leaf) -> dict[int, Phrase]:
-    """Return the sizes of the inputs that are more than 1, and what each counts."""
-    found: dict[int, Phrase] = {}
+def _sizes(leaf: Leaf) -> list[tuple[int, Phrase]]:
+    """Return the sizes of the inputs that are more than 1, and all that each counts: in other parts they differ."""
+    found: list[tuple[int, Phrase]] = []
     for name, array in leaf.arrays.items():
         rows = phrase(_NUMBER_OF_ROWS, name=name)
         entries = phrase(_NUMBER_OF_ENTRIES, name=name)
         if array.ndim:
-            found.setdefault(array.shape[0], rows if array.ndim > 1 else entries)
+            found.append((array.shape[0], rows if array.ndim > 1 else entries))
         if array.ndim > 1:
-            found.setdefault(array.shape[-1], phrase(_NUMBER_OF_COLUMNS, name=name))
-            found.setdefault(array.size, entries)
-    if leaf.yours.size > 1:
-        found.setdefault(leaf.yours.size, phrase(to_say("the number of its entries")))
-    return {size: words for size, words in found.items() if size > 1}
+            found += [(array.shape[-1], phrase(_NUMBER_OF_COLUMNS, name=name)), (array.size, entries)]
+    found.append((leaf.yours.size, phrase(to_say("the number of its entries"))))
+    return [(size, words) for size, words in found if size > 1]

@@ -48,6 +48,11 @@ _OF_AN_ARRAY = (
     (to_say("It is right where {name} has two axes or more, and wrong where it has one."), 1, lambda x: x.ndim < 2),
     (to_say("It is right where {name} has up to two axes, and wrong where it has more."), 1, lambda x: x.ndim > 2),
     (
+        to_say("It is right where {name} has two axes, and wrong where it has one, or more than two."),
+        1,
+        lambda x: x.ndim != 2,
+    ),
+    (
         to_say("It is right where {name} has fractions, and wrong where its numbers are whole."),
         1,
         lambda x: x.dtype.kind in "biu",

@@ -80,6 +80,15 @@ SEEN = [
     ),
     (lambda x, w, b: right(x, w, b) / np.log(10), "torch's divided by ln 10, as if it came from log10"),
     (lambda x, w, b: right(x, w, b) - b, "every entry of your result is torch's minus b"),
+    (
+        lambda x, w, b: right(x, w, b) + np.cos(x.sum(axis=-1, keepdims=True)),
+        "along its last axis, your result differs from torch's by one and the same number",
+    ),
+    (
+        lambda x, w, b: right(x, w, b) / (len(x) if x.ndim > 1 and len(x) > 1 else 1),
+        "In every answer that is wrong, every entry of your result is torch's divided by the number of rows of x.",
+    ),
+    (lambda x, w, b: np.atleast_2d(right(x, w, b))[0], "your result is the first row of torch's only"),
     (lambda x, w, b: right(x, w, b) + 1, "every entry of your result is torch's plus 1"),
     (lambda x, w, b: right(x, w, b) + 0.37, "differs from torch's by one and the same number"),
     (lambda x, w, b: np.abs(right(x, w, b)), "torch's without its sign"),
@@ -201,6 +210,8 @@ def test_values_in_each_others_place_and_values_that_are_right_are_named():
     asked.unseen("five", lambda rng: {"x": rng.normal(size=5) + 3})
     swapped = verdict_on(lambda x: {"total": x.mean(), "mean": x.sum()}, asked)
     assert swapped.observation == "In every part, total and mean have changed places."
+    both = verdict_on(lambda x: {"total": 2 * x.sum(), "mean": 2 * x.mean()}, asked)
+    assert both.observation == "In every part, total is twice torch's. The same is true of mean."
     half = verdict_on(lambda x: {"total": x.sum(), "mean": x.sum() / 17}, asked)
     assert "Right everywhere: total; wrong: mean." in half.observation
 
@@ -252,6 +263,13 @@ def test_rows_of_an_input_that_are_not_the_ones_asked_for_are_named_and_others_a
     own_order = verdict_on(lambda x, order: x[: len(order)], asked).observation
     assert own_order.startswith("In every part, your result has rows of x alone, and not those that torch's has")
     assert "rows of x" not in verdict_on(lambda x, order: x[: len(order)] + 0.5, asked).observation
+
+
+def test_sums_that_run_on_are_told_so():
+    asked = Question("root", lambda x: torch.sqrt(x), tolerance=Tolerance(8))
+    asked.part("three", x=[1.0, 4.0, 9.0])
+    asked.unseen("five", lambda rng: {"x": rng.uniform(1, 2, 5)})
+    assert "the sum of torch's up to it" in verdict_on(lambda x: np.cumsum(np.sqrt(x)), asked).observation
 
 
 @pytest.mark.parametrize("decimals", [2, 3, 4])
