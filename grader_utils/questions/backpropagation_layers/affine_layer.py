@@ -82,10 +82,23 @@ affine_layer.mistake("db as a row of a matrix", db=lambda dout: dout.sum(axis=0,
     hint="Your db has shape (1, m), and b has shape (m,). Which argument of the sum keeps the axis?")
 affine_layer.mistake("db averaged", db=lambda dout: dout.mean(axis=0),
     hint="Your db is a mean over the samples. Is there a 1/N in x @ W + b? Where in a network does the mean happen?")
-affine_layer.mistake("dW and db averaged", dW=lambda x, dout: x.T @ dout / len(x), db=lambda dout: dout.mean(axis=0),
-    hint="dW and db are divided by N. Is there a 1/N in x @ W + b? Where in a network does the mean happen?")
-affine_layer.mistake("dW averaged", dW=lambda x, dout: x.T @ dout / len(x),
-    hint="Your dW is divided by N. Is there a 1/N in x @ W + b? Where in a network does the mean happen?")
+_AVERAGED = {
+    "dx": lambda W, dout: dout @ W.T / len(dout),
+    "dW": lambda x, dout: x.T @ dout / len(x),
+    "db": lambda dout: dout.mean(axis=0),
+}
+for _several in ("dW and db", "dx, dW and db", "dx and dW", "dx and db"):
+    affine_layer.mistake(f"{_several} averaged",
+        **{_field: _average for _field, _average in _AVERAGED.items() if _field in _several},
+        hint=f"{_several} are divided by N. Is there a 1/N in x @ W + b? Where in a network does the mean happen?")
+for _field in ("dW", "dx"):
+    affine_layer.mistake(f"{_field} averaged", **{_field: _AVERAGED[_field]},
+        hint=f"Your {_field} is divided by N. Is there a 1/N in x @ W + b? Where in a network does the mean happen?")
+for _name, _one in (("last", -1), ("first", 0)):
+    affine_layer.mistake(f"the {_name} sample alone",
+        dW=lambda x, dout, one=_one: np.outer(x[one], dout[one]), db=lambda dout, one=_one: dout[one],
+        hint=f"Your dW and db come from the {_name} sample alone. Every sample used W and b: what becomes of the "
+        "gradients of the others?")
 affine_layer.upstream_left_out(
     hint="Your gradients come out as if dout were 1 everywhere. Where does dout enter each of the three?")
 affine_layer.mistake("gradients accumulate",

@@ -55,6 +55,11 @@ def _classes(t):
     return t if t.ndim == 1 else t.argmax(axis=1)
 
 
+def _costs_above_0(y, t):
+    found = costs(y, t, room=0)
+    return found[np.isfinite(found)]
+
+
 def _column_for_every_sample(y, t):
     return -np.log(y[:, _classes(t)] + 1e-7).sum() / len(y)
 
@@ -103,6 +108,13 @@ cross_entropy_error.mistake("one-hot only, not divided by N", lambda y, t: -(t *
 for _power in (2, 3, 4):
     cross_entropy_error.mistake(f"1e-{_power} for 1e-7", lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
         hint="You add more to y than the 1e-7 that is asked for, and it shows in every loss.")
+for _power in (5, 6):
+    cross_entropy_error.mistake(f"1e-{_power} for 1e-7", lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
+        hint="You add more to y than the 1e-7 that is asked for. What does a probability of 0 cost then?")
+for _power in (8, 10, 12, 15, 16):
+    cross_entropy_error.mistake(f"1e-{_power} for 1e-7", lambda y, t, room=10.0**-_power: costs(y, t, room=room).mean(),
+        hint="All is right but for a probability of 0, which costs 16.1 with the 1e-7 that is asked for. What do you "
+        "add to y, or cut it off at?")
 for _name, _log in (("10", np.log10), ("2", np.log2)):
     cross_entropy_error.mistake(f"logarithm to base {_name}", lambda y, t, log=_log: costs(y, t).mean() * log(np.e),
         hint=f"Your losses come from the logarithm to base {_name}. Which base has the one in the formula?")
@@ -110,3 +122,34 @@ cross_entropy_error.mistake("the other classes as well",
     lambda y, t: (_one_hot_costs(y, t) + _one_hot_costs(1 - y, 1 - _as_one_hot(y, t))).sum() / len(y),
     hint="You added a term for the classes that are not the right one: that is the cross entropy of two classes. Which "
     "probabilities count here?")
+cross_entropy_error.mistake("samples of probability 0 left out",
+    lambda y, t: _costs_above_0(y, t).mean() if len(_costs_above_0(y, t)) else 0.0,
+    lambda y, t: _costs_above_0(y, t).sum() / len(y),
+    hint="You leave out the samples whose right class has probability 0, and these are the worst. What keeps log(0) "
+    "away and lets them count?")
+cross_entropy_error.mistake("logarithm of y * t", lambda y, t: -np.log(y * _as_one_hot(y, t) + 1e-7).sum() / len(y),
+    hint="You take the logarithm of y * t, which is 0 for the other classes: each of them costs 16.1. Which comes "
+    "first, the logarithm or the product?")
+for _factor in (1, 0.5):
+    cross_entropy_error.mistake(f"squared error, times {_factor:g}",
+        lambda y, t, factor=_factor: factor * ((y - _as_one_hot(y, t)) ** 2).sum() / len(y),
+        lambda y, t, factor=_factor: factor * ((y - _as_one_hot(y, t)) ** 2).sum(),
+        hint="You compute a squared error. The cross entropy takes the logarithm of a probability: which one?")
+cross_entropy_error.mistake("max for argmax",
+    lambda y, t: costs(y, t if t.ndim == 1 else t.max(axis=1).astype(int)).mean(),
+    hint="For one-hot t you take column 1 in every row: the largest entry is always 1. Which method gives its place?")
+cross_entropy_error.mistake("one argmax for the whole batch",
+    lambda y, t: -np.log(y[np.arange(len(y)), t if t.ndim == 1 else t.argmax()] + 1e-7).mean(),
+    hint="For one-hot t you have one place for the whole batch. Along which axis should argmax look?")
+cross_entropy_error.mistake("classes counted from 1", lambda y, t: costs(y, _classes(t) - 1).mean(),
+    hint="You look one column to the left of the right class. At which number do the classes begin?")
+cross_entropy_error.mistake("1 - p in the logarithm", lambda y, t: costs(1 - y, t).mean(),
+    hint="Your loss is small where the right class has a small probability. Of which number do you take the logarithm?")
+cross_entropy_error.mistake("no logarithm", lambda y, t: (1 - np.exp(-costs(y, t, room=0))).mean(),
+    hint="Your loss is 1 - p. The cross entropy takes a logarithm of p.")
+cross_entropy_error.mistake("rows picked by class", lambda y, t: -np.log(y[_classes(t)] + 1e-7).mean(),
+    hint="`y[t]` picks whole rows, as if t were numbers of samples. Which two index arrays pick one entry of each row?")
+cross_entropy_error.mistake("the first sample only", lambda y, t: costs(y, t)[0],
+    hint="Your loss is that of the first sample. Does your `return` stand inside the loop?")
+cross_entropy_error.mistake("divided by 2 always", lambda y, t: costs(y, t).sum() / 2,
+    hint="You divide by 2, whatever the size of the batch. Which number tells how many samples there are?")

@@ -83,8 +83,8 @@ def _central(f, x, place, h=_H):
     return (f(_moved(x, place, h)) - f(_moved(x, place, -h))) / (2 * h)
 
 
-def _forward(f, x, place):
-    return (f(_moved(x, place, _H)) - f(x)) / _H
+def _one_sided(f, x, place, h=_H):
+    return (f(_moved(x, place, h)) - f(x)) / h
 
 
 def _left_moved(f, x, place):
@@ -106,27 +106,51 @@ def _along_one_axis(count):
     return formula
 
 
-def _single_precision(f, x):
+def _single_precision(f, x, h=_H):
     x = x.astype(np.float32)
     gradient = np.zeros(x.shape, np.float32)
     for place in np.ndindex(x.shape):
         value = x[place]
-        x[place] = value + _H
+        x[place] = value + h
         above = _FUNCTIONS[f](x)
-        x[place] = value - _H
-        gradient[place] = (above - _FUNCTIONS[f](x)) / (2 * _H)
+        x[place] = value - h
+        gradient[place] = (above - _FUNCTIONS[f](x)) / (2 * h)
         x[place] = value
     return gradient
 
 
-numerical_gradient.mistake("forward difference", _entry_by_entry(_forward),
-    hint="Your slope leans to one side, from x to x + h. Where should the two points lie, seen from x?")
+def _into_x(f, x):
+    x = x.astype(float)
+    for place in np.ndindex(x.shape):
+        x[place] = _central(_FUNCTIONS[f], x, place)
+    return x
+
+
+def _rows_and_columns(f, x):
+    f, x = _FUNCTIONS[f], x.astype(float)
+    return np.array([[_central(f, x, (i, j)) for j in range(x.shape[1])] for i in range(x.shape[0])])
+
+
+for _power in range(4, 9):
+    numerical_gradient.mistake("forward difference" + f", h = 1e-{_power}" * (_power > 4),
+        _entry_by_entry(lambda f, x, place, h=10.0**-_power: _one_sided(f, x, place, h)),
+        hint="Your slope leans to one side, from x to x + h. Where should the two points lie, seen from x?")
+numerical_gradient.mistake("backward difference", _entry_by_entry(lambda f, x, place: _one_sided(f, x, place, -_H)),
+    hint="Your slope leans to one side, from x - h to x. Where should the two points lie, seen from x?")
+numerical_gradient.mistake("half of a forward difference",
+    _entry_by_entry(lambda f, x, place: _one_sided(f, x, place) / 2),
+    hint="You subtract f(x), and divide by 2h. Print the second point: is it x - h, or x itself?")
 numerical_gradient.mistake("divided by h", _entry_by_entry(lambda f, x, place: 2 * _central(f, x, place)),
     hint="Your gradient is twice as large. How far apart are x + h and x - h?")
-for step in (1e-1, 1e-2):
-    numerical_gradient.mistake(f"h = {step}", _entry_by_entry(lambda f, x, place, h=step: _central(f, x, place, h)),
+for _step in (1, 0.5, 0.1, 0.05, 0.02, 0.01, 0.005):
+    numerical_gradient.mistake(f"h = {_step}", _entry_by_entry(lambda f, x, place, h=_step: _central(f, x, place, h)),
         hint="Your slopes are near the right ones, and exact only where the curve bends evenly. How far apart are your "
         "two points?")
+for _power in range(10, 17):
+    numerical_gradient.mistake(f"h = 1e-{_power}",
+        _entry_by_entry(lambda f, x, place, h=10.0**-_power: _central(f, x, place, h)),
+        hint="Your step h is too small: f(x + h) and f(x - h) agree in nearly all of their 16 digits, and what is left "
+        "of the difference is rounding. Which h does the text give?")
 numerical_gradient.mistake("10^-4 for 1e-4", _entry_by_entry(lambda f, x, place: _central(f, x, place, 10 ^ -4)),
     hint="Your step is far too long. In Python, `10^-4` is -10, since `^` is no power there: write 1e-4.")
 numerical_gradient.mistake("f of one entry alone",
@@ -156,8 +180,11 @@ for decimals in (True, False):
 numerical_gradient.mistake("0 everywhere", _entry_by_entry(lambda f, x, place: 0.0),
     hint="Your gradient is 0 everywhere, or as good as 0. Print f(x + h) - f(x - h): is it 0, because h is too small? "
     "If not: is the slope stored in the result? And by what does `/ 2 * h` divide?")
-numerical_gradient.mistake("single precision", _single_precision,
-    hint="Your x is of dtype float32, which keeps about 7 digits. How many of them are left in f(x + h) - f(x - h)?")
+for _step in (_H, 1e-3, 1e-2):
+    numerical_gradient.mistake("single precision" + f", h = {_step}" * (_step > _H),
+        lambda f, x, h=_step: _single_precision(f, x, h),
+        hint="Your x is of dtype float32, which keeps about 7 digits. How many of them are left in f(x + h) - f(x - h)"
+        "?")
 numerical_gradient.mistake("x not left as it was", breaks=INPUTS_UNCHANGED,
     hint="x came back changed, if only in its last digit: x + h - h need not be x. How can you be sure to put the same "
     "number back?")
@@ -167,3 +194,10 @@ numerical_gradient.mistake("brackets missing around the difference",
 numerical_gradient.mistake("divided by 2 alone", _entry_by_entry(lambda f, x, place: _H * _central(f, x, place)),
     hint="You halve the difference, which is a mean. A slope is a rise divided by a distance: how far apart are the "
     "two points?")
+numerical_gradient.mistake("the gradient written into x", _into_x,
+    hint="Your gradient and x are one array: each slope takes the place of an entry that the next ones still need. "
+    "Which call makes an array of its own?")
+numerical_gradient.mistake("two loops for two axes", _rows_and_columns,
+    hint="Two loops, over rows and columns, fit a matrix alone. Which loop visits every entry of any shape?")
+numerical_gradient.mistake("2x by heart", lambda x: 2.0 * x,
+    hint="Your result is 2x, the slope of one function alone. How does f come in?")

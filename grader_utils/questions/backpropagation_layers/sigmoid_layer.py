@@ -77,3 +77,9 @@ sigmoid_layer.mistake("dout multiplied in place", dx=_dout_in_place,
 attribute_never_set(sigmoid_layer)
 sigmoid_layer.mistake("dout for y in the slope", dx=lambda dout: dout * (1 - dout),
     hint="Your slope is made of dout. In y (1 - y), y is what the layer gave on its way forward.")
+sigmoid_layer.mistake("the slope of tanh", dx=lambda out, dout: dout * (1 - out**2),
+    hint="1 - y² is the slope of tanh. What is the slope of the sigmoid, made of y?")
+sigmoid_layer.mistake("brackets missing around 1 - y", dx=lambda out, dout: dout * out - out,
+    hint="Your dx is dout * y - y. Which of `*` and `-` does Python do first in `dout * y * 1 - y`?")
+sigmoid_layer.mistake("y (1 + y)", dx=lambda out, dout: dout * out * (1 + out),
+    hint="Your slope is y (1 + y). Where y is nearly 1, the sigmoid is nearly flat: which slope should come out there?")

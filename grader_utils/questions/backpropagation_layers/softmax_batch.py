@@ -60,6 +60,29 @@ def _for_up_to_two_axes(a):
     return softmax(a) if a.ndim == 2 else _over_everything(a)
 
 
+def _shares(a):
+    return a / a.sum(axis=-1, keepdims=True)
+
+
+def _log_softmax(a):
+    shifted = a - a.max(axis=-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+
+
 softmax_batch.mistake("one or two axes only", _for_up_to_two_axes,
     hint="Vectors and matrices are right. For three axes your code takes the whole array for one row: which axis does "
     "a row run along, however many there are?")
+softmax_batch.mistake("the smallest logit subtracted", lambda a: _shares(np.exp(a - a.min(axis=-1, keepdims=True))),
+    hint="You subtract the smallest logit, so the largest exponent is still large. Which one keeps all of them at 0 or "
+    "below?")
+softmax_batch.mistake("share of the logits", lambda a: _shares(a),
+    hint="You divide the logits themselves. Which function comes first, which makes every number positive?")
+softmax_batch.mistake("divided by the largest logit", lambda a: _shares(np.exp(a / a.max(axis=-1, keepdims=True))),
+    hint="You divide by the largest logit. Which operation leaves the softmax as it is?")
+softmax_batch.mistake("maximum subtracted above only",
+    lambda a: np.exp(a - a.max(axis=-1, keepdims=True)) / np.exp(a).sum(axis=-1, keepdims=True),
+    hint="The maximum is subtracted above the line and not below. Which exponentials do you add up?")
+softmax_batch.mistake("logarithm of the softmax", _log_softmax,
+    hint="Your result is the logarithm of the softmax. What turns logarithms into probabilities?")
+softmax_batch.mistake("not divided", lambda a: np.exp(a - a.max(axis=-1, keepdims=True)),
+    hint="You have the exponentials alone. What should a row add up to?")

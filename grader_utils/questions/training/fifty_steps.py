@@ -64,6 +64,21 @@ fifty_steps.mistake("loss before the step", partial(_trained, record=lambda befo
     hint="Your losses are those before each step. In which order do the step and the loss stand in your loop?")
 fifty_steps.mistake("uphill", partial(_trained, sign=1),
     hint="Your losses grow from step to step. In which direction does the gradient point, and where do you go?")
+fifty_steps.mistake("two steps for each batch",
+    lambda batches, **task: _trained(batches=np.repeat(batches, 2, axis=0), **task)[1::2],
+    hint="You take two steps for each batch. How often does your loop come to the line with the step?")
+for _rate in (0.01, 0.1, 0.2, 0.5):
+    fifty_steps.mistake(f"always a rate of {_rate:g}",
+        lambda learning_rate, rate=_rate, **task: _trained(learning_rate=rate, **task),
+        hint=f"Your steps have the same rate in every part: {_rate:g}. Where does `learning_rate` come in?")
+fifty_steps.mistake("steps divided by the batch size",
+    lambda learning_rate, batches, **task: _trained(
+        learning_rate=learning_rate / len(batches[0]), batches=batches, **task),
+    hint="Your steps are N times too short, N samples in a batch: the loss layer has taken the mean already.")
+fifty_steps.mistake("steps times the batch size",
+    lambda learning_rate, batches, **task: _trained(
+        learning_rate=learning_rate * len(batches[0]), batches=batches, **task),
+    hint="Your steps are N times too long, N samples in a batch. Where does that N come from?")
 fifty_steps.mistake("nothing learned", partial(_trained, sign=0),
     hint="Your losses are those of the first weights, in every step. Do the steps reach the arrays of the network?")
 fifty_steps.mistake("one gradient for all steps", partial(_trained, recompute=False),

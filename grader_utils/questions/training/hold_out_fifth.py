@@ -1,6 +1,6 @@
 """A fifth of the samples, held out; students find slips in it."""
 
-from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, exact, question
+from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, drawn, exact, np, question
 
 
 @question("hold_out_fifth", labels=("t", "order"), tolerance=exact("Numbers are put elsewhere."))
@@ -28,6 +28,10 @@ hold_out_fifth.unseen("27 samples", _labelled(27, 4))
 hold_out_fifth.unseen(INPUTS_UNCHANGED, _labelled(27, 4))
 
 
+def _taken(x, t, learned, held_out):
+    return x[learned], t[learned], x[held_out], t[held_out]
+
+
 def _cut(x, t, learned=lambda fifth: slice(fifth, None), held_out=lambda fifth: slice(fifth)):
     """Both parts of x and t, as slices for a fifth of so many samples."""
     first, second = learned(len(x) // 5), held_out(len(x) // 5)
@@ -44,6 +48,20 @@ hold_out_fifth.mistake("held-out samples learned, too",
 hold_out_fifth.mistake("the last fifth held out",
     lambda x, t, order: _cut(x[order], t[order], lambda fifth: slice(-fifth), lambda fifth: slice(-fifth, None)),
     hint="You hold out the last fifth. Which one does the text ask for?")
+hold_out_fifth.mistake("four fifths from the front",
+    lambda x, t, order: _cut(x[order], t[order],
+        lambda fifth: slice(int(0.8 * len(x))), lambda fifth: slice(int(0.8 * len(x)), None)),
+    hint="Your training samples come first in `order`. Which ones does the text hold out, and how many?")
+hold_out_fifth.mistake("every fifth one held out",
+    lambda x, t, order: _taken(x, t, np.delete(order, np.s_[::5]), order[::5]),
+    hint="You hold out every fifth one of `order`. The text asks for those that come first in it.")
+hold_out_fifth.mistake("the places of the numbers",
+    lambda x, t, order: _cut(x[np.argsort(order)], t[np.argsort(order)]),
+    hint="You read `order` the other way round: sample i goes to place order[i]. Which sample does order[0] name?")
+hold_out_fifth.mistake("one sample on both sides",
+    lambda x, t, order: _cut(x[order], t[order], learned=lambda fifth: slice(fifth - 1, None)),
+    hint="One sample is learned and held out as well. Where does `[:fifth]` end, and where should the other slice "
+    "begin?")
 hold_out_fifth.mistake("parts swapped",
     lambda x, t, order: _cut(x[order], t[order], lambda fifth: slice(fifth), lambda fifth: slice(fifth, None)),
     hint="The fifth comes first in your result. In which order are the four parts asked for?")

@@ -2,7 +2,7 @@
 
 from grader_utils.questions.training.network import PARAMETERS, torch_descend
 from grader_utils.questions.training.tasks import random_network
-from grader_utils.questions.vocabulary import drawn, question, rounding
+from grader_utils.questions.vocabulary import drawn, np, question, rounding
 
 
 @question("sgd_step", tolerance=rounding("One product and one difference.", functions=3))
@@ -64,7 +64,18 @@ sgd_step.mistake("two steps", _stepped(lambda param, gradient, rate: param - 2 *
     hint="Your step is twice as long: every parameter is changed twice. How often does each name come up in your loop?")
 sgd_step.mistake("weights forgotten", _stepped_only("b1", "b2"),
     hint="The biases are right, and the weights are as they were. How many names does `params` hold?")
-for _rate in (0.01, 0.1, 0.5):
+sgd_step.mistake("the sign of the gradient", _stepped(lambda param, gradient, rate: param - rate * np.sign(gradient)),
+    hint="All entries move by the same length. Which should move farther: one with a steep slope or a gentle one?")
+sgd_step.mistake("param * gradient", _stepped(lambda param, gradient, rate: param * (1 - rate * gradient)),
+    hint="Your step is multiplied by the parameter itself. What is the step made of?")
+sgd_step.mistake("gradients changed in the place of parameters",
+    lambda learning_rate, **arrays: arrays | {
+        f"d{name}": arrays[f"d{name}"] - learning_rate * arrays[name] for name in PARAMETERS},
+    hint="`grads` is changed and `params` is not. Which array stands on the left of `-=`?")
+for _layer, _names in (("first", ("W1", "b1")), ("second", ("W2", "b2"))):
+    sgd_step.mistake(f"the {_layer} layer only", _stepped_only(*_names),
+        hint=f"Only the {_layer} layer is changed. How many names does `params` hold?")
+for _rate in (0.001, 0.01, 0.05, 0.1, 0.2, 0.25, 0.5):
     sgd_step.mistake(f"always a rate of {_rate:g}",
         _stepped(lambda param, gradient, rate, fixed=_rate: param - fixed * gradient),
         hint=f"Your step is the same for every learning rate: that of {_rate:g}. Where does `learning_rate` come in?")

@@ -1,7 +1,7 @@
 """The gradient of its loss."""
 
 from grader_utils.questions.training.network import (
-    PARAMETERS, backward, hidden_values, logits, mean_gradient, relu_skipped, softmax, torch_loss, upstream)
+    PARAMETERS, backward, hidden_values, logits, mean_gradient, mean_loss, relu_skipped, softmax, torch_loss, upstream)
 from grader_utils.questions.training.tasks import random_task
 from grader_utils.questions.vocabulary import INPUTS_UNCHANGED, np, question, rounding, torch
 
@@ -65,6 +65,25 @@ def _biases_not_summed(W1, b1, W2, b2, x, t):
     return mean_gradient(W1, b1, W2, b2, x, t) | {"b1": dhidden, "b2": dscores}
 
 
+def _times_its_loss(**task):
+    return {name: mean_loss(**task) * array for name, array in mean_gradient(**task).items()}
+
+
+def _first_layer_twice(**task):
+    right = mean_gradient(**task)
+    return right | {"W2": right["W1"], "b2": right["b1"]}
+
+
+def _through_relu(rule):
+    """The gradient of one whose ReLU goes back by `rule(hidden, dhidden)`, both (N, hidden)."""
+
+    def formula(W1, b1, W2, b2, x, t):
+        dhidden = rule(hidden_values(W1, b1, x), upstream(W1, b1, W2, b2, x, t) @ W2.T)
+        return mean_gradient(W1, b1, W2, b2, x, t) | {"W1": x.T @ dhidden, "b1": dhidden.sum(axis=0)}
+
+    return formula
+
+
 def _shared(**task):
     return mean_gradient(**task | {name: -task[name] for name in PARAMETERS})
 
@@ -89,6 +108,19 @@ two_layer_net_gradient.mistake("y - t / N", _from_scores(lambda y, t: y - t / le
     hint="Only t is divided by the batch size N. Which of the two does Python do first, `-` or `/`?")
 two_layer_net_gradient.mistake("dW2 in the place of W2", _back_through_the_gradient,
     hint="W2 and b2 are right. On the way back to the hidden values, does dout meet W2 or its gradient?")
+two_layer_net_gradient.mistake("the loss handed to backward", _times_its_loss,
+    hint="Every entry is multiplied by the loss. The first `backward` needs no argument: how much does the loss grow "
+    "when the loss grows by 1?")
+two_layer_net_gradient.mistake("ones handed to the last affine layer", _from_scores(lambda y, t: np.ones_like(y)),
+    hint="Your gradients are those of the sum of all scores. What does the loss layer's `backward` return?")
+two_layer_net_gradient.mistake("the first layer twice", _first_layer_twice,
+    hint="Your W2 and b2 are the gradients of the first layer. Which layer keeps those of the second?")
+two_layer_net_gradient.mistake("ReLU of the gradient", _through_relu(lambda hidden, dhidden: np.maximum(dhidden, 0)),
+    hint="W2 and b2 are right. On the way back through ReLU, the sign of which values decides what passes?")
+two_layer_net_gradient.mistake("mask the wrong way round",
+    _through_relu(lambda hidden, dhidden: dhidden * (hidden <= 0)),
+    hint="W2 and b2 are right. Your gradient passes ReLU where the hidden values are 0. What does True in its mask "
+    "mean?")
 two_layer_net_gradient.mistake("biases not summed", _biases_not_summed,
     hint="Your b1 and b2 have one row for each sample, shape (N, m). The N samples share one bias: what becomes of "
     "their N gradients?")

@@ -77,6 +77,13 @@ two_layer_net_loss.mistake("wrong answers counted", accuracy=lambda _share: 1 - 
     hint="Your accuracy is 1 minus torch's: the share of the samples that are wrong.")
 two_layer_net_loss.mistake("highest score of each column", accuracy=_best_sample_of_each_class,
     hint="You took the highest score along axis 0, over the samples. Along which axis do the classes lie?")
+two_layer_net_loss.mistake("lowest score", accuracy=lambda W1, b1, W2, b2, x, t: np.mean(
+        logits(W1, b1, W2, b2, x).argmin(axis=1) == t),
+    hint="You take the place of the lowest score. Which score does the network answer with?")
+two_layer_net_loss.mistake("the network's own answers for labels",
+    loss=lambda W1, b1, W2, b2, x: cross_entropy(
+        logits(W1, b1, W2, b2, x), logits(W1, b1, W2, b2, x).argmax(axis=1)),
+    hint="Your loss is that of the classes with the highest scores. Which class does t name?")
 two_layer_net_loss.mistake("every sample with every label",
     accuracy=lambda W1, b1, W2, b2, x, t: np.mean(logits(W1, b1, W2, b2, x).argmax(axis=1) == t[:, None]),
     hint="Shapes (N,) and (N, 1) meet in `==` and give (N, N): every sample is compared with every label. Which of the "

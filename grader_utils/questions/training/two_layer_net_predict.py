@@ -1,6 +1,6 @@
 """The scores of a network of two layers."""
 
-from grader_utils.questions.training.network import hidden_values, logits, softmax, torch_scores
+from grader_utils.questions.training.network import hidden_values, log_softmax, logits, softmax, torch_scores
 from grader_utils.questions.training.tasks import random_network
 from grader_utils.questions.usual_errors import WEIGHTS_TRANSPOSED
 from grader_utils.questions.vocabulary import (
@@ -52,11 +52,28 @@ two_layer_net_predict.mistake("activation at the end only",
     hint="ReLU acts on your scores, and nothing acts on the hidden values. What is the order of the layers?")
 two_layer_net_predict.mistake("the first layer only", hidden_values,
     hint="Your result has shape (N, hidden): these are the hidden values. Which layer is still to come?")
-two_layer_net_predict.mistake("another activation",
-    lambda W1, b1, W2, b2, x: 1 / (1 + np.exp(-(x @ W1 + b1))) @ W2 + b2,
-    hint="Your hidden values pass a sigmoid. Which activation does this network use?")
+for _name, _passes, _activation in (
+    ("another activation", "pass a sigmoid", lambda z: 1 / (1 + np.exp(-z))),
+    ("tanh", "pass tanh", np.tanh),
+    ("magnitudes", "lost their sign", np.abs),
+    ("leaky ReLU", "are scaled by 0.01 where they are negative", lambda z: np.where(z > 0, z, 0.01 * z)),
+):
+    two_layer_net_predict.mistake(_name,
+        lambda W1, b1, W2, b2, x, activation=_activation: activation(x @ W1 + b1) @ W2 + b2,
+        hint=f"Your hidden values {_passes}. Which activation does this network use?")
+two_layer_net_predict.mistake("activation before the first layer",
+    lambda W1, b1, W2, b2, x: (np.maximum(x, 0) @ W1 + b1) @ W2 + b2,
+    hint="ReLU acts on x, and nothing acts on the hidden values. What is the order of the layers?")
 two_layer_net_predict.mistake("biases left out", lambda W1, W2, x: np.maximum(x @ W1, 0) @ W2,
     hint="You would get these scores if b1 and b2 were 0. Where does each layer add its bias, shape (out,)?")
+two_layer_net_predict.mistake("b1 left out", lambda W1, W2, b2, x: np.maximum(x @ W1, 0) @ W2 + b2,
+    hint="You would get these scores if b1 were 0. Where does the first layer add its bias?")
+two_layer_net_predict.mistake("b2 left out", lambda W1, b1, W2, x: np.maximum(x @ W1 + b1, 0) @ W2,
+    hint="You would get these scores if b2 were 0. Where does the second layer add its bias?")
+two_layer_net_predict.mistake("logarithms of probabilities",
+    lambda W1, b1, W2, b2, x: log_softmax(logits(W1, b1, W2, b2, x)),
+    hint="These are logarithms of probabilities. Scores are what the second affine layer gives: softmax belongs to the "
+    "loss.")
 
 
 def _with_copies(first, second):

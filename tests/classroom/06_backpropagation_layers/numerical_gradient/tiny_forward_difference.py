@@ -2,7 +2,7 @@
 cell: numerical
 loses:
   - "a steep bowl, close to its bottom"
-mistake: none
+mistake: "forward difference, h = 1e-8"
 kind: wrong formula
 """
 
