@@ -198,3 +198,20 @@ def test_hatching_leaves_an_area_its_color():
 
 def test_a_frame_around_a_part_is_a_helper():
     assert seen(lambda axes: axes.indicate_inset([0.2, 0.2, 0.3, 0.3]))["strokes"][0]["helper"]
+
+
+def test_what_the_figure_lays_over_its_axes_hides_lines():
+    def drawn(*, box=None, words="", **looks):
+        figure = Figure()
+        figure.add_subplot().plot([0, 1], [0.5, 0.5])
+        if box:
+            figure.add_artist(Rectangle((0, 0), 1, 1, facecolor="white", zorder=box))
+        figure.text(0.5, 0.5, words, ha="center", va="center", fontsize=60, **looks)
+        (found,) = describe_seen(figure)["axes"]
+        return len(found["strokes"]), len(found["covers"]), len(found["letters"])
+
+    assert drawn(box=1) == (0, 0, 0)
+    assert drawn(box=-1) == (1, 0, 0)
+    assert drawn(words="here and there", bbox={"facecolor": "white"}) == (0, 1, 1)
+    assert drawn(words="here and there") == (1, 0, 1)
+    assert drawn(words="here and there", alpha=0.2) == (1, 0, 0)

@@ -80,7 +80,8 @@ def _axes(axes, painted: Painted) -> dict:
     texts = [
         text_written(text, axes, ground, pages[2], painter) for text, ground in painted.grounds.items() if text in own
     ]
-    over_lines = [text for text in painted.grounds if text in own and text in painted.over_lines]
+    covers = painted.covers.get(axes, []) + painted.covers.get(None, [])
+    over_lines = [text for text in painted.over_lines if painted.owners[text] in (axes, None)]
     letters = letter_boxes(over_lines, window, painter)
     return {
         "title": title_of(axes),
@@ -96,7 +97,7 @@ def _axes(axes, painted: Painted) -> dict:
         "strokes": seen_lines(painter, pages, own, window),
         "spots": seen_markers(painter, pages, own, window),
         "texts": sorted(filter(None, texts), key=lambda text: text["hidden_by"] != "")[:MOST_TEXTS],
-        "covers": _boxes(painted.covers.get(axes, [])[:MOST_COVERS], window),
+        "covers": _boxes(covers[:MOST_COVERS], window),
         "letters": _boxes(letters, window),
         "legend": legend_entries(_legends(axes), painter),
         "shading": shading(axes, pages[0], pages[2]),

@@ -25,9 +25,9 @@ class Painted:
     """A figure on the pages of a painter.
 
     Attributes:
-        owners: the axes of each artist.
+        owners: the axes of each artist; None for what belongs to the figure.
         grounds: the colors under each text when it was written.
-        covers: for each axes the boxes that hide what lies under them, in pixels.
+        covers: for each axes, and for None, which is all of them, the boxes that hide what lies under them, in pixels.
         over_lines: the texts that were written after a line was drawn.
     """
 
@@ -35,7 +35,7 @@ class Painted:
     owners: dict = field(default_factory=dict)
     grounds: dict = field(default_factory=dict)
     covers: dict = field(default_factory=dict)
-    over_lines: set[Text] = field(default_factory=set)
+    over_lines: list[Text] = field(default_factory=list)
 
 
 def paint(figure) -> Painted:
@@ -62,7 +62,7 @@ def _paint_one(artist, axes, painted):
             artist.arrow_patch.draw(painter)
         painted.grounds[artist] = ground_under(artist, painter.pages()[2])
         if painter.strokes:
-            painted.over_lines.add(artist)
+            painted.over_lines.append(artist)
         if artist.get_bbox_patch() is not None:
             _cover(artist.get_bbox_patch(), artist, axes, painted)
     else:
@@ -96,6 +96,18 @@ def _in_order(figure):
     for legend in figure.legends:
         for axes in shown:
             yield legend, axes
+    for artist in _over_all(figure, shown):
+        yield artist, None
+
+
+def _over_all(figure, shown) -> list:
+    """What lies over the axes and belongs to none of them, but for the figure's titles and labels."""
+    titles = {figure.get_suptitle(), figure.get_supxlabel(), figure.get_supylabel()}
+    artists = [*figure.artists, *figure.lines, *figure.patches, *figure.images]
+    artists += [text for text in figure.texts if text.get_text() not in titles]
+    lowest = max((axes.get_zorder() for axes in shown), default=0)
+    seen = [one for one in artists if one.get_visible() and one.get_zorder() >= lowest]
+    return sorted(seen, key=lambda one: one.get_zorder())
 
 
 def _children_in_order(axes):
