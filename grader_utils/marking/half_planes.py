@@ -16,6 +16,9 @@ ONE_COLOR = 0.9
 MOST_COVERED = 0.4
 """The share of the window that lines and markers may cover."""
 
+LEAST_DOTS = 0.1
+"""The share of a side that dots must fill to be its shading."""
+
 AROUND = 0.25
 """How far around what is asked for a side is looked at, in shares of its size; farther away, where it is shaded."""
 
@@ -46,7 +49,20 @@ def half_plane_complaints(panel: Panel, w: Sequence[float], b: float, frame: np.
     if not above.any() or not below.any():
         yield say("Only one side of the line lies inside the axes: set the limits so that both can be seen.")
         return
-    yield from _color_complaints(colors, above, below)
+    complaints = list(_color_complaints(colors, above, below))
+    if not (complaints and panel.by_dots and _dots_tell(panel, above, below)):
+        yield from complaints
+
+
+def _dots_tell(panel: Panel, above: np.ndarray, below: np.ndarray) -> bool:
+    """Whether dots tell the sides apart by their hue, however much of the ground shines between and through them."""
+    away = panel.shades - panel.ground
+    strength = np.linalg.norm(away, axis=-1)
+    dots = strength >= 2 * DIFFERENT
+    if min(dots[above].mean(), dots[below].mean()) < LEAST_DOTS:
+        return False
+    hues = 100 * away / np.maximum(strength, 1e-9)[..., None]
+    return not list(_color_complaints(hues, above & dots, below & dots))
 
 
 def _color_complaints(colors: np.ndarray, above: np.ndarray, below: np.ndarray) -> Iterator[str]:

@@ -8,6 +8,8 @@ from grader_utils.figures.seen.plain import hex_color
 
 SHADES = 50
 MOST_SHADES = 200
+_OFF = np.random.default_rng(0).uniform(-0.45, 0.45, (2, SHADES)) / SHADES
+"""How far from the middles dots are looked for: a grid of dots would fall in step with even places."""
 
 
 def shading(axes, areas, everything) -> dict | None:
@@ -15,18 +17,20 @@ def shading(axes, areas, everything) -> dict | None:
     window = axes.bbox
     height, width = areas.shape[:2]
     middles = (np.arange(SHADES) + 0.5) / SHADES
-    columns = np.floor(window.x0 + middles * window.width).astype(int)
-    rows = height - 1 - np.floor(window.y0 + middles * window.height).astype(int)
+    columns, rows = _pixels(window, height, middles, middles)
     if not ((columns >= 0) & (columns < width)).all() or not ((rows >= 0) & (rows < height)).all():
         return None
     page, top = areas[np.ix_(rows, columns)], everything[np.ix_(rows, columns)]
     covered = distance(page, top) >= NOTICEABLE
     by_dots = not np.ptp(page.reshape(-1, 3), axis=0).any()  # no areas: dots in many places can be a shading too
     if by_dots:
-        page, covered = top, np.zeros_like(covered)
+        columns, rows = _pixels(window, height, *(middles + _OFF))
+        page = everything[np.ix_(rows, columns)]
+        covered = np.zeros_like(covered)
     colors, places = _palette(page)
-    if len(colors) > MOST_SHADES:
-        colors, places = _palette(page // 32 * 32)
+    for levels in (32, 16, 8):
+        if len(colors) > MOST_SHADES:
+            colors, places = _palette(np.round(page / 255.0 * (levels - 1)) * (255 / (levels - 1)))
     places = np.where(covered, -1, places)
     return {
         "colors": [f"#{color:06x}" for color in colors[:MOST_SHADES].tolist()],
@@ -34,6 +38,12 @@ def shading(axes, areas, everything) -> dict | None:
         "ground": _ground(axes),
         "by_dots": by_dots,
     }
+
+
+def _pixels(window, height, across, up) -> tuple[np.ndarray, np.ndarray]:
+    """The columns and rows of a page where shares of a window are."""
+    columns = np.floor(window.x0 + across * window.width).astype(int)
+    return columns, height - 1 - np.floor(window.y0 + up * window.height).astype(int)
 
 
 def on_white(color) -> np.ndarray:
