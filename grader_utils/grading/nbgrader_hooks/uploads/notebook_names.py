@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-_LITTER = {"__MACOSX", ".ipynb_checkpoints"}
+_CHECKPOINTS = ".ipynb_checkpoints"
+_LITTER = {"__MACOSX", _CHECKPOINTS}
 _NOTEBOOK = re.compile(r"(?P<stem>.+?)\.ipynb(?:\.(?:txt|json))?$", re.IGNORECASE)
 _COPIED = re.compile(
     r"(?:\s*\(\d+\)|[-_ ]+copy[-_ ]?\d*|[-_ ]+(?:kopie|copie|copia)(?:[-_ ]*\(?\d+\)?)?|[-_ ]\d+)$", re.IGNORECASE
@@ -40,6 +41,11 @@ def is_litter(path: str) -> bool:
     """Say whether a file lies where programs leave copies that nobody meant to hand in."""
     parts = PurePosixPath(path.replace("\\", "/")).parts
     return not parts or parts[-1].startswith(".") or bool(_LITTER & set(parts))
+
+
+def is_checkpoint(path: str) -> bool:
+    """Say whether a file is a notebook's copy that Jupyter keeps for itself."""
+    return _CHECKPOINTS in path.replace("\\", "/").split("/")[:-1] and is_notebook(path)
 
 
 def is_notebook(path: str) -> bool:

@@ -56,8 +56,8 @@ def notebooks_in(name: str, file: BinaryIO, budget: Budget, depth: int = 0) -> I
 
 
 def members_of(file: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
-    """Return the files in a zip file with their names, in letters that people wrote."""
-    return [(_name(info), info) for info in file.infolist() if not info.is_dir()]
+    """Return the files and folders in a zip file with their names, in letters that people wrote."""
+    return [(_name(info), info) for info in file.infolist()]
 
 
 def check_path(path: str) -> None:
@@ -101,7 +101,7 @@ def _zip_members(name: str, file: BinaryIO, budget: Budget) -> Iterator[tuple[st
             if stat.S_ISLNK(info.external_attr >> 16):
                 raise Refused(f"it holds a link ({path!r}); the file itself is needed")
         for path, info in members_of(archive):
-            if is_wanted(path):
+            if is_wanted(path) and not info.is_dir():
                 with opened_member(archive, info, path) as member:
                     yield path, _content(path, budget.read(member, path), budget)
 

@@ -14,7 +14,13 @@ from nbgrader.utils import find_all_notebooks
 
 from grader_utils.course.zip_files import opened_zip
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
-from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import Notebook, TwoVersions, is_litter, named
+from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import (
+    Notebook,
+    TwoVersions,
+    is_checkpoint,
+    is_litter,
+    named,
+)
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
 from grader_utils.grading.nbgrader_hooks.uploads.student_uploads import StudentUploads, Upload
 from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
@@ -105,8 +111,8 @@ class UnpackUploads(ExtractorPlugin):
         with path.open("rb") as file, _opened(file) as archive:
             entries: dict[str, list[tuple[str, zipfile.ZipInfo]]] = {}
             for name, info in members_of(archive):
-                if not is_litter(name):
-                    entries.setdefault(name.partition("/")[0], []).append((name, info))
+                entries.setdefault(name.partition("/")[0], []).append((name, info))
+            entries = {entry: members for entry, members in entries.items() if not _is_all_litter(entry, members)}
             for entry, members in entries.items():
                 self._guarded(entry, lambda at=entry, of=members: self._entry(archive, place, at, of, uploads))
 
@@ -125,7 +131,7 @@ class UnpackUploads(ExtractorPlugin):
         owner = find(f"{place}/{entry}")
         if owner is None:
             raise Refused("its name does not say whose it is")
-        inside = [(name if is_file else name.partition("/")[2], info) for name, info in members]
+        inside = [(name if is_file else name.partition("/")[2], info) for name, info in members if not info.is_dir()]
         files = ((name, opened_member(archive, info, name)) for name, info in inside if is_wanted(name))
         packed = sum(info.compress_size for _, info in members)
         self._take(owner, entry, files, [name for name, _ in inside], packed, uploads)
@@ -162,7 +168,11 @@ class UnpackUploads(ExtractorPlugin):
         except (Refused, TwoVersions) as why:
             raise Refused(f"{owner.student}: {why}") from why
         if not contents:
-            raise Refused(f"{owner.student} handed in no notebook ({', '.join(sorted(names))[:200]})")
+            raise Refused(
+                f"{owner.student} handed in no notebook ({', '.join(sorted(names))[:200] or 'no file at all'})"
+            )
+        if kept := [name for name in names if is_checkpoint(name)]:
+            self.log.warning("%s: %s is left behind: Jupyter keeps copies there", owner.student, for_terminal(kept[0]))
         for name, content in contents.items():
             path = self._aside / f"{len(uploads)}-{len(upload.files)}"
             path.write_bytes(content)
@@ -185,6 +195,11 @@ def _opened(file: BinaryIO) -> zipfile.ZipFile:
         return opened_zip(file, largest_list=20_000_000)
     except Exception as error:  # zipfile has several for what is damaged
         raise Refused(f"it cannot be unpacked ({type(error).__name__}: {error})") from error
+
+
+def _is_all_litter(entry: str, members: list[tuple[str, zipfile.ZipInfo]]) -> bool:
+    """Say whether an entry of an export is none of a student's; what a student left as litter alone is named."""
+    return is_litter(entry) and all(is_litter(name) for name, _ in members)
 
 
 def _suffix(name: str) -> str:

@@ -116,12 +116,21 @@ def test_names_as_people_make_them_are_taken_where_their_meaning_is_clear(course
         (f"Both Files_1006{MOODLE}/affine_function.ipynb", book("one")),
         (f"Both Files_1006{MOODLE}/affine_function-Copy1.ipynb", book("other")),
         (f"PDF Sender_1011{MOODLE}/affine_function.pdf", b"%PDF"),
+        (f"Check Point_1017{MOODLE}/.ipynb_checkpoints/affine_function-checkpoint.ipynb", book("old")),
+        (f"Mac Fork_1018{MOODLE}/._affine_function.ipynb", b"odd"),
+        (f"Cloud User_1019{MOODLE}/.affine_function.ipynb.icloud", b"bplist00"),
+        (f"Empty Folder_1020{MOODLE}/", b""),
         ("Online Text_1012_assignsubmission_onlinetext_/onlinetext.html", b"<p>x</p>"),
     ]
     said = zip_collect(course, {"Networks-Sheet 1-1024.zip": zipped(export)})
     taken = [*NAMES_OF_MOODLE.values(), "Nested Zip", "Nested Tar"]
     both = {NOTEBOOK: "one", "affine_function-Copy1.ipynb": "other"}
     assert collected(course) == {name: {NOTEBOOK: name} for name in taken} | {"Both Files": both}
+    assert "Check Point handed in no notebook (.ipynb_checkpoints/affine_function-checkpoint.ipynb)" in said
+    assert "Mac Fork handed in no notebook (._affine_function.ipynb)" in said
+    assert "Cloud User handed in no notebook (.affine_function.ipynb.icloud)" in said
+    assert "Empty Folder handed in no notebook (no file at all)" in said
+    assert "Mac User: .ipynb_checkpoints/affine_function-checkpoint.ipynb is left behind" in said
     assert "PDF Sender handed in no notebook (affine_function.pdf)" in said
     assert "Online Text handed in no notebook (onlinetext.html)" in said
 
