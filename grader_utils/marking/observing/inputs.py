@@ -72,7 +72,7 @@ def made_of_inputs(leaf: Leaf) -> Iterator[Told]:
         for name, array in leaf.arrays.items():
             for function, words in _OF_ONE:
                 if leaf.is_like(function(array)):
-                    yield phrase(words, name=name), leaf.clearly_wrong
+                    yield phrase(words, name=name), leaf.clearly_wrong and not leaf.decides
         for (a, left), (b, right) in itertools.combinations(leaf.arrays.items(), 2):
             if left.size * right.size > MOST_PRODUCTS:
                 continue

@@ -61,6 +61,11 @@ class Leaf:
         """Whether it differs by more than rounding in another place could explain."""
         return not self.same_shape or not self._close(self.yours, self.torchs, CLEARLY).all()
 
+    @property
+    def decides(self) -> bool:
+        """Whether it is one yes or no: the wrong one is always the other, and looks like many things."""
+        return self.yours.size == 1 == self.torchs.size and {self.yours.item(), self.torchs.item()} <= {0.0, 1.0}
+
     def is_like(self, other: Any, yours: np.ndarray | None = None) -> bool:
         """Return whether yours, or the array in its place, is `other` up to rounding. Shapes must agree."""
         mine = self.yours if yours is None else yours

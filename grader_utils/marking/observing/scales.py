@@ -86,7 +86,7 @@ def functions(leaf: Leaf) -> Iterator[Told]:
     with np.errstate(all="ignore"):
         for function, words in _FUNCTIONS:
             if leaf.is_like(function(leaf.torchs)):
-                yield phrase(words), leaf.clearly_wrong and not _decides(leaf)
+                yield phrase(words), leaf.clearly_wrong and not leaf.decides
         for function, words in _TO_WHOLE_NUMBERS:
             if (leaf.yours % 1 == 0).all() and leaf.is_like(function(leaf.torchs)):
                 yield phrase(words), leaf.clearly_wrong
@@ -106,11 +106,6 @@ def functions(leaf: Leaf) -> Iterator[Told]:
         if leaf.is_like(leaf.torchs + shift):
             words = _SHIFTED_UP if shift > 0 else _SHIFTED_DOWN
             yield phrase(words, number=f"{abs(shift):g}"), leaf.clearly_wrong
-
-
-def _decides(leaf: Leaf) -> bool:
-    """Whether it is one yes or no, of which the wrong one is the other, so that to say so says nothing."""
-    return leaf.yours.size == 1 and {leaf.yours.item(), leaf.torchs.item()} <= {0.0, 1.0}
 
 
 def constants(leaf: Leaf) -> Iterator[Told]:

@@ -131,18 +131,18 @@ def which_parts_fail(parts: Sequence[Asked]) -> Phrase | None:
     return None
 
 
-def _of_errors(parts: Sequence[Asked]) -> str:
-    """Return what an error of the student's own has to do with inputs that fit and inputs that do not, or ""."""
+def _of_errors(parts: Sequence[Asked]) -> Phrase | None:
+    """Return what an error of the student's own has to do with inputs that fit and inputs that do not, or None."""
     fitting = [part for part in parts if not isinstance(part.expected, Raises)]
     others = [part for part in parts if isinstance(part.expected, Raises)]
     if not fitting or not others:
-        return ""
+        return None
     name = others[0].expected.error.__name__
     if all(_raises(part, name) for part in fitting) and not any(_raises(part, name) for part in others):
-        return phrase(_TURNED_ROUND).said()
+        return phrase(_TURNED_ROUND)
     if all(part.passed for part in fitting) and 0 < sum(part.passed for part in others) < len(others):
-        return phrase(_SOME_ERRORS).said() if not all(_raises(part, name) for part in others) else ""
-    return ""
+        return None if all(_raises(part, name) for part in others) else phrase(_SOME_ERRORS)
+    return None
 
 
 def _raises(part: Asked, name: str) -> bool:

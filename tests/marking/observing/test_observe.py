@@ -2,12 +2,15 @@
 
 import re
 
+import linecache
+
 import numpy as np
 import pytest
 
 from grader_utils.answering.answer import ask
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.messages import speaking
+from grader_utils.questions.expected import Raises
 from grader_utils.questions.question import Question
 from grader_utils.questions.reference import torch
 from grader_utils.questions.tolerance import Tolerance
@@ -134,6 +137,32 @@ def test_a_wrong_decision_is_not_told_that_it_is_the_other_one():
     for number in (-2.0, -1.0, 1.0, 2.0):
         asked.part(f"x = {number}", x=number)
     assert "1 minus torch's" not in verdict_on(lambda x: float(x in (-1, 2)), asked).observation
+
+
+REFUSES_WHAT_FITS = """def quotient(x, y):
+    if y != 0:
+        raise ValueError(f"no part of {x}")
+    return x
+"""
+REFUSES_ZEROS_ONLY = """def quotient(x, y):
+    if x == y == 0:
+        raise ValueError("nothing by nothing")
+    return x / y if y else x
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [(REFUSES_WHAT_FITS, "Is its condition turned round?"), (REFUSES_ZEROS_ONLY, "and for others it does not")],
+)
+def test_an_error_of_ones_own_in_the_wrong_places_is_told_where(wrong, says):
+    asked = Question("quotient", lambda x, y: torch.tensor(x / y) if y else Raises(ValueError), tolerance=Tolerance(8))
+    for x, y in ((1.0, 2.0), (3.0, 4.0), (0.0, 0.0), (1.0, 0.0)):
+        asked.part(f"{x} by {y}", x=x, y=y)
+    linecache.cache["<cell>"] = (len(wrong), None, wrong.splitlines(keepends=True), "<cell>")
+    names = {"__name__": "__main__"}
+    exec(compile(wrong, "<cell>", "exec"), names)
+    assert says in verdict_on(names["quotient"], asked).observation
 
 
 def test_a_tiny_multiple_is_no_number_whose_decimals_were_cut_off():
