@@ -70,3 +70,10 @@ softmax_with_loss.kept_on_the_class("y", of="another layer")
 attribute_never_set(softmax_with_loss)
 softmax_with_loss.mistake("the logits kept for y", dx=lambda x, t: (x - t) / len(t),
     hint="Your dx holds the logits. What does the layer keep as y: what comes into softmax, or what comes out of it?")
+softmax_with_loss.mistake("the slope with respect to y", dx=lambda _y, t: -t / (_y + 1e-7) / len(t),
+    hint="Your dx is the slope of the loss with respect to y, the probabilities. What lies between y and x, and what "
+    "does the chain rule do with it?")
+softmax_with_loss.mistake("t left out", dx=lambda _y, t: _y / len(t),
+    hint="Your dx is y / N. Which entry of y should be higher, and what tells the gradient so?")
+softmax_with_loss.mistake("the slope of the sigmoid as well", dx=lambda _y, t: (_y - t) * _y * (1 - _y) / len(t),
+    hint="Your dx is multiplied by y (1 - y). In y - t, the slope of softmax has come in already.")

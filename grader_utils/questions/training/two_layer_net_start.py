@@ -35,9 +35,11 @@ def _sizes(rng):
 
 two_layer_net_start.part("a fresh network: 2, 3 and 4", input_size=2, hidden_size=3, output_size=4)
 two_layer_net_start.unseen("a fresh network of other sizes", _sizes())
-for _alike in ((COLUMNS, ROWS), (COLUMNS,), (ROWS,)):
+for _which, _alike in (("All your weights", (COLUMNS, ROWS)), ("The weights in W1", (COLUMNS,)),
+                       ("The weights in W2", (ROWS,))):
     two_layer_net_start.mistake("weights all alike", **dict.fromkeys(_alike, lambda: 1),
-        hint="All your weights start as one and the same number. What do two hidden neurons with equal weights learn?")
+        hint=f"{_which} start alike, the same for every hidden neuron. What do two hidden neurons with equal weights "
+        "learn?")
 two_layer_net_start.mistake("W1 turned", **{COLUMNS: lambda input_size: input_size},
     hint="Your W1 has one column for each input. Its shape is (input_size, hidden_size): who has a column?")
 two_layer_net_start.mistake("W2 as if it followed the inputs", **{ROWS: lambda input_size: input_size},
