@@ -18,5 +18,7 @@ add_layer.mistake("gradient shared out", dx=lambda dout: dout / 2, dy=lambda dou
     hint="You gave each input half of dout. If x grows by 1 and y stays, by how much does x + y grow?")
 add_layer.mistake("the rule of the product", dx=lambda y, dout: dout * y, dy=lambda x, dout: dout * x,
     hint="dx and dy depend on x and y. If x grows by 1, does the growth of x + y depend on y?")
+add_layer.mistake("the sum as a factor", dx=lambda x, y, dout: dout * (x + y), dy=lambda x, y, dout: dout * (x + y),
+    hint="You multiply dout with the sum. If x grows by 1, does the growth of x + y depend on how large the sum is?")
 add_layer.mistake("input times upstream gradient", dx=lambda x, dout: dout * x, dy=lambda y, dout: dout * y,
     hint="dx and dy depend on x and y. If x grows by 1, does the growth of x + y depend on how large x is?")

@@ -28,6 +28,9 @@ buy_apples.mistake("one layer for both products", dprice=lambda tax: tax * tax,
 buy_apples.mistake("x and y not swapped", dprice=lambda price, count: price * price * count,
     dcount=lambda price, count: count * price * count, dtax=lambda tax: tax,
     hint="dtax comes out as the tax itself. Look at backward in your MulLayer.")
+buy_apples.mistake("tax on top", total=lambda price, count, tax: price * count * (1 + tax),
+    dprice=lambda count, tax: count * (1 + tax), dcount=lambda price, tax: price * (1 + tax),
+    hint="Your total is too high by the cost itself. For a tax of 1.1, what is 100 multiplied by?")
 buy_apples.mistake("price and count swapped",
     dprice=lambda price, tax: price * tax, dcount=lambda count, tax: count * tax,
     hint="Your dprice and dcount stand in each other's place. In which order does your layer return its gradients?")

@@ -58,6 +58,14 @@ buy_apples_and_oranges.mistake("dtax of the apples alone",
     dtax=lambda apple_price, apple_count: apple_price * apple_count, hint=_USED_TWICE)
 buy_apples_and_oranges.mistake("dtax of the oranges alone",
     dtax=lambda orange_price, orange_count: orange_price * orange_count, hint=_USED_TWICE)
+buy_apples_and_oranges.mistake("the costs multiplied",
+    _cost=lambda apple_price, apple_count, orange_price, orange_count: (
+        apple_price * apple_count * orange_price * orange_count),
+    dapple_price=lambda apple_count, orange_price, orange_count, tax: apple_count * orange_price * orange_count * tax,
+    dapple_count=lambda apple_price, orange_price, orange_count, tax: apple_price * orange_price * orange_count * tax,
+    dorange_price=lambda apple_price, apple_count, orange_count, tax: apple_price * apple_count * orange_count * tax,
+    dorange_count=lambda apple_price, apple_count, orange_price, tax: apple_price * apple_count * orange_price * tax,
+    hint="Your total is the product of both costs and the tax. Which of your two classes puts two costs on one bill?")
 buy_apples_and_oranges.mistake("apples and oranges swapped",
     dapple_price=lambda orange_count, tax: orange_count * tax,
     dapple_count=lambda orange_price, tax: orange_price * tax,

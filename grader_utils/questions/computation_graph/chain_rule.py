@@ -24,6 +24,11 @@ chain_rule.mistake("each number squared by itself", dx=lambda x: 2 * x, dy=lambd
     hint="z and dt are right. dx is dt times the local derivative of t = x + y; how much does t grow with x?")
 chain_rule.mistake("sum of squares", z=lambda x, y: x**2 + y**2, dx=lambda x: 2 * x, dy=lambda y: 2 * y,
     hint="Your z is x² + y². Which comes first in (x + y)², the sum or the square?")
+chain_rule.mistake("product for the sum", z=lambda x, y: (x * y) ** 2, dt=lambda x, y: 2 * x * y,
+    dx=lambda dt, y: dt * y, dy=lambda dt, x: dt * x,
+    hint="Your z is (x y)². What are x and y to be, added or multiplied?")
+chain_rule.mistake("dt times the input", dx=lambda dt, x: dt * x, dy=lambda dt, y: dt * y,
+    hint="Your dx is dt times x. When x grows by 1 and y stays, by how much does t = x + y grow?")
 chain_rule.mistake("dt left out of dx and dy", dx=lambda: 1.0, dy=lambda: 1.0,
     hint="Your dx and dy are derivatives of t. They should say how z grows: what is still to be multiplied?")
 chain_rule.mistake("t left out of the square's derivative", dt=lambda: 2.0,

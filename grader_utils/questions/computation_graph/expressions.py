@@ -6,6 +6,7 @@ What is right is torch's business; this is for the formulas of mistakes. Program
 
 import math
 
+from grader_utils.questions.computation_graph.orders import first_to_last, last_to_first
 from grader_utils.questions.vocabulary import np
 
 OPERATIONS = {
@@ -49,62 +50,11 @@ def _links(program, leaves, data, derivatives):
 
 
 def _reset(gradients, links, root):
-    reached = set(first_to_last(links, root))
-    return [0.0 if place in reached else old for place, old in enumerate(gradients)]
+    return _cleared(gradients, set(first_to_last(links, root)))
 
 
-def last_to_first(links, root):
-    """Return the nodes that the root reaches, each behind all that use it: the right order."""
-    return first_to_last(links, root)[::-1]
-
-
-def first_to_last(links, root):
-    """Return the nodes that the root reaches, each behind all its inputs, as a search in depth finds them."""
-    order = []
-
-    def visit(node):
-        if node not in order:
-            for place, _ in links[node]:
-                visit(place)
-            order.append(node)
-
-    visit(root)
-    return order
-
-
-def with_every_visit(links, root):
-    """Return the nodes that the root reaches, from it back, each as often as a way leads to it."""
-    behind_inputs = []
-
-    def visit(node):
-        for place, _ in links[node]:
-            visit(place)
-        behind_inputs.append(node)
-
-    visit(root)
-    return behind_inputs[::-1]
-
-
-def breadth_first(links, root):
-    """Return the nodes that the root reaches, by their shortest way from it."""
-    order = [root]
-    for node in order:
-        order += [place for place in dict.fromkeys(place for place, _ in links[node]) if place not in order]
-    return order
-
-
-def depth_first(links, root):
-    """Return the nodes that the root reaches, each as soon as the first way leads to it."""
-    order = []
-
-    def visit(node):
-        if node not in order:
-            order.append(node)
-            for place, _ in links[node]:
-                visit(place)
-
-    visit(root)
-    return order
+def _cleared(gradients, places):
+    return [0.0 if place in places else old for place, old in enumerate(gradients)]
 
 
 def _added(gradient, slope, upstream):
@@ -112,7 +62,8 @@ def _added(gradient, slope, upstream):
 
 
 def backward(
-    program, leaves, calls, *, order=last_to_first, collect=_added, reset=True, reset_leaves=False, start=1.0, **wrong
+    program, leaves, calls, *, order=last_to_first, collect=_added, reset=True, reset_leaves=False, reset_results=False,
+    start=1.0, start_added=False, revisits=True, **wrong
 ):
     """Return the values and, after `calls`, the gradients of every node, as a solution with mistakes finds them.
 
@@ -122,26 +73,33 @@ def backward(
         collect: what becomes of an input's gradient: old gradient, local derivative, upstream gradient -> new.
         reset: whether a call first sets the gradients of the nodes that it reaches to 0.
         reset_leaves: whether it sets those of the leaves among them to 0, and no others.
+        reset_results: whether it sets those of all but the leaves to 0, and no others.
         start: the gradient of the result.
+        start_added: whether it is added to what the result had, in place of it.
+        revisits: whether a call visits nodes that calls before it have visited; else it leaves them alone.
         **wrong: local derivatives in place of the right ones, by the operation's spoken name.
     """
     data = values_of(program, leaves)
     derivatives = LOCAL_DERIVATIVES | {_SPOKEN.get(name, name): formula for name, formula in wrong.items()}
     links = _links(program, leaves, data, derivatives)
-    gradients = [0.0] * len(data)
+    gradients, visited = [0.0] * len(data), set()
     for root in calls:
+        nodes = [node for node in order(links, root) if revisits or node not in visited]
+        visited |= set(nodes)
         if reset:
-            gradients = _reset(gradients, links, root)
+            gradients = _reset(gradients, links, root) if revisits else _cleared(gradients, nodes)
         if reset_leaves:
             gradients = [old if links[place] else 0.0 for place, old in enumerate(gradients)]
-        gradients[root] = start
-        for node in order(links, root):
+        if reset_results:
+            gradients = [0.0 if links[place] else old for place, old in enumerate(gradients)]
+        gradients[root] = start + start_added * gradients[root]
+        for node in nodes:
             for place, slope in links[node]:
                 gradients[place] = collect(gradients[place], slope, gradients[node])
     return {"data": np.array(data), "grad": np.array(gradients)}
 
 
-def backward_by_recursion(program, leaves, calls, *, reset, all_inputs_first):
+def backward_by_recursion(program, leaves, calls, *, reset, all_inputs_first, collect=_added):
     """The same for a solution that calls itself on every input, as often as a node is used."""
     data = values_of(program, leaves)
     links = _links(program, leaves, data, LOCAL_DERIVATIVES)
@@ -149,7 +107,7 @@ def backward_by_recursion(program, leaves, calls, *, reset, all_inputs_first):
 
     def visit(node):
         for place, slope in links[node]:
-            gradients[place] += slope * gradients[node]
+            gradients[place] = collect(gradients[place], slope, gradients[node])
             if not all_inputs_first:
                 visit(place)
         if all_inputs_first:

@@ -30,6 +30,8 @@ garden.mistake("the overwritten gradient is left", dside=lambda side, grass: 2 *
     hint="The product is mended. dside is right for a garden without a fence: where is the fence's share lost?")
 garden.mistake("the swapped product is left", dside=lambda side, fence: fence + 2 * side**3, dgrass=lambda grass: grass,
     hint="dside adds up now. dgrass comes out as the price itself: look at the two lines of that product.")
+garden.mistake("the side left out of dside", dside=lambda grass, fence: 2 * grass + fence,
+    hint="dgrass and darea are right. area = side * side: darea is multiplied by which local derivative?")
 for _fences in (0, 1):  # the overwritten gradient is left, or mended
     garden.mistake("half of the product is mended, darea is left",
         dside=lambda side, fence, share=_fences: share * fence + 2 * side**3,

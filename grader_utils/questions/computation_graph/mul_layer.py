@@ -28,6 +28,14 @@ mul_layer.mistake("the first factors kept",
     dx=lambda y, dout, earlier: dout * (y if earlier is None else earlier[:, 1]),
     dy=lambda x, dout, earlier: dout * (x if earlier is None else earlier[:, 0]),
     hint="In a second round your gradients still use the x and y of the first. When does forward keep its inputs?")
+mul_layer.mistake("added up over rounds",
+    dx=lambda y, dout, earlier: dout * y + (0 if earlier is None else earlier[:, 1]),
+    dy=lambda x, dout, earlier: dout * x + (0 if earlier is None else earlier[:, 0]),
+    hint="In a second round your gradients still have those of the first in them. Does backward begin anew?")
+mul_layer.mistake("x overwritten on the way", dy=lambda y, dout: dout * dout * y,
+    hint="dx is right. For dy you multiply dout with dx: what does the name that you read there hold by then?")
+mul_layer.mistake("one factor for both", dy=lambda y, dout: dout * y,
+    hint="dx is right, and dy is the same. If y grows by 1 and x stays, by how much does x * y grow?")
 attribute_never_set(mul_layer)
 mul_layer.mistake("the product for both", dx=lambda x, y, dout: dout * x * y, dy=lambda x, y, dout: dout * x * y,
     hint="dx and dy are both dout times the product. If x grows by 1 and y stays, by how much does x * y grow?")

@@ -2,9 +2,9 @@
 
 import functools
 
-from grader_utils.questions.computation_graph.expressions import (
-    backward, backward_by_recursion, breadth_first, depth_first, first_to_last, last_to_first, random_expression,
-    with_every_visit)
+from grader_utils.questions.computation_graph.expressions import backward, backward_by_recursion, random_expression
+from grader_utils.questions.computation_graph.orders import (
+    breadth_first, depth_first, every_arrival, first_to_last, from_a_stack, last_to_first, with_every_visit)
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
 from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, together, torch, uniform
 
@@ -50,8 +50,9 @@ def _called_at_its_end(expression):
 
 value_backward.unseen("a product of sums", _called((("+", 0, 1), ("+", 1, 2), ("*", 3, 4)), 3, 5))
 value_backward.unseen("powers", _called((("**", 0, 3.0), ("**", 1, -1.0), ("*", 2, 3)), 2, 4))
-value_backward.unseen("relu on both sides of 0", program=(("relu", 0), ("relu", 1), ("*", 2, 2.0), ("+", 4, 3)),
-    leaves=uniform(0.5, 1.5, 2) * [1, -1], calls=(5,))
+value_backward.unseen("relu on both sides of 0",  # a is used beside its relu: they are two nodes
+    program=(("relu", 0), ("relu", 1), ("*", 2, 2.0), ("+", 4, 3), ("+", 5, 0)), leaves=uniform(0.5, 1.5, 2) * [1, -1],
+    calls=(6,))
 value_backward.unseen("powers of negative numbers and of 0",
     program=(("**", 0, 2.0), ("**", 0, 3.0), ("**", 1, 2.0), ("+", 2, 3), ("+", 5, 4)),
     leaves=apply(np.append, -uniform(0.5, 1.5, 1), 0.0), calls=(6,))
@@ -74,8 +75,15 @@ def _added_up_over_calls(program, leaves, calls):
     return {"data": answers[0]["data"], "grad": sum(answer["grad"] for answer in answers)}
 
 
+def _overwritten(gradient, slope, upstream):
+    return slope * upstream
+
+
 value_backward.mistake("gradients overwritten",
-    _wrong_backward(collect=lambda gradient, slope, upstream: slope * upstream),
+    _wrong_backward(collect=_overwritten),
+    *(_wrong_backward(collect=_overwritten, order=order) for order in (breadth_first, every_arrival, depth_first)),
+    *(functools.partial(backward_by_recursion, collect=_overwritten, reset=False, all_inputs_first=all_inputs_first)
+        for all_inputs_first in (True, False)),
     hint="A value that is used once is right; one that is used twice has the gradient of a single use. What happens to "
     "the first when the second arrives?")
 for reset, how in ((True, ""), (False, ", nothing set to 0")):
@@ -84,14 +92,21 @@ for reset, how in ((True, ""), (False, ", nothing set to 0")):
             functools.partial(backward_by_recursion, reset=reset, all_inputs_first=all_inputs_first),
             hint="A node that is used twice passes its gradient on twice. When is its gradient complete, and how often "
             "may it be passed on?")
-    for order, manner in ((breadth_first, "breadth first"), (depth_first, "depth first")):
+    for order in (every_arrival, functools.partial(every_arrival, taken=-1)):
+        value_backward.mistake(f"no topological order: a list of what is to do{how}",
+            _wrong_backward(order=order, reset=reset),
+            hint="A node that is used twice enters your list twice, and passes its gradient on twice. When is its "
+            "gradient complete, and how often may it be passed on?")
+    for order, manner in ((breadth_first, "breadth first"), (depth_first, "depth first"), (from_a_stack, "a stack"),
+            (functools.partial(from_a_stack, marked_early=True), "a stack")):
         value_backward.mistake(f"no topological order: {manner}{how}", _wrong_backward(order=order, reset=reset),
             hint="Some node passes its gradient on before the last of its users has added to it. Which order makes "
             "sure that all users come first?")
 value_backward.mistake("nodes more than once in the order", _wrong_backward(order=with_every_visit),
     hint="A node that is used twice stands in your list twice, and passes its gradient on twice. What does visit ask "
     "first?")
-value_backward.mistake("no node in the order", _wrong_backward(order=lambda links, root: []),
+value_backward.mistake("no node in the order",
+    *(_wrong_backward(order=lambda links, root: [], reset=reset) for reset in (True, False)),
     hint="Only the result has a gradient. Print your list of nodes before the pass begins: how long is it?")
 value_backward.mistake("order not reversed",
     *(_wrong_backward(order=order, reset=reset)
@@ -100,23 +115,46 @@ value_backward.mistake("order not reversed",
     "Where does the backward pass start?")
 value_backward.mistake("second call adds up in the middle", _wrong_backward(reset=False),
     hint="One call is right; a second one starts with what the first has left behind. What must the pass do first?")
+value_backward.mistake("second call adds up in the leaves",
+    _wrong_backward(reset=False, reset_results=True),
+    hint="One call is right, and a second one is wrong for the leaves: they keep what the first call has left. Which "
+    "nodes are in your list?")
+value_backward.mistake("second call adds 1 to the result", _wrong_backward(reset=False, start_added=True),
+    hint="One call is right; a second one finds what the first has left, at the result, too. What must the pass do "
+    "first?")
+value_backward.mistake("second call leaves out what the first has visited", _wrong_backward(revisits=False),
+    hint="One call is right, and so is a second one on the same node. Another call passes by all nodes that the first "
+    "has visited. Where does your code keep which nodes are visited, and until when?")
 value_backward.mistake("second call adds up between leaves and result", _wrong_backward(reset=False, reset_leaves=True),
     hint="One call is right, and a second one is wrong for some nodes: those that are results themselves keep what the "
     "first call has left. Which nodes does your pass set to 0?")
 value_backward.mistake("second call adds up", _added_up_over_calls,
     hint="One call is right; two give the sum of both, as in PyTorch. Here each call begins anew: with what?")
+value_backward.mistake("two steps only",
+    *(_wrong_backward(order=lambda links, root: [root, *dict.fromkeys(place for place, _ in links[root])], reset=reset)
+        for reset in (True, False)),
+    hint="Gradients stop two steps before the result. How far does your pass go back, and how far should it?")
 value_backward.mistake("gradient of the result not set", _wrong_backward(start=0.0),
-    hint="All gradients are 0. What is the derivative of the result with respect to itself?")
+    hint="All gradients are 0. Which number should stand in the result's own `grad` when the pass begins, and is what "
+    "arrives at a node put into its `grad`?")
 value_backward.mistake("upstream gradient left out",
     _wrong_backward(collect=lambda gradient, slope, upstream: gradient + slope),
     hint="You collect local derivatives alone. By what does the chain rule multiply each?")
 value_backward.mistake("upstream gradient added",
     _wrong_backward(collect=lambda gradient, slope, upstream: gradient + slope + upstream),
     hint="You add the local derivative to the gradient that arrives. What does the chain rule do with the two?")
+value_backward.mistake("the sum's derivatives for a product", _wrong_backward(times=lambda x, y: (1.0, 1.0)),
+    hint="The local derivatives of your product are 1. If x grows by 1 and y stays, by how much does x * y grow?")
+value_backward.mistake("one factor for both", _wrong_backward(times=lambda x, y: (y, y)),
+    hint="Both local derivatives of your product are the second factor. Which one belongs to the second factor itself?")
 value_backward.mistake("factors not swapped", _wrong_backward(times=lambda x, y: (x, y)),
     hint="The local derivatives of a product are in each other's place. How much does x * y grow when x grows by 1?")
 value_backward.mistake("exp's argument as its derivative", _wrong_backward(exp=lambda x: (x,)),
     hint="Look at the local derivative of exp in Exercise 4: it should be the derivative at x, and you give x itself.")
+value_backward.mistake("exp's argument as a factor", _wrong_backward(exp=lambda x: (x * np.exp(x),)),
+    _wrong_backward(exp=lambda x: (x * np.exp(x - 1),)),
+    hint="Look at the local derivative of exp in Exercise 4. The curve of exp is as steep as it is high: how high is "
+    "it at x?")
 value_backward.mistake("1 as exp's derivative", _wrong_backward(exp=lambda x: (1.0,)),
     hint="Look at the local derivative of exp in Exercise 4. Is exp equally steep everywhere?")
 value_backward.mistake("relu lets every gradient through", _wrong_backward(relu=lambda x: (1.0,)),
@@ -125,6 +163,13 @@ value_backward.mistake("relu's value as its derivative", _wrong_backward(relu=la
     hint="Look at the local derivative of relu in Exercise 4. How steep is relu right of 0?")
 value_backward.mistake("exponent not lowered", _wrong_backward(power=lambda x, exponent: (exponent * x**exponent, 0.0)),
     hint="Look at the local derivative of a power in Exercise 4. For x**2 it is 2x; what does yours give?")
+value_backward.mistake("1 taken from the power, not from the exponent",
+    _wrong_backward(power=lambda x, exponent: (exponent * x**exponent - 1, 0.0)),
+    hint="Look at the local derivative of a power in Exercise 4. In `n * a ** n - 1`, what is the 1 taken from?")
+value_backward.mistake("the exponent as the derivative", _wrong_backward(power=lambda x, exponent: (exponent, 0.0)),
+    hint="Look at the local derivative of a power in Exercise 4. Is the curve of x**2 equally steep everywhere?")
+value_backward.mistake("twice the number for every power", _wrong_backward(power=lambda x, exponent: (2 * x, 0.0)),
+    hint="Look at the local derivative of a power in Exercise 4. It is right for x**2; what should it be for x**3?")
 value_backward.mistake("exponent times the number", _wrong_backward(power=lambda x, exponent: (exponent * x, 0.0)),
     hint="Look at the local derivative of a power in Exercise 4. It is right for x**2; what should it be for x**3?")
 value_backward.mistake("exponent left out as a factor",
@@ -138,11 +183,11 @@ def _other_way_round(links, root):
 
 
 value_backward.mistake("gradients overwritten, last input first",
-    _wrong_backward(order=_other_way_round, collect=lambda gradient, slope, upstream: slope * upstream),
+    _wrong_backward(order=_other_way_round, collect=_overwritten),
     hint="A value that is used once is right; one that is used twice has the gradient of a single use. What happens to "
     "the first when the second arrives?")
 value_backward.mistake("factors not swapped, gradients overwritten",
-    _wrong_backward(times=lambda x, y: (x, y), collect=lambda gradient, slope, upstream: slope * upstream),
+    _wrong_backward(times=lambda x, y: (x, y), collect=_overwritten),
     hint="Two slips at once. How much does x * y grow when x grows by 1? And what happens to the gradient of a value "
     "that is used twice, when the second arrives?")
 
@@ -150,9 +195,13 @@ value_backward.mistake("factors not swapped, gradients overwritten",
 _SHOWN_ELSEWHERE = (
     "second call adds up",
     "second call adds up in the middle",
+    "second call adds up in the leaves",
+    "second call adds 1 to the result",
+    "second call leaves out what the first has visited",
     "second call adds up between leaves and result",
     "relu lets every gradient through",
     "exponent times the number",
+    "twice the number for every power",
 )
 
 

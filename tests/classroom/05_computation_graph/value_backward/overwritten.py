@@ -1,6 +1,6 @@
 """
 cell: value-backward
-loses: [a product of sums, powers of negative numbers and of 0, two leaves with one value, exp of a product, a value used three times, a short way and a long way, two diamonds in a row, called twice, 'called in the middle first, then at the end', a random expression, a larger random expression]
+loses: [relu on both sides of 0, a product of sums, powers of negative numbers and of 0, two leaves with one value, exp of a product, a value used three times, a short way and a long way, two diamonds in a row, called twice, 'called in the middle first, then at the end', a random expression, a larger random expression]
 mistake: gradients overwritten
 kind: wrong formula
 row: 18
