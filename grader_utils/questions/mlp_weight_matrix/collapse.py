@@ -50,6 +50,18 @@ collapse.mistake("the order and the sides turned", lambda W1, b1, W2, b2: (W2 @ 
     hint="W1 has shape (n, m) and W2 has shape (m, k). Which order lets X, shape (N, n), meet W1 first?")
 collapse.mistake("W transposed", lambda W1, b1, W2, b2: ((W1 @ W2).T, b1 @ W2 + b2),
     hint="Your b is right, and your W is turned: shape (k, n). One column a neuron makes shape (n, k).")
+collapse.mistake("biases added up before layer 2", lambda W1, b1, W2, b2: (W1 @ W2, (b1 + b2) @ W2),
+    hint="W is right. In (X W1 + b1) W2 + b2, which of the two biases stands inside the bracket?")
+collapse.mistake("b left in W", lambda W1, b1, W2, b2: (W1 @ W2 + (b1 @ W2 + b2), b1 @ W2 + b2),
+    hint="b is right. Every row of your W has b in it as well: what does the layer give for an X of zeros?")
+collapse.mistake("b1 and W2 entry by entry",
+    lambda W1, b1, W2, b2: (W1 @ W2, b1.reshape(-1, 1) * W2 + b2),
+    lambda W1, b1, W2, b2: (W1 @ W2, (b1.reshape(-1, 1) * W2).sum(axis=1) + b2),
+    hint="W is right. b1, shape (m,), meets W2, shape (m, k): which axis vanishes when all products are added up?")
+collapse.mistake("the sum of b1", lambda W1, b1, W2, b2: (W1 @ W2, b1.sum() + b2),
+    hint="W is right. You added up b1 as it is. Each of its entries goes through layer 2: with which weight?")
+collapse.mistake("b as a row", lambda W1, b1, W2, b2: (W1 @ W2, b1.reshape(1, -1) @ W2 + b2),
+    hint="W is right. Your b has shape (1, k). One number per neuron makes shape (k,).")
 collapse.mistake("matrices added", lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
     hint="You added the layers. The second one works on the outputs of the first: write one into the other.")
 collapse.mistake("elementwise product", lambda W1, b1, W2, b2: (W1 * W2, b1 @ W2 + b2),

@@ -26,8 +26,8 @@ def _with_a_size_twice(rng):
 count_parameters.part("(2, 3)", layer_sizes=(2, 3))
 count_parameters.part("(2, 3, 1)", layer_sizes=(2, 3, 1))
 count_parameters.part("(4, 3, 5, 2)", layer_sizes=(4, 3, 5, 2))
+count_parameters.unseen("two layers", _sizes(3))  # first: what is right for one layer alone should not be right here
 count_parameters.unseen("one layer", _sizes(2))
-count_parameters.unseen("two layers", _sizes(3))
 count_parameters.unseen("five layers", _sizes(6))
 count_parameters.unseen("layers of one size", layer_sizes=apply(lambda size: 4 * (size,), whole(3, 9)))
 count_parameters.unseen("a size that comes twice", _with_a_size_twice())
@@ -59,6 +59,18 @@ count_parameters.mistake("every layer fed by the inputs",
 count_parameters.mistake("a product of all sizes", lambda layer_sizes: int(np.prod(layer_sizes)) + sum(layer_sizes[1:]),
     lambda layer_sizes: int(np.prod(layer_sizes)),
     hint="You multiplied all sizes. Only neighbors are connected: add up the layers one by one.")
+count_parameters.mistake("all sizes connected", lambda layer_sizes: sum(
+    n * m for n, m in itertools.combinations(layer_sizes, 2)) + sum(layer_sizes[1:]),
+    hint="One layer is right. With more, you connect a layer with all that follow. Which one does it feed?")
+count_parameters.mistake("no biases in the last layer",
+    lambda layer_sizes: _summed(lambda n, m: (n + 1) * m)(layer_sizes) - layer_sizes[-1],
+    hint="You are too low by the last size. Do the neurons of the last layer have biases, too?")
+count_parameters.mistake("neurons counted", lambda layer_sizes: sum(layer_sizes[1:]),
+    lambda layer_sizes: sum(layer_sizes),
+    hint="You added up sizes: that counts neurons. How many weights does one neuron have?")
+count_parameters.mistake("one number a layer",
+    lambda layer_sizes: np.array([(n + 1) * m for n, m in itertools.pairwise(layer_sizes)]),
+    hint="Each of your numbers is right for its layer. One number for the whole network is asked for.")
 count_parameters.mistake("the last layer left out", _summed(lambda n, m: (n + 1) * m, slice(None, -1)),
     hint="The last layer is missing from your sum. At which index does your loop end?")
 count_parameters.mistake("the first layer left out", _summed(lambda n, m: (n + 1) * m, slice(1, None)),

@@ -38,6 +38,13 @@ layer_forward.mistake("a column", lambda W, b, x: W.T @ x.reshape(-1, 1) + b.res
     hint="Your result has shape (m, 1). Does x, shape (n,), need a second axis?")
 layer_forward.mistake("all biases in every neuron", lambda W, b, x: W.T @ x + b.sum(),
     hint="The sum of all biases reached every neuron. Which bias belongs to neuron j?")
+layer_forward.mistake("one bias for each input", lambda W, b, x: W.T @ x + len(x) * b,
+    hint="With one input you are right; with n inputs each bias was added n times. Does it stand inside a loop or a "
+    "sum over the inputs?")
+layer_forward.mistake("the last input left out", lambda W, b, x: W[:-1].T @ x[:-1] + b,
+    hint="The last input is missing from every sum. At which index does your loop end?")
+layer_forward.mistake("the first input left out", lambda W, b, x: W[1:].T @ x[1:] + b,
+    hint="The first input is missing from every sum. At which index does your loop begin?")
 layer_forward.mistake("the first neuron only", lambda W, b, x: W[:, 0] @ x + b[0],
     hint="Your result is the first neuron's number. A layer gives one number for each column of W.")
 layer_forward.mistake("the activation as well", lambda W, b, x: logistic(W.T @ x + b),

@@ -23,6 +23,14 @@ layer_from_notes.mistake("W not transposed", lambda W, b, x: W @ x + b,
 layer_from_notes.mistake("summed over the neurons", lambda W, b, x: (W.T * x).sum(axis=0) + b,
     hint="Every weight meets its own input now. Which axis should vanish in the sum, the n inputs or the m neurons?")
 layer_from_notes.mistake("summed twice", lambda W, b, x: (W.T @ x).sum(axis=0) + b,
-    hint="`@` has a sum inside already. What does a second one do to the m neurons?")
+    hint="The m neurons were added up to one number. Is there a second sum behind `@`, or one without an axis?")
+layer_from_notes.mistake("products not added up",
+    lambda W, b, x: W.T * x + b, lambda W, b, x: W.T * x + b.reshape(-1, 1), lambda W, b, x: W * x.reshape(-1, 1) + b,
+    hint="Every weight meets its own input now. What has to happen to the n products of a neuron?")
+layer_from_notes.mistake("a column plus a row", lambda W, b, x: (W.T * x).sum(axis=1).reshape(-1, 1) + b,
+    hint="Your sums stand in a column (m, 1) and b has shape (m,): together they fill a square (m, m). Which axis is "
+    "one too many?")
+layer_from_notes.mistake("one bias for each input", lambda W, b, x: W.T @ x + len(x) * b,
+    hint="The products are mended. Each bias was added once for every input: is it there before the sum?")
 layer_from_notes.mistake("bias left out", lambda W, x: W.T @ x,
     hint="The product is mended. Your result is off by b in every entry: what follows the product?")

@@ -73,6 +73,29 @@ def _bias_last(weights, biases, X):
     return X
 
 
+def _each_behind_its_activation(weights, biases, X):
+    for W, b in zip(weights, biases, strict=True):
+        X = logistic(X) @ W + b
+    return X
+
+
+def _softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def _in_the_dtype_of_its_input(z):
+    return logistic(z).astype(z.dtype)
+
+
+def _twice(z):
+    return logistic(logistic(z))
+
+
+def _all_outputs(weights, biases, X):
+    return tuple(_through(weights[:count], biases[:count], X) for count in range(1, len(weights) + 1))
+
+
 def _unchanged(z):
     return z
 
@@ -93,6 +116,29 @@ mlp.mistake("ReLU in the hidden layers", partial(_through, hidden=_relu),
     hint="The last layer has its sigmoid, the hidden layers have ReLU. Which activation is asked for after each layer?")
 mlp.mistake("a step for the sigmoid", partial(_through, hidden=fires, last=fires),
     hint="Your neurons jump from 0 to 1. Which activation is asked for after each layer?")
+mlp.mistake("tanh for the sigmoid", partial(_through, hidden=np.tanh, last=np.tanh),
+    partial(_through, hidden=np.tanh),
+    hint="Your neurons go through tanh, from -1 to 1. Which activation is asked for after each layer?")
+mlp.mistake("softmax in the last layer", partial(_through, last=_softmax),
+    hint="The outputs of a sample add up to 1: this is softmax. Which activation is asked for in the last layer?")
+mlp.mistake("the sigmoid twice", partial(_through, hidden=_twice, last=_twice),
+    hint="Each layer's outputs went through the sigmoid twice. How often is it asked for?")
+mlp.mistake("a sigmoid before the first layer", lambda weights, biases, X: _through(weights, biases, logistic(X)),
+    hint="X itself went through a sigmoid. The inputs enter the first layer as they are.")
+mlp.mistake("the sigmoid before the affine values", _each_behind_its_activation,
+    hint="In each layer the sigmoid came first, and X @ W + b after it. Which of the two does a neuron begin with?")
+mlp.mistake("fractions cut off", partial(_through, hidden=_in_the_dtype_of_its_input, last=_in_the_dtype_of_its_input),
+    hint="For whole numbers all outputs are whole, too. np.zeros_like(z) has the dtype of z: which one is needed?")
+mlp.mistake("the bias twice", lambda weights, biases, X: _through(weights, [2 * b for b in biases], X),
+    hint="You would get this result if every bias were twice as large. layer_forward_batch adds b already: "
+    "where is it added again?")
+mlp.mistake("the biases of the first layer alone",
+    lambda weights, biases, X: _through(weights, [b * (number == 0) for number, b in enumerate(biases)], X),
+    hint="One layer is right. With more you would get this result if all later biases were 0. Where are they added?")
+mlp.mistake("the last layer left out", lambda weights, biases, X: _through(weights[:-1], biases[:-1], X),
+    hint="Your result is what goes into the last layer. At which index does your loop end?")
+mlp.mistake("the outputs of every layer", _all_outputs,
+    hint="You return a list with the outputs of all layers. Which of them are the network's?")
 mlp.mistake("biases left out", lambda weights, biases, X: _through(weights, [0 * b for b in biases], X),
     hint="You would get this result if all biases were 0. Where are they added?")
 mlp.mistake("bias behind the sigmoid", _bias_last,

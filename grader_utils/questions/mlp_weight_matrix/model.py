@@ -55,5 +55,9 @@ model.mistake("NAND alone", lambda x: _three(x)[2],
     hint="Your result is the third number alone. What became of the other two neurons' outputs?")
 model.mistake("NOR in the place of NAND", lambda x: _three(x, b=np.array([-0.7, -0.2, 0.2])),
     hint="AND and OR are right. For which of the four rows is the third output above 0.5, and for which should it be?")
+model.mistake("weights of 1", lambda x: _three(x, W=np.sign(GATES_W)),
+    hint="Your biases are right, and your weights are twice those of the table.")
+model.mistake("NAND behind the others", lambda x: np.append(_three(x)[:2], _three(_three(x)[:2])[2]),
+    hint="AND and OR are right. Your third neuron got their outputs: what do all three get?")
 first_result_kept(model, _three)
 attribute_never_set(model)

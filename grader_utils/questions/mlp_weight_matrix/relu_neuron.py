@@ -33,6 +33,16 @@ relu_neuron.unseen("whole numbers, and a fraction in b", x=shuffled([[1, 3], [-2
     b=uniform(0.2, 0.8, 1))
 relu_neuron.unseen("whole weights, fractions in x", x=uniform(0.2, 0.8, 4, 3), w=whole(1, 5, 3, 1), b=[-2])
 relu_neuron.unseen(INPUTS_UNCHANGED, _on_both_sides(3, 0.9))
+
+
+def _leaky(z, slope):
+    return np.where(z > 0, z, slope * z)
+
+
+def _positive(z):
+    return z[z > 0]
+
+
 relu_neuron.mistake("no ReLU", lambda x, w, b: x @ w + b,
     hint="Some of your outputs are negative. What does ReLU make of those?")
 relu_neuron.mistake("ReLU before the bias", lambda x, w, b: np.maximum(x @ w, 0) + b,
@@ -49,6 +59,14 @@ relu_neuron.mistake("sigmoid for ReLU", lambda x, w, b: logistic(x @ w + b),
     hint="Your outputs lie between 0 and 1: this is the sigmoid. ReLU lets what is positive pass as it is.")
 relu_neuron.mistake("absolute value", lambda x, w, b: np.abs(x @ w + b),
     hint="Negative values became positive. What does ReLU make of them?")
+for _slope in (0.01, 0.1, 0.2):
+    relu_neuron.mistake("leaky ReLU", lambda x, w, b, slope=_slope: _leaky(x @ w + b, slope),
+        hint="What is negative became smaller, and stayed negative: this is leaky ReLU. What does ReLU make of it?")
+relu_neuron.mistake("ReLU's derivative", lambda x, w, b: (x @ w + b > 0) * 1.0,
+    hint="You give 0 or 1. That is ReLU's derivative; what is its value where z is positive?")
+relu_neuron.mistake("negative samples left out",
+    lambda x, w, b: _positive(x @ w + b).reshape(-1, 1), lambda x, w, b: _positive(x @ w + b),
+    hint="Samples below 0 are missing from your result. Every sample keeps its row: which number does ReLU put there?")
 relu_neuron.mistake("ReLU of the input", lambda x, w, b: np.maximum(x, 0) @ w + b,
     hint="ReLU was applied to x. It belongs behind the affine value.")
 relu_neuron.mistake("Python's max", lambda x, w, b: max(0, x @ w + b),
