@@ -12,6 +12,7 @@ _NOT_ITERABLE = re.compile(r"'(\w+)' object is not iterable")
 _NO_ERROR = re.compile(r"exceptions must derive from BaseException")
 _ALONG_AN_AXIS = re.compile(r"np\.(a?max|a?min|sum|mean|prod)\(")
 _TWO_ASSIGNMENTS = re.compile(r"^[^=(]+=[^=(]+,[^=(]+=[^=]")
+_NO_WHOLE_NUMBER = re.compile(r"'(float\w*)' object cannot be interpreted as an integer")
 _NOT_CALLABLE = re.compile(r"'(\w+)' object is not callable")
 
 
@@ -114,10 +115,22 @@ def _one_for_two(found: re.Match) -> str:
 
 
 def _not_iterable(found: re.Match) -> str:
-    if found[1] in ("int", "float", "float64", "NoneType"):
-        return say("A number or None stands where several values are looked for.")
+    if found[1] == "NoneType":
+        return say(
+            "None stands where several values are looked for. What gave it back? `a.sort()`, `a.reverse()` and "
+            "`a.append(…)` change a list, and give None."
+        )
+    if found[1] in ("int", "float", "float64"):
+        return say("A number stands where several values are looked for.")
     return say(
         "One {kind} stands where several are looked for. A tuple of one needs a comma: `(a,)`; `(a)` is a.",
+        kind=found[1],
+    )
+
+
+def _no_whole_number(found: re.Match) -> str:
+    return say(
+        "A whole number is needed here, to count with or as an index, and a {kind} came, which may have a fraction.",
         kind=found[1],
     )
 
@@ -133,4 +146,5 @@ _TYPE_ERRORS = (
     (_NOT_ITERABLE, _not_iterable),
     (_NOT_CALLABLE, _not_callable),
     (_NO_ERROR, _raised_no_error),
+    (_NO_WHOLE_NUMBER, _no_whole_number),
 )

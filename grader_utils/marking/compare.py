@@ -100,16 +100,21 @@ def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Diff
 def _compare_items(yours: Any, expected: tuple, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, (tuple, list)) and not (isinstance(yours, np.ndarray) and yours.ndim):
         return Difference(_together(say("Your result is one value."), _wanted(expected)))
+    if len(yours) != len(expected) and isinstance(yours, np.ndarray):
+        return Difference(_together(_one_array(yours), _wanted(expected)))
     if len(yours) != len(expected):
         return Difference(_together(say("Your result has {count} values.", count=len(yours)), _wanted(expected)))
     for position, (mine, value) in enumerate(zip(yours, expected, strict=True)):
         difference = compare(mine, value, tolerance, position + 1)
         if difference and isinstance(yours, np.ndarray) and np.shape(mine) != np.shape(value):
-            what = say("Your result is one array, of shape {shape}.", shape=yours.shape)
-            return Difference(_together(what, _wanted(expected)))
+            return Difference(_together(_one_array(yours), _wanted(expected)))
         if difference:
             return difference
     return None
+
+
+def _one_array(yours: np.ndarray) -> str:
+    return say("Your result is one array, of shape {shape}.", shape=yours.shape)
 
 
 def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name: str | int) -> Difference | None:

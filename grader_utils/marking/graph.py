@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from grader_utils.answering.expression import names_of, places_used, written
-from grader_utils.marking.compare import Difference, compare
+from grader_utils.marking.compare import Difference, as_array, compare
 from grader_utils.messages import say
 from grader_utils.phrasing import brief, columns, exact, padded
 from grader_utils.questions.expected import Graph
@@ -22,7 +22,7 @@ def compare_graph(value: Any, expected: Graph, tolerance: Tolerance) -> Differen
     computed from is right.
     """
     wanted = {"data": expected.data} | ({} if expected.grad is None else {"grad": expected.grad})
-    difference = compare(value, wanted, tolerance)
+    difference = _no_number(value, wanted, tolerance) or compare(value, wanted, tolerance)
     if difference is None or difference.wrong is None:
         return difference
     nodes = written(expected.program, len(expected.data))
@@ -30,6 +30,19 @@ def compare_graph(value: Any, expected: Graph, tolerance: Tolerance) -> Differen
     if wrong_value is not None:
         return _value_difference(nodes, expected, np.asarray(value["data"], dtype=float), wrong_value.wrong)
     return _gradient_difference(nodes, expected, np.asarray(value["grad"], dtype=float), difference.wrong)
+
+
+def _no_number(value: Any, wanted: dict[str, np.ndarray], tolerance: Tolerance) -> Difference | None:
+    """Return what stands in the place of the first node's number that is none: an object, nothing or an array."""
+    for field, right in wanted.items():
+        items = value.get(field) if isinstance(value, dict) else None
+        if not isinstance(items, list) or len(items) != len(right):
+            continue
+        for name, item, number in zip(names_of(len(right)), items, right, strict=True):
+            found = as_array(item)
+            if found is None or found.shape != ():
+                return compare(item, number, tolerance, say("{part} of {whole}", part=field, whole=name))
+    return None
 
 
 def _value_difference(nodes: list[str], expected: Graph, yours: np.ndarray, wrong: np.ndarray) -> Difference:

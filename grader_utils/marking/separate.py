@@ -85,6 +85,19 @@ def _is_the_table(value: Any, expected: Separates) -> bool:
 
 def _values_of_last_neuron(value: Any, expected: NetworkSeparates) -> np.ndarray | Difference:
     """Return w.x + b of the last layer's neuron for each row, or why `value` is no network of the right form."""
+    found = _run_through(value, expected)
+    if isinstance(found, Difference) and _is_sequence(value, 2):
+        if not isinstance(_run_through(value[::-1], expected), Difference):
+            return Difference(say("Your biases come first. Return weights, biases."))
+        pairs = all(_is_sequence(pair, 2) for pair in value)
+        if pairs and not isinstance(_run_through(list(zip(*value, strict=True)), expected), Difference):
+            return Difference(
+                say("You return a pair of weights and biases for each layer. Return all weights, then all biases.")
+            )
+    return found
+
+
+def _run_through(value: Any, expected: NetworkSeparates) -> np.ndarray | Difference:
     if not _is_sequence(value, 2):
         return Difference(say("Two values are asked for: return weights, biases."))
     for name, arrays in zip(("weights", "biases"), value, strict=True):

@@ -80,7 +80,7 @@ def test_nan_is_wrong():
         (DATA, "is no dict"),
         ({"data": DATA}, "grad is missing"),
         ({"data": DATA, "grad": GRAD[:2]}, "grad has shape (2,)"),
-        ({"data": DATA, "grad": [1.0, None, 2.0]}, "no regular array of numbers"),
+        ({"data": DATA, "grad": [1.0, None, 2.0]}, "grad of b is None"),
         ({"data": DATA, "grad": Unusable("a Value")}, "a Value"),
         ({"data": DATA, "grad": GRAD * 1j}, "complex"),
         ({"data": "text", "grad": GRAD}, "a text"),

@@ -50,6 +50,8 @@ def test_every_network_that_separates_is_right(right):
         (([np.ones((2, 2)), np.ones((2, 2))], network()[1]), "W2 has shape (2, 2)"),
         ((network()[0], [np.zeros((2, 1)), np.zeros(1)]), "b1 has shape (2, 1)"),
         ((["ab", "cd"], ["ef", "gh"]), "must hold numbers"),
+        (network()[::-1], "Your biases come first."),
+        (list(zip(*network(), strict=True)), "a pair of weights and biases for each layer"),
         (([np.full((2, 2), np.nan), np.ones((2, 1))], network()[1]), "not a finite number"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from grader_utils.answering.answer import Answer
 from grader_utils.marking.observing.axes import sums
+from grader_utils.marking.observing.graphs import where_a_graph_goes_wrong
 from grader_utils.marking.observing.inputs import beside_an_input, made_of_inputs, rows_of_an_input
 from grader_utils.marking.observing.leaf import Leaf, leaves_of
 from grader_utils.marking.observing.phrase import Phrase, phrase
@@ -108,6 +109,8 @@ def _what_they_share(tolerance: Tolerance, asked: Sequence[Asked]) -> tuple[Phra
     answers = [_leaves(part, tolerance) for part in failed]
     if not all(answers):
         return None, {}
+    if place := where_a_graph_goes_wrong(failed):
+        return place, {}
     names = [leaf.name for leaf in answers[0]]
     if any([leaf.name for leaf in leaves] != names for leaves in answers):
         return None, {}

@@ -11,6 +11,7 @@ from grader_utils.messages import to_say
 
 _ONE_OF = to_say("{all} is the {line} of torch's only")
 _ALL_BUT = to_say("{all} is torch's without its {line}")
+_EVERY_ROW = to_say("every row of {all} is the {line} of torch's")
 _DIAGONAL = to_say("diagonal")
 _FIRST = {
     "row": to_say("first row"),
@@ -114,6 +115,10 @@ def pieces(leaf: Leaf) -> Iterator[Told]:
                 yield phrase(words, line=phrase(_called(line, torchs.ndim))), len(torchs) > 1
         yield from _torchs_inside(leaf)
         return
+    if torchs.ndim == 2:
+        for place, line in ((0, _FIRST["row"]), (-1, _LAST["row"])):
+            if leaf.is_like(np.broadcast_to(torchs[place], torchs.shape)):
+                yield phrase(_EVERY_ROW, line=phrase(line)), leaf.clearly_wrong
     if torchs.ndim == 0 or not leaf.wrong.any() or leaf.wrong.all():
         return
     yield from _right_lines(leaf)

@@ -37,6 +37,13 @@ _SOME_ERRORS = to_say(
 _NOT_AGAIN = to_say(
     "It is right when asked for the first time, and wrong every time after that. What does your code keep?"
 )
+_SECOND_ROUND = to_say(
+    "It is right for a new object, and wrong when the same object has worked before. What is left of the first time?"
+)
+_CALLED_AGAIN = to_say("It is right when `backward()` is called once, and wrong when it is called twice.")
+_CALLED_ELSEWHERE = to_say(
+    "It is right when `backward()` is called on one node, and wrong when it is called on two nodes that share others."
+)
 _OF_AN_ARRAY = (
     (to_say("It is right for a plain number {name}, and wrong for an array."), 1, lambda x: x.ndim > 0),
     (to_say("It is right for an array {name}, and wrong for a plain number."), 1, lambda x: x.ndim == 0),
@@ -160,6 +167,9 @@ def _features(parts: Sequence[Asked]) -> Iterator[tuple[Phrase, int, Callable[[A
     again = _asks_again(parts, firsts)  # one part alone may be right because it is the simplest
     if again and (all(firsts) or _repeats_the_first(parts)):
         yield phrase(_NOT_AGAIN), 1, lambda part: not any(part is first for first in firsts)
+    yield phrase(_SECOND_ROUND), 1, lambda part: part.given.get("earlier") is not None
+    yield phrase(_CALLED_AGAIN), 1, lambda part: len(part.given.get("calls", ())) > 1
+    yield phrase(_CALLED_ELSEWHERE), 1, lambda part: len(set(part.given.get("calls", ()))) > 1
     for name in (name for name in parts[0].given if name not in _NOT_SEEN):
         for sentence, least, test in _OF_AN_ARRAY:
             yield phrase(sentence, name=name), least, _of_array(name, test)

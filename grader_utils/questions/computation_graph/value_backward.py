@@ -92,7 +92,7 @@ for reset, how in ((True, ""), (False, ", nothing set to 0")):
             functools.partial(backward_by_recursion, reset=reset, all_inputs_first=all_inputs_first),
             hint="A node that is used twice passes its gradient on twice. When is its gradient complete, and how often "
             "may it be passed on?")
-    for order in (every_arrival, functools.partial(every_arrival, taken=-1)):
+    for order in (every_arrival, *(() if reset else (functools.partial(every_arrival, taken=-1),))):
         value_backward.mistake(f"no topological order: a list of what is to do{how}",
             _wrong_backward(order=order, reset=reset),
             hint="A node that is used twice enters your list twice, and passes its gradient on twice. When is its "
@@ -103,8 +103,8 @@ for reset, how in ((True, ""), (False, ", nothing set to 0")):
             hint="Some node passes its gradient on before the last of its users has added to it. Which order makes "
             "sure that all users come first?")
 value_backward.mistake("nodes more than once in the order", _wrong_backward(order=with_every_visit),
-    hint="A node that is used twice stands in your list twice, and passes its gradient on twice. What does visit ask "
-    "first?")
+    hint="A node that is used twice stands in your list twice, and passes its gradient on twice. What has to be asked "
+    "before a node enters it?")
 value_backward.mistake("no node in the order",
     *(_wrong_backward(order=lambda links, root: [], reset=reset) for reset in (True, False)),
     hint="Only the result has a gradient. Print your list of nodes before the pass begins: how long is it?")

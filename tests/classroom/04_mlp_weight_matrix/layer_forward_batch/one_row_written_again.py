@@ -10,6 +10,7 @@ loses:
   - "whole weights, fractions in X"
   - "fractions in W, whole numbers in X"
   - leaves its inputs alone
+mistake: none
 kind: aliasing
 """
 

@@ -1,6 +1,7 @@
 """
 cell: xor-parameters
 loses: all
+mistake: none
 kind: return
 """
 

@@ -2,6 +2,7 @@
 cell: value
 loses:
   - relu on both sides of 0
+mistake: none
 kind: aliasing
 """
 
