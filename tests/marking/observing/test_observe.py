@@ -1,8 +1,7 @@
 """What is said of a wrong answer that no known mistake explains is true of every part that fails."""
 
-import re
-
 import linecache
+import re
 
 import numpy as np
 import pytest
