@@ -39,6 +39,14 @@ def files_in(folder: Path, checkpoints: bool = False) -> list[str]:
     return found
 
 
+def hidden_in(folder: Path) -> list[str]:
+    """Return the names of files beside each other in a submission that programs left there, up to a number."""
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    names = [name for name in sorted(os.listdir(folder)) if not _counts(name) and name not in _NOT_SUBMITTED]
+    return [name for name in names[:MOST_FILES] if Path(folder, name).is_file() and not Path(folder, name).is_symlink()]
+
+
 def _is_checkpoint(path: PurePosixPath) -> bool:
     return _CHECKPOINTS in path.parts[:-1]
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from grader_utils.course.submission_file import Unreadable, read_submitted
-from grader_utils.grading.mending.folder_files import contents_of, files_in
+from grader_utils.grading.mending.folder_files import contents_of, files_in, hidden_in
 from grader_utils.grading.mending.mend import MOST_SECONDS as MOST_SECONDS_TO_MEND
 from grader_utils.grading.mending.mend import count_answers
 from grader_utils.grading.mending.mended_notes import code
+from grader_utils.grading.mending.other_formats import what_it_is
 from grader_utils.messages import ENGLISH, notebook_language, say, speaking, to_say
 from grader_utils.phrasing import first_of, listed
 
@@ -28,6 +29,7 @@ _SEVERAL = to_say(
 _NONE_FITS = to_say(
     "there is no file with its name; what was handed in is {files}. Hand in the notebook of this assignment"
 )
+_IS_NONE = to_say("there is no file with its name; what was handed in is {file}: {why}")
 _MISSING = to_say("{file} was taken as {name}.ipynb, which is missing.")
 _NO_ANSWERS = to_say("{file} was taken as {name}.ipynb, which was left as it was handed out.")
 _NOT_OF_IT = to_say("{file} was taken as {name}.ipynb, which is no notebook of this assignment.")
@@ -108,14 +110,23 @@ def _choose(folder: Path, name: str, original: Callable[[bytes], NotebookNode], 
         files = list(fitting)
         several = say(_SEVERAL, files=_listed(files), name=name)
         return Chosen(unreadable=several) if why else taken(exact, _WHICH, files)
-    if missing and others:
-        why = say(_NONE_FITS, files=_listed(others))
+    if missing and (there := others or hidden_in(folder)):
+        why = _none_fits(folder, there)
     if left and not why:
         return taken(exact, _CHECKPOINTS, left)
     if left:
         return Chosen(unreadable=f"{why}. {say(_CHECKPOINTS, files=_listed(left), name=name).removesuffix('.')}")
     unread = [other for other in others if not other.lower().endswith(_PICTURES)]
     return taken(exact, _NOTHING_READ, unread) if unread and answered == 0 else Chosen(exact, why)
+
+
+def _none_fits(folder: Path, files: list[str]) -> str:
+    try:
+        what = what_it_is(read_submitted(folder / files[0])) if len(files) == 1 else ""
+    except Unreadable:
+        what = ""
+    shown = _listed(files)
+    return say(_IS_NONE, file=shown, why=what) if what else say(_NONE_FITS, files=shown)
 
 
 class _TooLong(Exception):  # noqa: N818 (it says what a folder is)

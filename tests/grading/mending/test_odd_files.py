@@ -159,7 +159,7 @@ def test_what_nobody_meant_to_hand_in_plays_no_part(tmp_path, name):
 
 @pytest.mark.parametrize(
     "files",
-    [{"affine.pdf": b"%PDF"}, {"lesson.ipynb": LESSON}, {"broken.zip": b"PK"}, {".affine.ipynb.icloud": b"bplist00"}],
+    [{"affine.docx": b"x"}, {"lesson.ipynb": LESSON}, {"broken.zip": b"PK"}, {"._affine.ipynb": b"\0"}],
 )
 def test_where_nothing_fits_the_file_that_is_there_is_named(tmp_path, files):
     found = chosen(tmp_path, **files)
@@ -167,6 +167,19 @@ def test_where_nothing_fits_the_file_that_is_there_is_named(tmp_path, files):
         f"there is no file with its name; what was handed in is `{next(iter(files))}`. "
         "Hand in the notebook of this assignment"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        (".affine.ipynb.icloud", b"bplist00", "it is a placeholder that iCloud left for it"),
+        ("affine.rar", b"Rar!\x1a", "it is a packed file"),
+        ("affine.html", b"<!DOCTYPE html>", "it is a web page"),
+    ],
+)
+def test_what_the_only_file_is_is_said(tmp_path, name, content, what):
+    why = chosen(tmp_path, **{name: content}).unreadable
+    assert why.startswith(f"there is no file with its name; what was handed in is `{name}`: {what}. ")
 
 
 def test_beside_a_blank_notebook_what_is_none_is_named(tmp_path):
