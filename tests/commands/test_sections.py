@@ -76,7 +76,7 @@ def test_a_section_that_has_not_handed_in_is_told(course, capsys):
         ("ghost;Tuesday", "knows no student 'ghost'"),
         ("ada;Friday", "'ada' is in two sections"),
         ("eva;../up", "'../up' cannot be a section"),
-        ("eva", "line 5: 1 values for 2 columns"),
+        ("eva", "line 5: 1 value for 2 columns"),
     ],
 )
 def test_a_list_with_a_mistake_changes_nothing(course, row, told, capsys):
