@@ -34,8 +34,8 @@ def test_it_says_the_same_however_it_was_saved(tmp_path, content):
     [
         (b"", "is empty. Its first line names the columns: id"),
         (b"name;days\nzoe;2\n", "line 1, has no column `id`; there are name, days"),
-        (b"\n\nid,days\n\nzoe\n", "line 5: 1 values for 2 columns"),
-        (b"sep=;\nid;days\nzoe\n", "line 3: 1 values for 2 columns"),
+        (b"\n\nid,days\n\nzoe\n", "line 5: 1 value for 2 columns"),
+        (b"sep=;\nid;days\nzoe\n", "line 3: 1 value for 2 columns"),
         (b"PK\x03\x04\x00 an Excel file", "is no text. Save the table as CSV"),
     ],
 )
