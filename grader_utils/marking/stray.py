@@ -12,6 +12,9 @@ from grader_utils.messages import say
 MOST = 0.5
 """How long lines that belong to nothing may be in all, in widths of the window."""
 
+MOST_POINTING = 2.5
+"""How long arrows of annotations and frames around a part of the picture may be in all, in widths of the window."""
+
 MOST_HELPING = 6
 """How many further horizontal and vertical lines are taken for a help to read the axes."""
 
@@ -35,15 +38,16 @@ def stray_complaints(
     coordinates, to an element shows how far they are from each other. `lines`: the straight lines that are asked for.
     """
     markers = panel.window(points)
-    lengths, longest, where = 0.0, 0.0, None
+    lengths, longest, where, pointing = 0.0, 0.0, None, 0.0
     helping = parallel = 0
     for stroke in panel.strokes:
-        if stroke.helper:
-            continue
         places, parts = along(stroke.starts, stroke.ends, STRAY)
         stray = ~sight.near(places, elements, STRAY)
         length = float(parts[stray].sum())
         if length < STRAY:
+            continue
+        pointing += length if stroke.helper else 0.0
+        if stroke.helper and pointing <= MOST_POINTING:
             continue
         if is_level(stroke):
             if _shows_a_distance(stroke, sight, elements, markers):
