@@ -86,10 +86,11 @@ def _show(pairs: "list[Pair]", submissions: int) -> None:
         names = listed([for_terminal(pair.one), for_terminal(pair.other)])
         table.add_row(Text(names), str(len(pair.cells)), str(pair.lines))
     Console(highlight=False).print(table)
-    if len(pairs) > _MOST_SHOWN:
+    further = len(pairs) - _MOST_SHOWN
+    if further > 0:
         print(
             say_count(
-                len(pairs) - _MOST_SHOWN,
+                further,
                 "{count} more pair stands on the page.",
                 "{count} more pairs stand on the page.",
             )

@@ -33,7 +33,7 @@ def compare_graph(value: Any, expected: Graph, tolerance: Tolerance) -> Differen
 
 
 def _no_number(value: Any, wanted: dict[str, np.ndarray], tolerance: Tolerance) -> Difference | None:
-    """Return what stands in the place of the first node's number that is none: an object, nothing or an array."""
+    """Return what stands where the first node's number is missing: an object, nothing or an array."""
     for field, right in wanted.items():
         items = value.get(field) if isinstance(value, dict) else None
         if not isinstance(items, list) or len(items) != len(right):

@@ -48,7 +48,7 @@ def test_a_good_translation_is_left_alone(kind, english, translation):
         ),
         ("paragraph", "See <https://numpy.org>.", "보세요.", "tags differ: <https://numpy.org> (missing)"),
         ("paragraph", "One line.", "한\n줄", "it has other line breaks than the English"),
-        ("row", "a | b", "가 | 나 | 다", "a row with 1 bars | has 2"),
+        ("row", "a | b", "가 | 나 | 다", "a row with 1 bar | has 2"),
         ("string", "{a} of {b}", "{a}", "placeholders differ: {b} (missing)"),
         ("string", "loss: ", "손실:", "one of the two ends with a blank, and the other does not"),
         ("comment", "for `x`", "x", "code spans differ: `x` (missing)"),

@@ -13,8 +13,8 @@ from grader_utils.answering.expression import places_used
 from grader_utils.marking.observing.phrase import Phrase, phrase
 from grader_utils.marking.observing.which_parts import Asked
 from grader_utils.messages import to_say
-from grader_utils.questions.computation_graph.expressions import LOCAL_DERIVATIVES, OPERATIONS, numbers_of
 from grader_utils.questions.expected import Graph
+from grader_utils.questions.local_derivatives import LOCAL_DERIVATIVES, OPERATIONS, numbers_of
 
 _VALUES_OF_ONE_OPERATION = to_say("each value that does not follow from its inputs comes from `{operation}`")
 _USED_AGAIN = to_say(

@@ -4,25 +4,10 @@ What is right is torch's business; this is for the formulas of mistakes. Program
 `answering.expression` gives them.
 """
 
-import math
-
 from grader_utils.questions.computation_graph.orders import first_to_last, last_to_first
+from grader_utils.questions.local_derivatives import LOCAL_DERIVATIVES, OPERATIONS, numbers_of
 from grader_utils.questions.vocabulary import np
 
-OPERATIONS = {
-    "+": lambda x, y: x + y,
-    "*": lambda x, y: x * y,
-    "**": lambda x, exponent: x**exponent,
-    "relu": lambda x: max(x, 0.0),
-    "exp": math.exp,
-}
-LOCAL_DERIVATIVES = {
-    "+": lambda x, y: (1.0, 1.0),
-    "*": lambda x, y: (y, x),
-    "**": lambda x, exponent: (exponent * x ** (exponent - 1), 0.0),
-    "relu": lambda x: (float(x > 0),),
-    "exp": lambda x: (math.exp(x),),
-}
 _SPOKEN = {"plus": "+", "times": "*", "power": "**"}
 
 
@@ -33,11 +18,6 @@ def values_of(program, leaves, **wrong):
     for operation, *operands in program:
         data.append(operations[operation](*numbers_of(operands, data)))
     return data
-
-
-def numbers_of(operands, data):
-    """Return the numbers that a step works on: values of nodes, and plain numbers."""
-    return [data[operand] if isinstance(operand, int) else operand for operand in operands]
 
 
 def _links(program, leaves, data, derivatives):

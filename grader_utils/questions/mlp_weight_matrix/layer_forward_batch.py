@@ -91,7 +91,7 @@ layer_forward_batch.mistake("the batch added into b", B_IN_PLACE, hint=B_IN_PLAC
 layer_forward_batch.mistake("bias in the first row only", _added_into(0),
     hint="The first sample has its bias, the others have none. Which rows of the result does b belong to?")
 layer_forward_batch.mistake("the bias once for each sample", lambda W, b, X: X @ W + len(X) * b,
-    hint="With one sample you are right; with B samples each row has B times b. Does b stand inside a loop over the "
+    hint="With one sample you are right; with N samples each row has N times b. Does b stand inside a loop over the "
     "samples?")
 layer_forward_batch.mistake("bias added before the product", lambda W, b, X: (X + b) @ W,
     hint="You add b to X, before the product. b has one entry for each neuron: which array has one column for each?")

@@ -1,5 +1,6 @@
 """
 tries: to have the grader believe that the cell has ended, and to go on
+ends: "RAN TO THE END|'text/plain': '6.0'"
 """
 
 import threading
