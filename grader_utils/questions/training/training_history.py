@@ -41,7 +41,7 @@ def _labels(rng, hits):
     frequent = round(SHARE * TRAINED)
     learned = np.r_[np.zeros(frequent, int), np.sort(np.resize(np.arange(1, 10), TRAINED - frequent))]
     held_out = np.r_[np.zeros(hits, int), rng.integers(1, 10, size=HELD_OUT - hits)]
-    digit = int(rng.integers(10))
+    digit = int(rng.integers(1, 10))  # before its first step, a network takes blank images for 0
     return {"learned": (learned + digit) % 10, "held_out": rng.permutation((held_out + digit) % 10)}
 
 
@@ -57,3 +57,8 @@ training_history.mistake("accuracies exchanged",
     train_accuracy=lambda _held_out: [_held_out, _held_out], held_out_accuracy=lambda _learned: [_learned, _learned],
     hint='history["train_accuracy"] holds the accuracies of the held-out samples. Which x and t does each call '
     "count?")
+training_history.mistake("accuracies taken before the epoch",
+    train_accuracy=lambda learned, _learned: [np.mean(learned == 0), _learned],
+    held_out_accuracy=lambda held_out, _held_out: [np.mean(held_out == 0), _held_out],
+    hint="The first accuracies are those of a network that has learned nothing yet. Where in your loop do they stand, "
+    "before the call of `train` or after it?")
