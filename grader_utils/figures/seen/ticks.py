@@ -11,18 +11,19 @@ def tick_texts(axis) -> list[list]:
 
     None are given where there are more than 50, or a text beside the axis, such as 1e6, says how to read all of them.
     """
-    if not axis.axes.axison or not axis.get_visible() or len(axis.get_majorticklocs()) > MOST_TICKS:
+    if not axis.axes.axison or not axis.get_visible():
         return []
     places = axis.get_majorticklocs()
+    if len(places) > MOST_TICKS:
+        return []
     texts = axis.get_major_formatter().format_ticks(places)
     if axis.get_major_formatter().get_offset():
         return []
     low, high = sorted(axis.get_view_interval())
-    written = [(place, visible_text(text)) for place, text in zip(places, texts, strict=True)]
     shown = _which_are_shown(axis, len(places))
     return [
         [*numbers([place]), text]
-        for (place, text), seen in zip(written, shown, strict=True)
+        for place, text, seen in zip(places, map(visible_text, texts), shown, strict=True)
         if seen and text and low <= place <= high
     ]
 
