@@ -73,21 +73,17 @@ def control_of(slider):
     # Sliders for words, too: on a folded list, JupyterLab takes the arrow keys for its own.
     from ipywidgets import FloatSlider, IntSlider, Layout, SelectionSlider
 
+    look = {"layout": Layout(width="26em"), "style": {"description_width": "6em"}}
     if isinstance(slider, Choice):
-        look = {"layout": Layout(width="26em"), "style": {"description_width": "6em"}}
         options = [(say(option), option) for option in slider.options]
         return SelectionSlider(options=options, value=slider.start, description=slider.label, **look)
     numbers = (slider.start, slider.low, slider.high, slider.step)
     kind = IntSlider if all(isinstance(number, int) for number in numbers) else FloatSlider
-    return kind(
-        value=slider.start,
-        min=slider.low,
-        max=slider.high,
-        step=slider.step,
-        description=slider.label,
-        layout=Layout(width="26em"),
-        style={"description_width": "6em"},
-    )
+    return kind(description=slider.label, **_range_of(slider), **look)
+
+
+def _range_of(slider):
+    return {"value": slider.start, "min": slider.low, "max": slider.high, "step": slider.step}
 
 
 def row_of(slider, control):
@@ -118,14 +114,7 @@ def _play(slider, control):
     """A button that plays and pauses, and the speed. Its clock is an ipywidgets Play, hidden: its icons lack names."""
     from ipywidgets import Button, Layout, Play, SelectionSlider, jslink
 
-    clock = Play(
-        value=slider.start,
-        min=slider.low,
-        max=slider.high,
-        step=slider.step,
-        interval=slider.play,
-        layout=Layout(display="none"),
-    )
+    clock = Play(interval=slider.play, layout=Layout(display="none"), **_range_of(slider))
     jslink((clock, "value"), (control, "value"))
     button = Button(description=say("Play"))
     button.on_click(lambda _: clock.set_trait("playing", not clock.playing))
