@@ -51,7 +51,7 @@ accuracy: $(VENV)/test.stamp  ## grade all right and wrong solutions of tests/cl
 
 thorough: $(VENV)/test.stamp  ## pass in full what make test samples or leaves out
 	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --timeout 3600 tests/questions/test_fairness.py \
-		tests/questions/test_monotone.py tests/questions/stored/test_practice_without_torch.py \
+		tests/questions/test_monotone.py tests/questions/stored/test_practice_without_torch.py tests/marking/test_bad_answers.py \
 		tests/grading/class_run/test_resume.py tests/bench/test_evening.py tests/bundle/test_take_home.py \
 		tests/browser/test_lessons.py tests/grading/class_run/test_cluster.py tests/grading/class_run/test_hand_marks.py \
 		tests/grading/class_run/test_two_at_once.py tests/course/test_shared_course.py tests/classroom/test_attacks.py

@@ -34,7 +34,7 @@ class Attack:
         cell: the solution cell that it fills; all others stay as released.
         both: whether it is tried with the weaker layers, too.
         unlocked: whether it gets through where nothing is locked down, so that it is the exam room that stops it.
-        stopped: words of the reason for which the run is stopped, "" where nothing should stop it.
+        stopped: the reason for which the run is stopped, as a regular expression, "" where nothing should stop it.
         ends: what is shown when all of it ran, as a regular expression; a limit may stop it there on some layers.
     """
 

@@ -168,7 +168,7 @@ def test_an_attack_earns_nothing_and_leaves_nothing(attack, layers, attacked, wa
     assert GOT_THROUGH not in shown
     earned = {cell: score for cell, score in graded.notebooks[NAME].scores.items() if score}
     assert not earned
-    assert attack.stopped in " ".join(graded.reasons), shown[:5000]
+    assert re.search(attack.stopped, " ".join(graded.reasons)), shown[:5000]
     assert re.search(attack.ends, shown), shown[:5000]  # one that ends at its own mistake shows nothing
     if "def hadamard_then_sum" in attack.source:  # and its function ends at no name that is missing, either
         assert "NameError" not in shown

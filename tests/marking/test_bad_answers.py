@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from thorough import THOROUGH
 
 from grader_utils.answering.answer import Answer, ask
 from grader_utils.answering.paper import EXAM, PRACTICE
@@ -130,7 +131,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400 if THOROUGH else 25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(value=values)
 @pytest.mark.parametrize("question", sorted(all_questions()))
 def test_no_value_whatever_makes_the_marker_raise(question, value):

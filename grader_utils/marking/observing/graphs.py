@@ -84,6 +84,8 @@ def where_a_graph_goes_wrong(failed: Sequence[Asked]) -> Phrase | None:
     if not all(isinstance(part.expected, Graph) for part in failed):
         return None
     answers = [_answer(part) for part in failed]
+    if None in answers:
+        return None
     values = [answer.wrong_values() for answer in answers]
     if any(values):
         operation = _the_only_one([_own_operations(*pair) for pair in zip(answers, values, strict=True)])
@@ -102,12 +104,15 @@ def where_a_graph_goes_wrong(failed: Sequence[Asked]) -> Phrase | None:
     return phrase(_GRADIENTS_OF_ONE_OPERATION, operation=operation) if operation else None
 
 
-def _answer(part: Asked) -> _Answer:
+def _answer(part: Asked) -> _Answer | None:
+    """Read the answer to a part; None where it has not one number for each node."""
     graph = part.expected
     data, grad = (
         None if field is None else np.asarray(part.answer.value[name], dtype=float)
         for name, field in (("data", graph.data), ("grad", graph.grad))
     )
+    if data.shape != np.shape(graph.data) or (grad is not None and grad.shape != np.shape(graph.grad)):
+        return None
     return _Answer(graph, part.given.get("calls", (len(data) - 1,))[-1], data, grad)
 
 

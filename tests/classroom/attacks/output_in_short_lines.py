@@ -1,6 +1,6 @@
 """
 tries: to flood the notebook with very many small outputs
-stopped: a cell has
+stopped: "a cell has|2 MiB of output"
 """
 
 import sys

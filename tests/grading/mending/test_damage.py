@@ -144,7 +144,6 @@ def check(content, assignment):
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
-    derandomize=True,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )

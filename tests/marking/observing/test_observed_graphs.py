@@ -55,3 +55,11 @@ def test_nodes_that_have_nothing_in_common_are_not_said_to_have_anything():
 def test_a_right_graph_is_told_nothing():
     assert verdict_on(*gradients()).passed
     assert verdict_on(*values()).passed
+
+
+@pytest.mark.parametrize("nodes", [0.0, [1.0], [[1.0, 2.0, 3.0]]])
+def test_an_answer_without_a_number_for_each_node_is_wrong_and_no_more_is_said_of_its_nodes(nodes):
+    forward = verdict_on("value_forward", lambda program, leaves: {"data": nodes})
+    backward = verdict_on("value_backward", lambda program, leaves, calls: {"data": nodes, "grad": nodes})
+    assert forward.score()[0] == backward.score()[0] == 0
+    assert "does not follow from" not in forward.observation + backward.observation
