@@ -3,6 +3,7 @@
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -24,8 +25,8 @@ def taking_all(formula: Callable, parameters: Parameters) -> Callable:
     if isinstance(formula, np.ufunc):
         first = list(parameters)[: formula.nin]
         return lambda **inputs: formula(*(inputs[name] for name in first))
-    taken = inspect.signature(formula).parameters
-    if any(about.kind is about.VAR_KEYWORD for about in taken.values()):
+    taken = _taken(formula)
+    if taken is None:
         return formula
     _check(formula, taken, set(parameters))
 
@@ -45,7 +46,9 @@ class Fields:
 
     def __init__(self, formulas: Mapping[str, Callable], parameters: Parameters) -> None:
         self._formulas, self._parameters = formulas, parameters
-        self._taken = {field: inspect.signature(formula).parameters for field, formula in formulas.items()}
+        self._taken = {field: _taken(formula) for field, formula in formulas.items()}
+        if None in self._taken.values():
+            raise ValueError("the formula of a field names the inputs that it takes")
         known = set(parameters)
         for field, taken in self._taken.items():
             _check(formulas[field], taken, known)
@@ -69,16 +72,31 @@ class Fields:
         return {field: compute(field) for field in wanted if not field.startswith("_")}
 
 
-def _check(formula: Callable, taken: Parameters, known: set[str]) -> None:
-    missing = [name for name, about in taken.items() if about.default is about.empty and name not in known]
+def _taken(formula: Callable) -> dict[str, bool] | None:
+    """Return the parameters of a formula by name, and of each whether it may be left out; None where it takes any."""
+    if not isinstance(formula, FunctionType) or hasattr(formula, "__wrapped__"):
+        parameters = inspect.signature(formula).parameters.values()
+        takes_any = any(about.kind is about.VAR_KEYWORD for about in parameters)
+        return None if takes_any else {about.name: about.default is not about.empty for about in parameters}
+    code = formula.__code__  # a student waits for every formula of a question: `signature` takes ten times as long
+    if code.co_flags & inspect.CO_VARKEYWORDS:
+        return None
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    first_default = code.co_argcount - len(formula.__defaults__ or ())
+    optional = {*names[first_default : code.co_argcount], *(formula.__kwdefaults__ or ())}
+    return {name: name in optional for name in names}
+
+
+def _check(formula: Callable, taken: Mapping[str, bool], known: set[str]) -> None:
+    missing = [name for name, optional in taken.items() if not optional and name not in known]
     if missing:
         raise ValueError(f"a formula asks for {', '.join(missing)}, and there is only {', '.join(sorted(known))}")
 
 
-def _chosen(taken: Parameters, given: Mapping[str, Any], parameters: Parameters) -> dict[str, Any]:
+def _chosen(taken: Mapping[str, bool], given: Mapping[str, Any], parameters: Parameters) -> dict[str, Any]:
     """Return what of `given` a formula takes, with the reference's default in the place of what is not there."""
     chosen = {name: given[name] for name in taken if name in given}
-    for name, about in taken.items():
-        if name not in chosen and about.default is about.empty:
+    for name, optional in taken.items():
+        if name not in chosen and not optional:
             chosen[name] = parameters[name].default
     return chosen

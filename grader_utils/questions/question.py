@@ -17,6 +17,8 @@ from grader_utils.questions.tolerance import USUAL, Tolerance
 NO_WARNINGS = "no warnings"
 INPUTS_UNCHANGED = "inputs unchanged"
 _REQUIREMENTS = {None, NO_WARNINGS, INPUTS_UNCHANGED}
+_ANY_DRAW = np.random.default_rng(0)
+"""For draws of which the names are looked at, and no number is kept."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ class Question:
         return drawn
 
     def _add(self, parts: list[Part], name: str, draw: Callable, requires: str | None) -> None:
-        inputs = draw(np.random.default_rng(0))
+        inputs = draw(_ANY_DRAW)
         arrays = [each for each, given in inputs.items() if not isinstance(given, (int, float, str))]
         if name == INPUTS_UNCHANGED:
             name, requires = f"leaves its input{'s' * (len(arrays) > 1)} alone", INPUTS_UNCHANGED
@@ -164,20 +166,17 @@ class Question:
         parts.append(Part(name, lambda rng: self._in_order(draw(rng)), requires))
 
     @functools.cached_property
-    def _signature(self) -> inspect.Signature:
-        return inspect.signature(self.reference)
-
-    @property
     def _parameters(self) -> Parameters:
-        return self._signature.parameters
+        return inspect.signature(self.reference).parameters
 
     def _in_order(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """Return `inputs` as the reference's parameters stand; one left out before a given one has its default."""
-        bound = self._signature.bind(**inputs)
-        names = list(self._parameters)
+        parameters, names = self._parameters, list(self._parameters)
+        needed = {name for name, about in parameters.items() if about.default is about.empty}
+        if not needed <= inputs.keys() <= parameters.keys():
+            raise TypeError(f"{self.name!r} takes {', '.join(names)}, and a part of it gives {', '.join(inputs)}")
         last = max(map(names.index, inputs), default=-1)
-        bound.apply_defaults()
-        return {name: bound.arguments[name] for name in names[: last + 1]}
+        return {name: inputs[name] if name in inputs else parameters[name].default for name in names[: last + 1]}
 
 
 def _written_into(arrays: list[str]) -> str:

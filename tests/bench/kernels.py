@@ -1,5 +1,6 @@
 """Kernels as JupyterLab starts them, and what one of them holds for itself."""
 
+import compileall
 import os
 import re
 import subprocess
@@ -7,21 +8,30 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import psutil
 from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
+from bench.courses import COURSE
+from grader_utils.bundle.wheel import build_wheel
+
 NUMPY_AND_PYPLOT = "import numpy, matplotlib.pyplot"
 
 
 @contextmanager
-def student_kernel(folder: Path) -> Iterator[tuple[BlockingKernelClient, psutil.Process]]:
-    """Start a kernel in `folder`, with a card of its own; yield its client and its process, and stop it."""
+def student_kernel(folder: Path, package: Path | None = None) -> Iterator[tuple[BlockingKernelClient, psutil.Process]]:
+    """Start a kernel in `folder`, with a card of its own; yield its client and its process, and stop it.
+
+    Args:
+        folder: the kernel's working directory.
+        package: where `installed_package` put the package; that of this checkout when None.
+    """
     with tempfile.TemporaryDirectory() as progress:
         manager, client = start_new_kernel(
             kernel_name="python3",
-            env=os.environ | {"COURSE_PROGRESS": progress},
+            env=os.environ | {"COURSE_PROGRESS": progress} | ({"PYTHONPATH": str(package)} if package else {}),
             cwd=str(folder),
             stderr=subprocess.DEVNULL,
         )
@@ -30,6 +40,17 @@ def student_kernel(folder: Path) -> Iterator[tuple[BlockingKernelClient, psutil.
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
+
+
+@contextmanager
+def installed_package() -> Iterator[Path]:
+    """Install the package alone and yield its folder: a checkout looks for changed questions, and no student has one."""
+    with tempfile.TemporaryDirectory() as folder:
+        there = Path(folder) / "there"
+        with ZipFile(build_wheel(COURSE, Path(folder))) as wheel:
+            wheel.extractall(there)
+        compileall.compile_dir(there, quiet=1)
+        yield there
 
 
 def private_mib(process: psutil.Process) -> float:

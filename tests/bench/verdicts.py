@@ -16,7 +16,7 @@ import psutil
 from jupyter_client import BlockingKernelClient
 
 from bench.courses import COURSE
-from bench.kernels import NUMPY_AND_PYPLOT, bare_kernel_mib, private_mib, student_kernel
+from bench.kernels import NUMPY_AND_PYPLOT, bare_kernel_mib, installed_package, private_mib, student_kernel
 from grader_utils.course.asked import questions_asked
 from grader_utils.course.assignments import assignments_in
 
@@ -59,23 +59,28 @@ class CheckFailed(RuntimeError):  # noqa: N818 (it names what happened)
 
 def bench_verdicts(path: Path) -> str:
     """Measure every assignment, write the figures to the JSON at `path`, and return them as a table."""
-    waits, asking = measure_verdicts(), measure_verdicts(ask_torch=True)
+    with installed_package() as package:
+        waits = measure_verdicts(package=package)
+        asking = measure_verdicts(package=package, ask_torch=True)
     write([*waits, *asking], path)
     bare = f"{'bare_kernel_mib':24}{bare_kernel_mib():>9.1f}  after: {NUMPY_AND_PYPLOT}"
-    return f"{table(waits)}\n{bare}\n\nThe same, and torch is asked at once:\n\n{table(asking)}"
+    checkout = figures(measure_verdicts())["later_verdict_ms"]
+    watched = f"{'in a checkout':24}{checkout:>9.1f}  later_verdict_ms, where questions may change at any moment"
+    return f"{table(waits)}\n{bare}\n{watched}\n\nThe same, and torch is asked at once:\n\n{table(asking)}"
 
 
-def measure_verdicts(names: Iterable[str] = (), ask_torch: bool = False) -> list[Waits]:
+def measure_verdicts(names: Iterable[str] = (), ask_torch: bool = False, package: Path | None = None) -> list[Waits]:
     """Work through assignments with right solutions, each in a fresh kernel, as JupyterLab runs the cells.
 
     Args:
         names: the assignments; all of the course when empty.
         ask_torch: whether every check asks torch, in place of what is stored.
+        package: where `installed_package` put the package; that of this checkout when None.
 
     Raises:
         CheckFailed: a cell raised an error.
     """
-    return [_work_through(name, ask_torch) for name in names or assignments_in(COURSE / "source")]
+    return [_work_through(name, ask_torch, package) for name in names or assignments_in(COURSE / "source")]
 
 
 def figures(waits: list[Waits]) -> dict[str, float]:
@@ -114,10 +119,10 @@ def write(waits: list[Waits], path: Path) -> None:
     path.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
 
 
-def _work_through(assignment: str, ask_torch: bool) -> Waits:
+def _work_through(assignment: str, ask_torch: bool, package: Path | None) -> Waits:
     (path,) = (COURSE / "source" / assignment).glob("*.ipynb")
     cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
-    with student_kernel(path.parent) as (client, kernel):
+    with student_kernel(path.parent, package) as (client, kernel):
         _timed(client, kernel, nbformat.v4.new_code_cell(_IMPORTED_ANYWAY))
         first = next(place for place, cell in enumerate(cells) if questions_asked(cell.source))
         if ask_torch:

@@ -1,5 +1,7 @@
 """Formulas of mistakes take the inputs that they name; fields of an answer come from formulas of their own."""
 
+import functools
+
 import numpy as np
 import pytest
 
@@ -36,6 +38,25 @@ def test_numpys_own_functions_take_the_first_inputs():
     question.mistake("the sign of w", np.sign, hint="?")
     question.mistake("w + b", np.add, hint="?")
     assert predicted(question, w=-2, b=7) == [-1, 5]
+
+
+def scaled(w, x=100, *, times=10):
+    return w * x * times
+
+
+@functools.wraps(scaled)
+def traced(*args, **kwargs):
+    return scaled(*args, **kwargs)
+
+
+@pytest.mark.parametrize(
+    ("formula", "says"),
+    [(scaled, 2 * 5 * 10), (traced, 2 * 5 * 10), (functools.partial(scaled, times=1), 2 * 5), (lambda **all_: 7, 7)],
+)
+def test_a_formulas_own_defaults_stand_where_the_question_has_no_such_input(formula, says):
+    question = Question("line", line)
+    question.mistake("scaled", formula, hint="?")
+    assert predicted(question, w=2, b=1, x=5) == [says]
 
 
 def test_several_formulas_are_one_mistake_with_one_hint():

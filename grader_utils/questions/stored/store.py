@@ -55,8 +55,9 @@ def why_stale(question: Question, part: Part) -> str | None:
     return None
 
 
+@functools.cache
 def inputs_of(part: Part) -> dict[str, Any]:
-    """Return the inputs of a public part, which are the same for everybody."""
+    """Return the inputs of a public part, which are the same for everybody: for reading alone."""
     return part.draw(np.random.default_rng(0))
 
 
