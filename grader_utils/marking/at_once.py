@@ -6,7 +6,7 @@ from grader_utils.answering.answer import ask
 from grader_utils.answering.paper import PRACTICE
 from grader_utils.marking.as_html import verdict_html
 from grader_utils.marking.as_text import verdict_text
-from grader_utils.marking.draw import draw_paper
+from grader_utils.marking.draw import draw_parts
 from grader_utils.marking.mark import Answers, mark
 from grader_utils.marking.rest_of_cell import later_failures
 from grader_utils.marking.stands_on import as_it_is_now, beneath, stands_on
@@ -55,7 +55,7 @@ def mark_at_once(question_name: str, solution: Callable, kind: str, handed_over:
 
 def _verdict(question_name: str, solution: Callable, kind: str) -> Verdict:
     question = find(question_name)
-    inputs = {kind: draw_paper(AT_HOME, [question_name]).parts(question_name, kind)}
+    inputs = {kind: draw_parts(AT_HOME, question_name, kind)}
     answers = {kind: {part: ask(solution, given) for part, given in inputs[kind].items()}}
     return mark(question, inputs, Answers(answers), right_answer if kind == PRACTICE else expected_value)
 

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
@@ -18,14 +19,13 @@ def paper_seed(secret: bytes, student: str, assignment: str, submitted_at: str) 
 
 def draw_paper(seed: bytes, questions: Iterable[str]) -> Paper:
     """Return the paper for `questions` that belongs to `seed`."""
-    inputs = {}
-    for name in questions:
-        question = find(name)
-        inputs[name] = {
-            kind: {part.name: part.draw(_generator(seed, name, kind, part.name)) for part in question.parts(kind)}
-            for kind in (PRACTICE, EXAM)
-        }
+    inputs = {name: {kind: draw_parts(seed, name, kind) for kind in (PRACTICE, EXAM)} for name in questions}
     return Paper(hashlib.sha256(b"paper" + seed).hexdigest(), inputs)
+
+
+def draw_parts(seed: bytes, question: str, kind: str) -> dict[str, dict[str, Any]]:
+    """Return the inputs of each part of one kind, as they stand on the paper that belongs to `seed`."""
+    return {part.name: part.draw(_generator(seed, question, kind, part.name)) for part in find(question).parts(kind)}
 
 
 def _generator(seed: bytes, *path: str) -> np.random.Generator:

@@ -1,7 +1,7 @@
 """Notes what has passed. Whatever goes wrong here, the check itself is not touched by it."""
 
 from grader_utils.messages import say
-from grader_utils.progress.standing import Standing
+from grader_utils.progress.achievements import achievements
 from grader_utils.progress.stored_card import CannotSave, StoredCard
 
 _told: set[str] = set()
@@ -21,9 +21,8 @@ def note_pass(name: str) -> None:
             _told.add(str(failure))
             print(failure)
         return
-    after = card.read()
-    before = {other: when for other, when in after.items() if other != name}
-    for achievement in Standing(after).achieved:
-        if achievement not in Standing(before).achieved:
+    after = card.names()
+    for achievement in achievements():
+        if achievement.earned(after) and not achievement.earned(after - {name}):
             name, what = say(achievement.name), say(achievement.what)
             print(say("★ New on your card: {name} ({what}).", name=name, what=what))

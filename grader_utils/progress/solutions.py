@@ -67,7 +67,7 @@ def offer_solution(question: str) -> None:
     """Show a good solution, folded, below a check that has passed, where one may be shown and somebody is looking."""
     from grader_utils.marking.at_once import someone_is_looking
 
-    code = good_solution(question, {question, *StoredCard.here().read()}) if someone_is_looking() else None
+    code = good_solution(question, {question, *StoredCard.here().names()}) if someone_is_looking() else None
     if code:
         from IPython.display import display
 

@@ -1,8 +1,7 @@
 """Where a student stands: points, a level and achievements, worked out from what has passed alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from grader_utils.messages import to_say
@@ -43,10 +42,10 @@ class Standing:
     """What all that has passed amounts to.
 
     Args:
-        passed: by name, when it passed; names that the course does not know count for nothing.
+        passed: the names of what has passed; those that the course does not know count for nothing.
     """
 
-    def __init__(self, passed: Mapping[str, datetime]) -> None:
+    def __init__(self, passed: Iterable[str]) -> None:
         self._passed = set(passed)
 
     @cached_property

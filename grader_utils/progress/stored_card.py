@@ -34,14 +34,18 @@ class StoredCard:
         folder, student = cards_folder(), student_name()
         return cls(student, folder and folder / folder_name(student))
 
+    def names(self) -> set[str]:
+        """Return the names of what has passed; none where there is no card."""
+        return {path.stem for path in self._files()}
+
     def read(self) -> dict[str, datetime]:
         """Return what has passed, by name, and when; nothing where there is no card."""
-        passed = {}
+        return {path.stem: _when(path) for path in self._files()}
+
+    def _files(self) -> list[Path]:
         with contextlib.suppress(OSError):
-            for path in sorted(self.folder.iterdir()) if self.folder else []:
-                if path.suffix == SUFFIX:
-                    passed[path.stem] = _when(path)
-        return passed
+            return sorted(path for path in self.folder.iterdir() if path.suffix == SUFFIX) if self.folder else []
+        return []
 
     def note(self, name: str) -> bool:
         """Note that `name` has passed; return whether that is new.
