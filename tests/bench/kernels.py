@@ -44,7 +44,7 @@ def student_kernel(folder: Path, package: Path | None = None) -> Iterator[tuple[
 
 @contextmanager
 def installed_package() -> Iterator[Path]:
-    """Install the package alone and yield its folder: a checkout looks for changed questions, and no student has one."""
+    """Install the package alone and yield its folder: students have no checkout, which looks for changed questions."""
     with tempfile.TemporaryDirectory() as folder:
         there = Path(folder) / "there"
         with ZipFile(build_wheel(COURSE, Path(folder))) as wheel:
