@@ -1,9 +1,10 @@
-"""Makes text that others wrote safe to show: on a terminal, and in a table that a spreadsheet opens."""
+"""Makes text that others wrote safe to show: on a terminal, on a page, and in a table that a spreadsheet opens."""
 
 import re
 import unicodedata
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FORMULA = re.compile(r"\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff05\uff5c\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n]")
 
 
@@ -20,6 +21,15 @@ def for_terminal(text: str, keep: str = "") -> str:
     return "".join(
         char if char in keep or unicodedata.category(char) not in _HIDDEN else _escape(char) for char in text
     )
+
+
+def in_one_direction(text: str) -> str:
+    r"""Return `text` with the characters that turn the direction of writing as escapes: U+202E becomes \u202e.
+
+    They make a text read otherwise than it is written. Letters of scripts that run from right to left need none of
+    them, and stay.
+    """
+    return _TURNS.sub(lambda found: _escape(found[0]), text)
 
 
 def for_csv(text: str) -> str:

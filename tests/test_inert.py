@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader_utils.inert import for_csv, for_terminal
+from grader_utils.inert import for_csv, for_terminal, in_one_direction
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ def test_what_is_not_to_be_seen_is_shown_as_escapes(text, shown):
 
 def test_lines_stay_lines_where_they_may():
     assert for_terminal("a\nb\x1b", keep="\n") == "a\nb\\x1b"
+
+
+def test_only_what_turns_the_direction_of_writing_becomes_an_escape():
+    letters = "שלום \u0633\u0644\u0627\u0645 \u200f\u200e\u200d 한글 \x1b"
+    assert in_one_direction(letters) == letters
+    assert in_one_direction("a\u202eb\u2066") == r"a\u202eb\u2066"
 
 
 FORMULAS = [

@@ -12,6 +12,7 @@ OWNED = "document.title='owned';window.owned=1"
 TAG = f"<img src=x onerror={OWNED}>"
 QUOTE = f'x";{OWNED};"'
 BACKSLASH = "x\\"
+TURNED = "x\u202eada"
 PLAIN = "Zoë O'Connor"
 
 
@@ -80,4 +81,6 @@ def test_names_are_shown_as_they_are(chromium, server, classroom):
     page.goto(server.address(f"formgrader/manage_students/{quote(PLAIN)}"))
     assert page.locator(".breadcrumb .active").text_content() == PLAIN
     assert page.evaluate("student_id") == PLAIN  # it asks for this student
+    page.goto(server.address(f"formgrader/manage_students/{quote(TURNED)}"))
+    assert page.locator(".breadcrumb .active").text_content() == r"x\u202eada"
     page.close()

@@ -1,4 +1,4 @@
-"""Shows on formgrader's pages as text what nbgrader puts into them as it is: names that students gave themselves."""
+"""Shows on formgrader's pages as text what nbgrader puts into them as it is: names and texts of students."""
 
 import html
 import sys
@@ -9,6 +9,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
 from grader_utils.grading.nbgrader_hooks.formgrader_sections import choose_sections
+from grader_utils.inert import in_one_direction
 from grader_utils.tried_versions import PAGES, check_tried
 
 _NAMES = ("student", "last_name", "first_name", "notebook_path")
@@ -21,7 +22,7 @@ class EscapeNames(Preprocessor):
     """A preprocessor of the page of one submission, whose heading names the student."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Return the notebook as it came, and with the names in `resources` escaped for HTML.
+        """Return the notebook in one direction of writing, and with the names in `resources` escaped for HTML.
 
         Raises:
             UntriedVersion: what makes the page may put texts into it that nothing made harmless.
@@ -29,8 +30,8 @@ class EscapeNames(Preprocessor):
         check_tried(*PAGES)
         for name in _NAMES:
             if isinstance(resources.get(name), str):
-                resources[name] = html.escape(resources[name])
-        return nb, resources
+                resources[name] = html.escape(in_one_direction(resources[name]))
+        return _in_one_direction(nb), resources
 
 
 def escape_formgrader_pages() -> None:
@@ -53,4 +54,13 @@ def _change(settings: dict[str, Any]) -> None:
 
 
 def _inert(value: Any) -> Any:
-    return value.translate(_ENDS) if isinstance(value, str) else value
+    return in_one_direction(value).translate(_ENDS) if isinstance(value, str) else value
+
+
+def _in_one_direction(node: Any) -> Any:
+    """Return a notebook, or what it consists of, with every text in one direction of writing."""
+    if isinstance(node, dict):
+        return type(node)((key, _in_one_direction(value)) for key, value in node.items())
+    if isinstance(node, list):
+        return [_in_one_direction(value) for value in node]
+    return in_one_direction(node) if isinstance(node, str) else node

@@ -7,7 +7,7 @@ import nh3
 
 from grader_utils.marking.mathjax import without_commands
 
-_TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "nav", "header", "footer", "article", "aside"} | {"input"}
+_TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "nav", "header", "footer", "article", "aside", "bdo"} | {"input"}
 _ATTRIBUTES = {
     "*": {"id", "title", "class"},
     "a": {"href"},

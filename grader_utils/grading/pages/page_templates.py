@@ -1,11 +1,13 @@
 """Whole pages of HTML as Jinja2 templates: everything is escaped, and the style that pages share comes with them."""
 
 import re
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader_utils.elements import with_code
+from grader_utils.inert import in_one_direction
 from grader_utils.messages import language, say, say_count
 from grader_utils.phrasing import score_text
 
@@ -28,6 +30,7 @@ def page_templates(package: str) -> Environment:
         loader=ChoiceLoader([PackageLoader(package), PackageLoader("grader_utils.grading.pages")]),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_readable,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -45,3 +48,8 @@ def page_templates(package: str) -> Environment:
         "html_language": html_language,
     }
     return environment
+
+
+def _readable(value: Any) -> Any:
+    """Return what a template puts into its page so that it reads as it is written, and HTML as HTML."""
+    return type(value)(in_one_direction(value)) if isinstance(value, str) else value

@@ -17,6 +17,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from grader_utils.cpu_limit import OutOfTime, cpu_limit
 from grader_utils.grading.pages.clean_html import clean_html
 from grader_utils.grading.pages.formulas import Formulas
+from grader_utils.inert import in_one_direction
 from grader_utils.marking.mathjax import without_commands
 from grader_utils.messages import say, to_say
 
@@ -81,7 +82,7 @@ class PageTexts:
         began, limit = time.process_time(), min(SECONDS_A_TEXT, self._seconds)
         try:
             with cpu_limit(limit):
-                html = convert()
+                html = in_one_direction(convert())  # an entity is a character only now
             if len(html) > self._html:
                 return self._as_written(source, framed)
             self._html -= len(html)

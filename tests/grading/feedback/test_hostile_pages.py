@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from places import COURSE
+from turned_texts import KINDS, TURNED, TURNS, shown_in_many_ways
 
 from grader_utils.course.original import read_original
 from grader_utils.grading.feedback.feedback_page import About, feedback_page
@@ -120,6 +121,20 @@ def test_many_pictures_are_left_out_and_their_words_stay():
 def test_half_characters_do_not_stop_a_page():
     text, _ = page(new_markdown_cell("half \ud800 a character"), student="a\ud800")
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("cells", shown_in_many_ways(TURNED), ids=KINDS)
+def test_what_turns_the_direction_of_reading_is_seen_and_turns_nothing(cells):
+    text, found = page(*cells, student=TURNED)
+    assert not re.search(TURNS, text)
+    assert text.count("10 points") == text.count(r"10 points\u202e\u2066") >= 2
+    assert r"10 points\u202e" in found.bdi.text
+
+
+def test_letters_that_are_written_from_right_to_left_stay_as_they_are():
+    written = "\u200fשלום \u0633\u0644\u0627\u0645\u200c\u200e"
+    text, _ = page(new_markdown_cell(written), student=written)
+    assert text.count(written) == 2
 
 
 def test_nbgraders_own_way_of_making_pages_is_refused():

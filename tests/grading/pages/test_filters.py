@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from nbgrader.server_extensions.formgrader import handlers
 from places import COURSE
 from traitlets.config import PyFileConfigLoader
+from turned_texts import KINDS, TURNED, TURNS, shown_in_many_ways
 
 from grader_utils.grading.pages import texts
 from grader_utils.grading.pages.texts import LONGEST, MOST_HTML, MOST_PLAIN
@@ -69,11 +70,12 @@ def shown(text, **more):
         "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>",
         "```mermaid\ngraph TD\n```",
         "<p class='score btn' id='written-answer'>a</p>",
+        "<bdo dir='rtl'>stniop 01</bdo>",
     ],
 )
 def test_no_text_of_a_student_runs_anything(text):
     found = shown(text)
-    assert not re.search(r"<(script|svg|iframe|form|button|style)\b", found)
+    assert not re.search(r"<(script|svg|iframe|form|button|style|bdo)\b", found)
     assert "<math" not in found or "$" in text  # MathML is what a formula was made into, and never a student's own
     assert not re.search(r"""<[^>]*\s(on\w+|style)=""", found)
     assert not re.search(r'(?i)(href|src)="(?!https?:|#)[^"]*([:/\\])', found)
@@ -106,6 +108,13 @@ def test_a_picture_is_shown_and_a_missing_one_stops_nobody_from_reading():
     assert "data:image/png;base64,aGVsbG8=" in found
     assert "(The picture gone.png is missing.)" in found
     assert "the end" in found
+
+
+@pytest.mark.parametrize("cells", shown_in_many_ways(TURNED), ids=KINDS)
+def test_what_turns_the_direction_of_reading_is_seen_and_turns_nothing(cells):
+    found = page(*cells).partition('id="notebook-container"')[2]
+    assert not re.search(TURNS, found)
+    assert found.count("10 points") == found.count(r"10 points\u202e\u2066")
 
 
 HOSTILE = {
