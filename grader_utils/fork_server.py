@@ -20,7 +20,7 @@ from grader_utils.failure import ExpectedFailure
 from grader_utils.scratch import make_scratch, remove_leftovers, remove_scratch
 
 SECONDS_TO_START = 60
-_LOG = "log"
+_LOG, _PREPARED = "log", "prepared"
 
 Prepared = TypeVar("Prepared")
 
@@ -91,9 +91,16 @@ class ForkServer:
         """Whether it ended, was stopped, or somebody who cleans up took away the folder of its socket."""
         return self._process.poll() is not None or not self.folder.is_dir()
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it has imported all that it should, and is forked from now on."""
+        return (self.folder / _PREPARED).exists()
+
     def stop(self, seconds: float = 5) -> None:
-        """End it, and with it all that was forked from it; it has `seconds` to end by itself."""
+        """End it, and with it all that was forked from it; it has `seconds` to end by itself, once it is prepared."""
         self._process.stdin.close()
+        if not self.is_prepared:
+            self._process.kill()  # nothing was forked from it: nobody has to wait until it has imported all
         try:
             self._process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -149,6 +156,7 @@ def serve(address: str, prepare: Callable[[], Prepared], answer: Callable[[socke
         except BaseException:
             traceback.print_exc()  # before the socket closes: who finds it closed reads this
             sys.exit(1)
+        Path(address).with_name(_PREPARED).touch()
         while True:
             ready, _, _ = select.select([listener, sys.stdin], [], [], 1.0)
             if sys.stdin in ready and not os.read(0, 1):
