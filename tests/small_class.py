@@ -1,15 +1,18 @@
 """A course folder with a gradebook and submissions, small enough to grade in a test."""
 
+import atexit
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
 import nbformat
 from places import COURSE, read_notebook
+from warm_commands import has_same_modules, warm_command
 
 from grader_utils.demo.commands import Shell
 from grader_utils.demo.fill import fill, right_answers
@@ -27,6 +30,14 @@ sys.exit(main())
 
 def lay_out(folder, assignments):
     """Lay out a course with the gradebook of these assignments and no submissions, as it is before the first is due."""
+    return shutil.copytree(_laid_out(*assignments), folder / "course")
+
+
+@cache
+def _laid_out(*assignments):
+    """Return such a course, which nbgrader has made once for all tests of this process, and nobody changes."""
+    folder = Path(tempfile.mkdtemp(prefix="laid-out-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     course = folder / "course"
     for name in assignments:
         shutil.copytree(COURSE / "source" / name, course / "source" / name)
@@ -63,14 +74,21 @@ def course_command(course, *arguments, **options):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env=os.environ | {"COLUMNS": "200"},
+        env=_environment(),
         **options,
     )
 
 
+def _environment():
+    return os.environ | {"COLUMNS": "200"}
+
+
 def grade(course, *arguments):
     """Run `course grade`, and return its exit status and what it printed."""
-    process = course_command(course, "grade", "--jobs", "2", *arguments)
+    asked = ("grade", "--jobs", "2", *arguments)
+    if has_same_modules():
+        return warm_command(["--course", str(course), *asked], _environment(), SLOWEST)
+    process = course_command(course, *asked)
     try:
         said, _ = process.communicate(timeout=SLOWEST)
     finally:
