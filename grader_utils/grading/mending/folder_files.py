@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from grader_utils.course.submission_file import LARGEST, Unreadable, read_submitted
@@ -10,7 +11,7 @@ from grader_utils.course.zip_files import opened_zip
 
 MOST_FILES = 200
 MOST_READ = 3 * LARGEST
-_DEEPEST = 4
+_DEEPEST, _DEEPEST_ZIP = 4, 3
 _ENDINGS = (".ipynb", ".json", ".txt", ".zip")
 _NOT_SUBMITTED = {"timestamp.txt", "submission_secret.txt", "__MACOSX"}
 _CHECKPOINTS = ".ipynb_checkpoints"
@@ -63,7 +64,7 @@ def contents_of(folder: Path, paths: list[str], checkpoints: bool = False) -> It
         paths: of files in it.
         checkpoints: yield, out of zips, what lies in Jupyter's folders of checkpoints instead.
     """
-    left = MOST_READ
+    left = _Left(MOST_READ)
     for path in paths:
         is_zip = path.lower().endswith(".zip")
         if not path.lower().endswith(_ENDINGS) or (not is_zip and _is_checkpoint(PurePosixPath(path)) != checkpoints):
@@ -72,32 +73,46 @@ def contents_of(folder: Path, paths: list[str], checkpoints: bool = False) -> It
             content = read_submitted(folder / path)
         except Unreadable:
             continue
-        members = _members(content, left, checkpoints) if is_zip else [("", content)]
-        for member, text in members:
-            left -= len(text)
-            if left >= 0:
-                yield (f"{path}: {member}" if member else path), text
+        if is_zip:
+            left.members = MOST_FILES
+            yield from ((f"{path}: {member}", text) for member, text in _members(content, left, checkpoints))
+        elif left.takes(content):
+            yield path, content
 
 
-def _members(archive: bytes, most: int, checkpoints: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the notebooks in a zip, each up to the size of one; a damaged zip has none."""
+@dataclass
+class _Left:
+    """How many bytes may still be read of a submission, and how many members of its zip, those of zips in it too."""
+
+    size: int
+    members: int = 0
+
+    def takes(self, content: bytes) -> bool:
+        self.size -= len(content)
+        return self.size >= 0
+
+
+def _members(archive: bytes, left: _Left, checkpoints: bool, depth: int = 1) -> Iterator[tuple[str, bytes]]:
+    """Yield the notebooks in a zip and in zips in it, each up to the size of one; a damaged zip has none."""
     try:
         with opened_zip(io.BytesIO(archive)) as file:
-            for about in file.infolist()[:MOST_FILES]:
-                path = PurePosixPath(about.filename)
+            for about in file.infolist():
+                left.members -= 1
+                if left.members < 0:
+                    return
+                path, is_zip = PurePosixPath(about.filename), about.filename.lower().endswith(".zip")
                 wanted = all(_counts(part) or part == _CHECKPOINTS for part in path.parts)
-                if (
-                    not wanted
-                    or _is_checkpoint(path) != checkpoints
-                    or not about.filename.lower().endswith(_ENDINGS[:3])
-                ):
+                here = depth < _DEEPEST_ZIP if is_zip else _is_checkpoint(path) == checkpoints
+                if not wanted or not here or not about.filename.lower().endswith(_ENDINGS):
                     continue
                 with file.open(about) as member:
                     content = member.read(LARGEST + 1)
-                most -= len(content)
-                if most < 0:
+                if not left.takes(content):
                     return
-                if len(content) <= LARGEST:
+                if is_zip and len(content) <= LARGEST:
+                    inner = _members(content, left, checkpoints, depth + 1)
+                    yield from ((f"{about.filename}/{name}", text) for name, text in inner)
+                elif len(content) <= LARGEST:
                     yield about.filename, content
     except Exception:  # zipfile raises many kinds over what is no zip
         return

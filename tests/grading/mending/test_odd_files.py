@@ -10,7 +10,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from small_notebook import ORIGINAL, answered, blank_of_last_week, released
 
-from grader_utils.grading.mending.folder_files import MOST_FILES
+from grader_utils.grading.mending.folder_files import MOST_FILES, MOST_READ, contents_of
 from grader_utils.grading.mending.odd_files import choose_file
 
 DONE = json.dumps(answered()[0]).encode()
@@ -74,6 +74,39 @@ def test_a_notebook_in_a_zip_is_taken(tmp_path):
     found = chosen(tmp_path, **{"hand-in.zip": zipped(folder__affine=DONE, **{"__MACOSX__._affine": b"x"})})
     assert found.content == DONE
     assert found.notes == ("`hand-in.zip: folder/affine.ipynb` was taken as affine.ipynb, which is missing.",)
+
+
+def in_zips(number, content):
+    """Return a notebook in a zip, which lies in another, and so on."""
+    packed = zipped(affine=content)
+    for depth in range(number - 1):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(f"in{depth}.zip", packed)
+        packed = buffer.getvalue()
+    return packed
+
+
+def test_a_notebook_in_zips_in_a_zip_is_taken_where_they_lie_no_deeper_than_three(tmp_path):
+    found = chosen(tmp_path, **{"hand-in.zip": in_zips(3, DONE)})
+    assert found.content == DONE
+    (note,) = found.notes
+    assert note == "`hand-in.zip: in1.zip/in0.zip/affine.ipynb` was taken as affine.ipynb, which is missing."
+    assert chosen(tmp_path / "deeper", **{"hand-in.zip": in_zips(4, DONE)}).unreadable
+
+
+def test_zips_in_a_zip_are_opened_up_to_a_number_and_a_size(tmp_path):
+    many = {f"{number}.zip": zipped(**{f"a{one}": b"" for one in range(20)}) for number in range(MOST_FILES)}
+    huge = {"huge.zip": zipped(x=BLANK + MOST_READ * b" ")}
+    for files in (many, huge):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+        (tmp_path / "all.zip").write_bytes(buffer.getvalue())
+        found = list(contents_of(tmp_path, ["all.zip"]))
+        assert len(found) < MOST_FILES
+        assert sum(len(content) for _, content in found) <= MOST_READ
 
 
 @pytest.mark.parametrize("blank", [LAST_WEEK, NO_CHECKSUMS])
