@@ -14,13 +14,7 @@ from nbgrader.utils import find_all_notebooks
 
 from grader_utils.course.zip_files import opened_zip
 from grader_utils.grading.nbgrader_hooks.only_tried import only_tried
-from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import (
-    Notebook,
-    TwoVersions,
-    is_checkpoint,
-    is_litter,
-    named,
-)
+from grader_utils.grading.nbgrader_hooks.uploads.notebook_names import is_checkpoint, is_litter
 from grader_utils.grading.nbgrader_hooks.uploads.platforms import Owner, Platforms, UnusableExpression
 from grader_utils.grading.nbgrader_hooks.uploads.student_uploads import StudentUploads, Upload
 from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
@@ -30,9 +24,9 @@ from grader_utils.grading.nbgrader_hooks.uploads.unpack import (
     is_archive,
     is_wanted,
     members_of,
-    notebooks_in,
     opened_member,
 )
+from grader_utils.grading.nbgrader_hooks.uploads.upload_notebooks import notebooks_of
 from grader_utils.inert import for_terminal
 
 
@@ -157,20 +151,7 @@ class UnpackUploads(ExtractorPlugin):
         """
         upload = Upload(owner, shown)
         uploads.add(upload)
-        budget, found = Budget(self._most, packed), []
-        try:
-            for name, file in files:
-                with file:
-                    found += [Notebook(path, content) for path, content in notebooks_in(name, file, budget)]
-            if owner.file and len(found) == 1 and not is_archive(shown):
-                found = [Notebook(owner.file, found[0].content)]
-            contents = named(found, self._expected)
-        except (Refused, TwoVersions) as why:
-            raise Refused(f"{owner.student}: {why}") from why
-        if not contents:
-            raise Refused(
-                f"{owner.student} handed in no notebook ({', '.join(sorted(names))[:200] or 'no file at all'})"
-            )
+        contents = notebooks_of(upload, files, names, self._expected, Budget(self._most, packed))
         if kept := [name for name in names if is_checkpoint(name)]:
             self.log.warning("%s: %s is left behind: Jupyter keeps copies there", owner.student, for_terminal(kept[0]))
         for name, content in contents.items():
