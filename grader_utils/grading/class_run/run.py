@@ -4,33 +4,25 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, wait
 from dataclasses import dataclass
 
-from nbgrader.preprocessors import LimitOutput
-
 from grader_utils.course.assignment_source import AssignmentSource
-from grader_utils.course.group import is_shared
 from grader_utils.course.own_package import check_own_package
-from grader_utils.course.secret import course_secret
 from grader_utils.course.student_ids import alike
 from grader_utils.course.submissions import CourseFolder, Submission
-from grader_utils.exam_room.settings import ExamRoom
 from grader_utils.failure import ExpectedFailure
 from grader_utils.grading.class_run.alone import done_alone
-from grader_utils.grading.class_run.fingerprint import FORCED, fingerprint_of, why_grade
 from grader_utils.grading.class_run.grading_record import (
-    GradingRecord,
     read_record,
     record_of,
     remove_leftovers,
     unchanged,
     write_graded_folder,
 )
-from grader_utils.grading.class_run.notebook_jobs import notebook_jobs
+from grader_utils.grading.class_run.task import Task, how_of, task_of
 from grader_utils.grading.engine.grade_submission import grade_submission
-from grader_utils.grading.engine.job import Graded, Job
+from grader_utils.grading.engine.job import Graded
 from grader_utils.grading.engine.ungraded import STOPPED_FROM_OUTSIDE, ungraded
 from grader_utils.grading.gradebook.course_gradebook import CourseGradebook, Scores
 from grader_utils.grading.gradebook.stale_source import check_source
-from grader_utils.marking.draw import paper_seed
 from grader_utils.tried_versions import check_versions
 
 
@@ -59,17 +51,6 @@ class Result:
     failed: bool = False
 
 
-@dataclass(frozen=True)
-class Task:
-    """One submission to be graded, why, as a phrase, and what is kept of its last grading."""
-
-    submission: Submission
-    job: Job
-    fingerprint: dict[str, str]
-    why: str
-    known: GradingRecord | None
-
-
 class ClassRun:
     """One run over what was collected; from its beginning to its end, it is its `taking_turns`.
 
@@ -90,11 +71,8 @@ class ClassRun:
         check_versions()
         check_own_package(course.root)
         self._course = course
-        self._settings = ExamRoom(config=course.config).settings
-        self._secret = course_secret(course.root, is_shared(course.config))
-        self.locked_down = self._settings.layers is not None
-        limit = LimitOutput(config=course.config)
-        self._longest = (limit.max_lines, limit.max_traceback)
+        self._how = how_of(course)
+        self.locked_down = self._how.settings.layers is not None
         self.skipped = 0
         self.left: set[str] = set()
         self.asked = list(assignments or course.assignments())
@@ -181,17 +159,12 @@ class ClassRun:
         self, submissions: list[Submission], source: AssignmentSource, recorded: dict[str, Scores], force: bool
     ) -> None:
         for submission in submissions:
-            job = self._job(submission, source)
-            new, known = fingerprint_of(job, source), read_record(self._course.graded_folder(submission))
-            why = why_grade(new, known, recorded.get(submission.student)) or (FORCED if force else "")
-            if why:
-                self.tasks.append(Task(submission, job, new, why, known))
+            known = read_record(self._course.graded_folder(submission))
+            scores = recorded.get(submission.student)
+            if task := task_of(submission, source, self._how, known, scores, force):
+                self.tasks.append(task)
             else:
                 self.skipped += 1
-
-    def _job(self, submission: Submission, source: AssignmentSource) -> Job:
-        seed = paper_seed(self._secret, submission.student, submission.assignment, submission.submitted_at)
-        return Job(seed, notebook_jobs(source, submission), source.files, self._settings, self._longest)
 
     def _gradebook(self) -> CourseGradebook:
         return CourseGradebook(self._course.db_url, self._course.course_id, self._course.config)
