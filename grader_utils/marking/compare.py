@@ -7,14 +7,10 @@ from typing import Any
 import numpy as np
 
 from grader_utils.answering.wire import DescribedFigure, Unusable
+from grader_utils.marking.difference_words import shape_reason, subject, together, value_reason, what_is_asked
 from grader_utils.marking.retold import UNUSABLE, retold
 from grader_utils.messages import say, to_say
-from grader_utils.phrasing import exact
-from grader_utils.questions.expected import NetworkSeparates, Separates
 from grader_utils.questions.tolerance import Tolerance
-
-_A_FEW = 3
-"""Of so many whole numbers, nobody would make an array."""
 
 _IS_TEXT = to_say("{name} is a text.")
 _IS_NO_ARRAY = to_say("{name} is a {kind} that is no regular array of numbers.")
@@ -52,15 +48,15 @@ def compare(yours: Any, expected: Any, tolerance: Tolerance, name: str | int = "
         name: what the value is called inside a larger answer, e.g. "dW", or which it is in a tuple, counted from 1.
     """
     if isinstance(yours, Unusable):
-        what = say("{name} is {what}.", name=_called(name), what=retold(yours.why, UNUSABLE))
+        what = say("{name} is {what}.", name=subject(name), what=retold(yours.why, UNUSABLE))
         brackets = say("Are brackets missing behind its name?") if yours.why == "a function" else ""
-        return Difference(_together(what, brackets, _wanted(expected)))
+        return Difference(together(what, brackets, what_is_asked(expected)))
     if isinstance(yours, DescribedFigure):
-        return Difference(_together(say("{name} is a figure.", name=_called(name)), _wanted(expected)))
+        return Difference(together(say("{name} is a figure.", name=subject(name)), what_is_asked(expected)))
     if yours is None:
         is_field = isinstance(name, str) and name
         why = say("Was it never set, or is a `return` missing?") if is_field else say("Is a `return` missing?")
-        return Difference(_together(say("{name} is None.", name=_called(name)), why))
+        return Difference(together(say("{name} is None.", name=subject(name)), why))
     if isinstance(expected, Mapping):
         return _compare_fields(yours, expected, tolerance)
     if isinstance(expected, tuple):
@@ -87,7 +83,7 @@ def _first_text(value: Any) -> str:
 
 def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, dict):
-        return Difference(_together(say("Your result is no dict."), _wanted(expected)))
+        return Difference(together(say("Your result is no dict."), what_is_asked(expected)))
     for name, value in expected.items():
         if name not in yours:
             return Difference(say("{name} is missing from your result.", name=name))
@@ -99,15 +95,15 @@ def _compare_fields(yours: Any, expected: Mapping, tolerance: Tolerance) -> Diff
 
 def _compare_items(yours: Any, expected: tuple, tolerance: Tolerance) -> Difference | None:
     if not isinstance(yours, (tuple, list)) and not (isinstance(yours, np.ndarray) and yours.ndim):
-        return Difference(_together(say("Your result is one value."), _wanted(expected)))
+        return Difference(together(say("Your result is one value."), what_is_asked(expected)))
     if len(yours) != len(expected) and isinstance(yours, np.ndarray):
-        return Difference(_together(_one_array(yours), _wanted(expected)))
+        return Difference(together(_one_array(yours), what_is_asked(expected)))
     if len(yours) != len(expected):
-        return Difference(_together(say("Your result has {count} values.", count=len(yours)), _wanted(expected)))
+        return Difference(together(say("Your result has {count} values.", count=len(yours)), what_is_asked(expected)))
     for position, (mine, value) in enumerate(zip(yours, expected, strict=True)):
         difference = compare(mine, value, tolerance, position + 1)
         if difference and isinstance(yours, np.ndarray) and np.shape(mine) != np.shape(value):
-            return Difference(_together(_one_array(yours), _wanted(expected)))
+            return Difference(together(_one_array(yours), what_is_asked(expected)))
         if difference:
             return difference
     return None
@@ -123,22 +119,22 @@ def _compare_arrays(yours: Any, expected: np.ndarray, tolerance: Tolerance, name
         found = say(
             "{name} holds the text {text} in place of a number. A dict that is taken apart, as in `a, b = ...`, gives "
             "its names.",
-            name=_called(name),
+            name=subject(name),
             text=repr(text),
         )
         return Difference(found)
     if array is None:
         what = _IS_TEXT if isinstance(yours, str) else _IS_NO_ARRAY
-        found = say(what, name=_called(name), kind=type(yours).__name__)
-        return Difference(_together(found, _wanted(expected)))
+        found = say(what, name=subject(name), kind=type(yours).__name__)
+        return Difference(together(found, what_is_asked(expected)))
     if array.shape != expected.shape:
-        return Difference(_shape_reason(array, expected, _called(name)), array, expected)
+        return Difference(shape_reason(array, expected, subject(name)), array, expected)
     if array.dtype.kind == "c":
-        return Difference(say("{name} holds complex numbers.", name=_called(name)), array, expected)
+        return Difference(say("{name} holds complex numbers.", name=subject(name)), array, expected)
     wrong = _wrong_entries(array, expected, tolerance)
     if not wrong.any():
         return None
-    return Difference(_value_reason(array, expected, wrong, _called(name)), array, expected, wrong)
+    return Difference(value_reason(array, expected, wrong, subject(name)), array, expected, wrong)
 
 
 def _wrong_entries(yours: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
@@ -147,77 +143,3 @@ def _wrong_entries(yours: np.ndarray, expected: np.ndarray, tolerance: Tolerance
     with np.errstate(invalid="ignore"):
         close = np.abs(mine - right) <= allowed
     return ~(close | (mine == right) | (np.isnan(mine) & np.isnan(right)))
-
-
-def _value_reason(yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, called: str) -> str:
-    lost = np.isnan(yours) & wrong if yours.dtype.kind == "f" else np.zeros_like(wrong)
-    if yours.size == 1:
-        mine, right = exact(yours.item()), exact(expected.item())
-        return say("{name} is {yours}; torch gives {right}.", name=called, yours=mine, right=right)
-    if lost.any():
-        place = tuple(int(i) for i in np.argwhere(lost)[0])
-        return say(
-            "{name} has nan in {count} of {size} entries, first at {place}.",
-            name=called,
-            count=int(lost.sum()),
-            size=lost.size,
-            place=_index(place),
-        )
-    errors = np.where(wrong, np.abs(np.nan_to_num(yours.astype(float) - expected)), -1.0)
-    place = tuple(int(i) for i in np.unravel_index(int(errors.argmax()), errors.shape))
-    return say(
-        "{name} differs in {count} of {size} entries. The worst is {place}: yours {yours}, torch's {right}.",
-        name=called,
-        count=int(wrong.sum()),
-        size=wrong.size,
-        place=_index(place),
-        yours=exact(yours[place]),
-        right=exact(expected[place]),
-    )
-
-
-def _shape_reason(yours: np.ndarray, expected: np.ndarray, called: str) -> str:
-    if expected.shape == () and yours.size == 1:
-        return say(
-            "{name} is an array of shape {shape}, with one number in it. The number itself is asked for, shape (): "
-            "your code can take it out with `.item()`, or not make an array of it in the first place.",
-            name=called,
-            shape=yours.shape,
-        )
-    shapes = say(
-        "{name} has shape {shape}; torch's has shape {right}.", name=called, shape=yours.shape, right=expected.shape
-    )
-    if yours.ndim == 2 and yours.T.shape == expected.shape and np.allclose(yours.T, expected):
-        return _together(shapes, say("It is the transpose of the right answer."))
-    return shapes
-
-
-def _wanted(expected: Any) -> str:
-    if isinstance(expected, Separates):
-        names = "weights, biases" if isinstance(expected, NetworkSeparates) else "w, b"
-        return say("Its numbers are asked for: return {names}.", names=names)
-    if isinstance(expected, Mapping):
-        return say("A dict with {names} is asked for.", names=", ".join(expected))
-    if isinstance(expected, tuple):
-        return say("{count} values are asked for, with a comma between them.", count=len(expected))
-    shape = getattr(expected, "shape", None)
-    if shape == ():
-        return say("A number is asked for.")
-    if len(shape or ()) == 1 and expected.dtype.kind in "iu" and expected.size <= _A_FEW:
-        return say("{count} values are asked for, with a comma between them.", count=expected.size)
-    return "" if shape is None else say("A NumPy array of shape {shape} is asked for.", shape=shape)
-
-
-def _called(name: str | int) -> str:
-    """Return what a value is called where a sentence begins."""
-    if isinstance(name, int):
-        return say("Value {number} of your result", number=name)
-    return name or say("Your result")
-
-
-def _together(*sentences: str) -> str:
-    return " ".join(filter(None, sentences))
-
-
-def _index(place: tuple[int, ...]) -> str:
-    return f"[{', '.join(map(str, place))}]"
