@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from grader_utils.answering.answer import Answer
-from grader_utils.marking.compare import as_array
+from grader_utils.marking.observing.input_features import features_of_input
 from grader_utils.marking.observing.phrase import Phrase, phrase
 from grader_utils.messages import to_say
 from grader_utils.questions.expected import AtLeast, Raises, Separates
@@ -44,71 +42,6 @@ _CALLED_AGAIN = to_say("It is right when `backward()` is called once, and wrong 
 _CALLED_ELSEWHERE = to_say(
     "It is right when `backward()` is called on one node, and wrong when it is called on two nodes that share others."
 )
-_OF_AN_ARRAY = (
-    (to_say("It is right for a plain number {name}, and wrong for an array."), 1, lambda x: x.ndim > 0),
-    (to_say("It is right for an array {name}, and wrong for a plain number."), 1, lambda x: x.ndim == 0),
-    (
-        to_say("It is right where {name} has one axis, and wrong where it has more, as a batch does."),
-        1,
-        lambda x: x.ndim > 1,
-    ),
-    (to_say("It is right where {name} has two axes or more, and wrong where it has one."), 1, lambda x: x.ndim < 2),
-    (to_say("It is right where {name} has up to two axes, and wrong where it has more."), 1, lambda x: x.ndim > 2),
-    (
-        to_say("It is right where {name} has two axes, and wrong where it has one, or more than two."),
-        1,
-        lambda x: x.ndim != 2,
-    ),
-    (
-        to_say("It is right where {name} has fractions, and wrong where its numbers are whole."),
-        1,
-        lambda x: x.dtype.kind in "biu",
-    ),
-    (
-        to_say("It is right where the numbers of {name} are whole, and wrong where it has fractions."),
-        1,
-        lambda x: x.dtype.kind == "f",
-    ),
-    (
-        to_say("It is right where {name} has one row, and wrong where it has more."),
-        1,
-        lambda x: rows > 1 if (rows := _rows(x)) else None,
-    ),
-    (
-        to_say("It is right where {name} has several rows, and wrong where it has one."),
-        1,
-        lambda x: rows == 1 if (rows := _rows(x)) else None,
-    ),
-    (
-        to_say("It is right where {name} holds one matrix, and wrong where it holds several."),
-        1,
-        lambda x: len(x) > 1 if x.ndim > 2 else None,
-    ),
-    (
-        to_say("It is right where {name} is square, and wrong where its sizes differ."),
-        1,
-        lambda x: x.shape[-1] != x.shape[-2] if x.ndim > 1 else None,
-    ),
-    (
-        to_say("It is right for small numbers in {name}, and wrong where some are beyond 100."),
-        1,
-        lambda x: (np.abs(x) > 100).any(),
-    ),
-    (
-        to_say("It is right where nothing in {name} is negative, and wrong where something is."),
-        2,
-        lambda x: (x < 0).any(),
-    ),
-    (
-        to_say("It is right where nothing in {name} is positive, and wrong where something is."),
-        2,
-        lambda x: (x > 0).any(),
-    ),
-)
-"""What tells the parts that fail by one of their inputs, as `_features` has it; None: the input has no such thing."""
-
-_NO_MORE_ITEMS = to_say("It is right where {name} has up to {most} items, and wrong where it has more.")
-_NO_OTHER_ITEMS = to_say("It is right where {name} has {count} items, and wrong where it has another number of them.")
 
 
 @dataclass(frozen=True)
@@ -171,9 +104,8 @@ def _features(parts: Sequence[Asked]) -> Iterator[tuple[Phrase, int, Callable[[A
     yield phrase(_CALLED_AGAIN), 1, lambda part: len(part.given.get("calls", ())) > 1
     yield phrase(_CALLED_ELSEWHERE), 1, lambda part: len(set(part.given.get("calls", ()))) > 1
     for name in (name for name in parts[0].given if name not in _NOT_SEEN):
-        for sentence, least, test in _OF_AN_ARRAY:
-            yield phrase(sentence, name=name), least, _of_array(name, test)
-        yield from _lengths(name)
+        for sentence, least, has in features_of_input(name):
+            yield sentence, least, lambda part, has=has: has(part.given)
 
 
 def _asks_again(parts: Sequence[Asked], firsts: Sequence[Asked | None]) -> bool:
@@ -191,30 +123,3 @@ def _repeats_the_first(parts: Sequence[Asked]) -> bool:
     """Return whether every part got the answer of the first one."""
     answers = [part.answer.to_json() if part.answer else None for part in parts]
     return answers[0] is not None and all(answer == answers[0] for answer in answers)
-
-
-def _of_array(name: str, test: Callable[[np.ndarray], Any]) -> Callable[[Asked], bool | None]:
-    def has(part: Asked) -> bool | None:
-        array = as_array(part.given.get(name))
-        found = None if array is None or array.size == 0 else test(array)
-        return None if found is None else bool(found)
-
-    return has
-
-
-def _rows(array: np.ndarray) -> int | None:
-    return None if array.ndim > 2 else len(array) if array.ndim > 1 else 1
-
-
-def _lengths(name: str) -> Iterator[tuple[Phrase, int, Callable[[Asked], bool]]]:
-    """Inputs that are lists: of layers, of sizes, of neurons."""
-
-    def longer(most: int) -> Callable[[Asked], bool]:
-        return lambda part: isinstance(part.given.get(name), (tuple, list)) and len(part.given[name]) > most
-
-    def other(length: int) -> Callable[[Asked], bool]:
-        return lambda part: isinstance(part.given.get(name), (tuple, list)) and len(part.given[name]) != length
-
-    for most in range(1, 5):
-        yield phrase(_NO_MORE_ITEMS, name=name, most=most), 1, longer(most)
-        yield phrase(_NO_OTHER_ITEMS, name=name, count=most), 1, other(most)
