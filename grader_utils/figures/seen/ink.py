@@ -5,7 +5,7 @@ It knows the pages of a `Painter`, and nothing of matplotlib's artists.
 
 import numpy as np
 
-from grader_utils.figures.seen.painter import Spots, Stroke
+from grader_utils.figures.seen.noted import Spots, Stroke
 
 NOTICEABLE = 25.0
 """Colors that are nearer than this (red, green, blue, 0 to 255 each, as a distance) look the same in a thin line."""

@@ -9,7 +9,8 @@ from matplotlib.text import Annotation
 
 from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.ink import seen_pieces, seen_spots
-from grader_utils.figures.seen.painter import Painter, Stroke
+from grader_utils.figures.seen.noted import Stroke
+from grader_utils.figures.seen.painter import Painter
 from grader_utils.figures.seen.plain import hex_color, in_window
 
 MOST_STROKES = 200

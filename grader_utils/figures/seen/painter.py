@@ -6,7 +6,6 @@ two do not differ, they are one.
 """
 
 import contextlib
-from dataclasses import dataclass, field
 
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -14,6 +13,8 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
+
+from grader_utils.figures.seen.noted import Spots, Stroke, pieces_of, width_of
 
 LARGE = 0.2
 """A marker that is wider than this share of the page fills an area."""
@@ -23,28 +24,6 @@ WIDEST = 0.08
 
 MOST_SINGLE = 400
 """Markers of one call beyond this number are painted at once, and noted by their places alone."""
-
-
-@dataclass
-class Stroke:
-    """A line as it was painted. `starts` and `ends` of its straight pieces: (n, 2) pixels from the lower left."""
-
-    artist: object
-    starts: np.ndarray
-    ends: np.ndarray
-    color: tuple[float, float, float]
-    alpha: float
-    width: float
-    dashes: tuple[float, ...]
-
-
-@dataclass
-class Spots:
-    """Markers of one artist. `places`: (n, 2) pixels; `size`: the width of one in pixels."""
-
-    artist: object
-    places: list = field(default_factory=list)
-    size: float = 0.0
 
 
 _AREAS = ("draw_image", "draw_quad_mesh", "draw_gouraud_triangles")
@@ -97,7 +76,7 @@ class Painter(RendererAgg):
     def draw_path(self, gc, path, transform, rgbFace=None):
         """Paint an area, a line or a single marker, and note the latter two."""
         if isinstance(self.artist, PathCollection):
-            size = _width(path, transform)
+            size = width_of(path, transform)
             self._note_spots(transform.transform([(0.0, 0.0)]), size)
             pages = self._with_markers if self._is_small(size) else self._with_areas
         elif rgbFace is not None or self._pixels(gc) > WIDEST * min(self.width, self.height):
@@ -156,7 +135,7 @@ class Painter(RendererAgg):
             self._paint(page, "draw_path_collection", gc, *arguments, **options)
 
     def _markers(self, gc, marker, marker_transform, path, transform, face=None):
-        size = max(_width(marker, marker_transform), self._pixels(gc))
+        size = max(width_of(marker, marker_transform), self._pixels(gc))
         self._note_spots(transform.transform(path.vertices), size)
         pages = self._with_markers if self._is_small(size) else self._with_areas
         for page in () if self._blind else pages():
@@ -177,27 +156,9 @@ class Painter(RendererAgg):
         window = (max(x0, 0), max(y0, 0), min(x1, self.width), min(y1, self.height))
         if gc.get_linewidth() <= 0 or window[0] >= window[2] or window[1] >= window[3]:
             return
-        starts, ends = _pieces(path.cleaned(transform, remove_nans=True, clip=window, simplify=path.should_simplify))
+        starts, ends = pieces_of(path.cleaned(transform, remove_nans=True, clip=window, simplify=path.should_simplify))
         if len(starts):
             rgba = gc.get_rgb()
             dashes = tuple(float(length) for length in gc.get_dashes()[1] or ())
             color, alpha = tuple(rgba[:3]), float(rgba[3])
             self.strokes.append(Stroke(self.artist, starts, ends, color, alpha, self._pixels(gc), dashes))
-
-
-def _width(path: Path, transform) -> float:
-    """How wide or high a path is, in pixels; a curve counts with the points that shape it."""
-    return float(np.ptp(transform.transform(path.vertices), axis=0).max())
-
-
-def _pieces(path: Path) -> tuple[np.ndarray, np.ndarray]:
-    """The straight pieces of a cleaned path, starts and ends, (n, 2) each."""
-    vertices, codes = path.vertices.copy(), path.codes
-    opening = 0
-    for place in np.flatnonzero((codes == Path.MOVETO) | (codes == Path.CLOSEPOLY)):
-        if codes[place] == Path.MOVETO:
-            opening = place
-        else:
-            vertices[place] = vertices[opening]
-    joined = np.flatnonzero((codes[1:] == Path.LINETO) | (codes[1:] == Path.CLOSEPOLY))
-    return vertices[joined], vertices[joined + 1]
