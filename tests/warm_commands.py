@@ -1,5 +1,6 @@
 """`course` commands in forks of one process that has imported what they need: Python and nbgrader take seconds."""
 
+import atexit
 import json
 import os
 import select
@@ -70,10 +71,12 @@ def warm_command(arguments, environment, seconds):
 @cache
 def _server():
     """Return the process that is forked; it ends with this one."""
-    return subprocess.Popen(
+    server = subprocess.Popen(
         [sys.executable, "-c", _SERVER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
+    atexit.register(server.communicate)  # closes its input, and waits
+    return server
