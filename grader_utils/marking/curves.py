@@ -11,16 +11,33 @@ from grader_utils.marking.stray import is_level
 from grader_utils.messages import say
 from grader_utils.questions.expected_figures import Curve
 
+FEW_DOTS = 3
+"""So many markers of one call may be a curve's points, which no line joins."""
+
 HALF = 0.5
 """The share of a curve that must be seen before what is missing is called a gap."""
 
 
-def curve_complaints(panel: Panel, sight: Sight, curve: Curve, element: Element, found: Found) -> Iterator[str]:
-    """Say what is wrong with a curve; `found`: what shows `element`, which is the curve in the panel's window."""
+def curve_complaints(
+    panel: Panel, sight: Sight, curve: Curve, element: Element, found: Found, levels: int = 0
+) -> Iterator[str]:
+    """Say what is wrong with a curve; `found`: what shows `element`, which is the curve in the panel's window.
+
+    `levels`: so many horizontal and vertical lines are asked for besides.
+    """
     if found.share >= element.need:
         return
     ends_of = {"name": curve.said(), "low": f"{curve.over[0]:g}", "high": f"{curve.over[1]:g}"}
-    nearest = _bent(panel, sight).cover(element)
+    bent = _bent(panel, sight)
+    if (
+        not bent.strokes
+        and max((len(spots.places) for spots in panel.spots), default=0) < 3
+        and 0 < len(panel.strokes) <= levels
+    ):
+        x = _missed_place(panel, element, found)[0]
+        yield say("No line follows {name}: at x = {x} for one, none is seen.", name=curve.said(), x=f"{x:.3g}")
+        return
+    nearest = bent.cover(element)
     found = nearest if nearest.strokes else found
     if not found.strokes or found.share < 0.02:
         yield say(

@@ -9,13 +9,14 @@ from grader_utils.answering.wire import DescribedFigure, Malformed
 from grader_utils.marking.beside import number_complaints
 from grader_utils.marking.buried import buried_complaints
 from grader_utils.marking.compare import Difference
-from grader_utils.marking.coverage import Element, Found, Sight
+from grader_utils.marking.coverage import ON_ITS_LINE, Element, Found, Sight
 from grader_utils.marking.curves import curve_complaints
 from grader_utils.marking.edges import edge_complaints
 from grader_utils.marking.elements import SHORTEST, curve_element, line_element
 from grader_utils.marking.half_planes import half_plane_complaints
 from grader_utils.marking.panel import EMPTY, Panel, Picture, said_place, turned_axes
 from grader_utils.marking.picture import read_picture
+from grader_utils.marking.scales import lost_in_logarithms, scale_complaints
 from grader_utils.marking.spots import has_spot, spot_complaints
 from grader_utils.marking.stray import stray_complaints
 from grader_utils.marking.ticks import tick_complaints
@@ -69,7 +70,7 @@ def first_complaint(picture: Picture, expected: Drawing) -> str:
     if len(used) > MOST_PANELS:
         return say("The figure has {count} pairs of axes: draw everything into one.", count=len(used))
     if not any(map(_shows_anything, picture.panels)):
-        return say(NOTHING_SEEN)
+        return next(scale_complaints(picture), say(NOTHING_SEEN))
     complaints = [list(_complaints(panel, picture.title, expected)) for panel in used]
     fewest = min(complaints, key=len)
     return fewest[0] if fewest else ""
@@ -81,6 +82,8 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
     frame = _frame(expected)
     in_window = panel.window(frame) if frame is not None else None
     sight = Sight(panel, None if in_window is None else np.sort(in_window, axis=0))
+    if frame is not None:
+        yield from lost_in_logarithms(panel, frame)
     if in_window is not None:
         yield from _size_complaints(np.ptp(in_window, axis=0), bool(expected.curves))
     if expected.curves:
@@ -89,10 +92,11 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
         yield from tick_complaints(panel)
     elements: list[Element] = []
     found: list[tuple[Any, Found]] = []
+    levels = len(expected.horizontals) + len(expected.verticals)
     for curve in expected.curves:
         elements.append(curve_element(panel, curve))
         found.append((curve, sight.cover(elements[-1])))
-        yield from curve_complaints(panel, sight, curve, elements[-1], found[-1][1])
+        yield from curve_complaints(panel, sight, curve, elements[-1], found[-1][1], levels)
     if expected.in_window and expected.lines and not panel.strokes:
         yield say("No straight line is seen anywhere.")
     for line in expected.lines:
@@ -105,7 +109,7 @@ def _complaints(panel: Panel, title: str, expected: Drawing) -> Iterator[str]:
         elements.append(element)
         found.append((line, _shown(panel, sight, line, element)))
         if found[-1][1].share < element.need * (0.7 if expected.in_window else 1):
-            unfinished = found[-1][1].share >= PARTLY
+            unfinished = found[-1][1].share >= PARTLY and _lies_on(sight, found[-1][1], element)
             yield say(UNFINISHED if unfinished else MISSING, name=line.said())
     yield from _reference_complaints(panel, sight, expected, frame, elements)
     if expected.alone and not expected.edges:
@@ -165,6 +169,11 @@ def _shown(panel: Panel, sight: Sight, line: Line, element: Element) -> Found:
         return found
     whole = line_element(panel, line, None)
     return (whole and sight.interrupted(whole)) or found
+
+
+def _lies_on(sight: Sight, found: Found, element: Element) -> bool:
+    """Whether the lines that show a part of an element run along it, and do not cross it at a small angle."""
+    return all(sight.share_on(stroke, [element]) >= ON_ITS_LINE for stroke in found.strokes)
 
 
 def _size_complaints(size: np.ndarray, curves: bool) -> Iterator[str]:

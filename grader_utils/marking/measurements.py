@@ -13,8 +13,9 @@ from grader_utils.marking.coverage import CLOSE, Found, Sight
 from grader_utils.marking.drawing import MOST_PANELS, ON_PAGE, SMALLEST, difference_in_picture
 from grader_utils.marking.elements import series_element
 from grader_utils.marking.panel import Panel, Picture, look_alike, turned_axes
+from grader_utils.marking.scales import scale_complaints
 from grader_utils.marking.stray import stray_complaints
-from grader_utils.marking.ticks import tick_complaints
+from grader_utils.marking.ticks import tick_complaints, unnumbered_complaints
 from grader_utils.marking.words import MOST_QUOTED, names_of
 from grader_utils.messages import say, to_say
 from grader_utils.phrasing import listed
@@ -45,6 +46,7 @@ def _complaints(picture: Picture, expected: Measurements) -> Iterator[str]:
         places = [(_find(panels[place], one), one, place) for one, place in ways]
         found, as_drawn, place = max(places, key=lambda one: one[0].share, default=(None, series, 0))
         if found is None or found.share < series_element(panels[place], as_drawn).need:
+            yield from scale_complaints(picture)
             yield _why_missing(panels, series)
             return
         shown.setdefault(place, []).append((as_drawn, found))
@@ -143,6 +145,7 @@ def _word_complaints(
         panel = panels[place]
         if not panel.ylabel.strip():
             yield say("The y axis of {name} has no label.", name=ones[0][0].said())
+        yield from unnumbered_complaints(panel)
         yield from _label_complaints(panel, [series for series, _ in ones], expected, several=len(used) > 1)
     for place, ones in shown.items():
         if len(ones) > 1:

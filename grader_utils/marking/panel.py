@@ -66,6 +66,7 @@ HIDDEN_BY = {
     "limits": to_say("it lies outside of the axes' limits"),
     "color": to_say("its color is nearly that of what lies under it"),
     "area": to_say("something lies on top of it"),
+    "text": to_say("another text lies on it"),
 }
 """What can keep a text from being read, and how that is said."""
 
@@ -82,6 +83,8 @@ class Panel:
     xticks: tuple[tuple[float, str], ...]
     """What stands beside its ticks: their places, in data coordinates, and texts."""
     yticks: tuple[tuple[float, str], ...]
+    numbered: bool
+    """Whether one of its axes has numbers or words that can be read."""
     on_page: float
     strokes: tuple[Stroke, ...]
     spots: tuple[Spots, ...]
@@ -172,6 +175,7 @@ EMPTY = Panel(
     Scale(0, 1, False),
     xticks=(),
     yticks=(),
+    numbered=True,
     on_page=1.0,
     strokes=(),
     spots=(),
@@ -189,7 +193,8 @@ EMPTY = Panel(
 
 @dataclass(frozen=True)
 class Picture:
-    """A whole figure: its axes, and the title of all."""
+    """A whole figure: its axes, the title of all, and the scales of axes that are left out: nobody reads them."""
 
     panels: tuple[Panel, ...]
     title: str
+    scales: tuple[str, ...] = ()

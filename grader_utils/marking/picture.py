@@ -19,6 +19,8 @@ LARGEST_LIMIT = 1e12
 FARTHEST = 10.0
 """No place that is seen lies farther outside its window than this many times its size."""
 
+_SCALES = ("linear", "log")
+
 _COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 
 
@@ -29,8 +31,9 @@ def read_picture(data: Any) -> Picture:
         Malformed: `data` is anything that it does not give.
     """
     try:
-        panels = [_panel(one) for one in _list(data["axes"], MOST_PANELS)]
-        return Picture(tuple(panel for panel in panels if panel), _text(data["suptitle"]))
+        panels = [(_panel(one), one) for one in _list(data["axes"], MOST_PANELS)]
+        scales = tuple(_unusual_scale(one) for panel, one in panels if panel is None)
+        return Picture(tuple(panel for panel, _ in panels if panel), _text(data["suptitle"]), scales)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
         raise Malformed("not a figure") from error
 
@@ -60,6 +63,7 @@ def _panel(data: dict) -> Panel | None:
         x,
         y,
         *ticks,
+        data["numbered"] is True,
         _number(data["on_page"]),
         strokes,
         spots,
@@ -86,11 +90,17 @@ def _scale(limits: Any, name: Any) -> Scale | None:
     low, high = map(_number, _list(limits, 2))
     logarithmic = name == "log"
     largest = max(abs(low), abs(high))
-    if name not in ("linear", "log") or (logarithmic and min(low, high) <= 0):
+    if name not in _SCALES or (logarithmic and min(low, high) <= 0):
         return None
     if largest > LARGEST_LIMIT or not abs(high - low) > 1e-12 * largest or abs(high - low) < 1 / LARGEST_LIMIT:
         return None
     return Scale(low, high, logarithmic)
+
+
+def _unusual_scale(data: dict) -> str:
+    """Return the name of a scale that is neither linear nor logarithmic, "" where both are."""
+    names = (_text(data[f"{axis}scale"])[:20] for axis in "xy")
+    return next((name for name in names if name not in _SCALES), "")
 
 
 def _tick(data: Any) -> tuple[float, str]:

@@ -30,3 +30,9 @@ def tick_complaints(panel: Panel) -> Iterator[str]:
                     place=f"{place:.3g}",
                 )
                 break
+
+
+def unnumbered_complaints(panel: Panel) -> Iterator[str]:
+    """Say that nothing beside the axes tells where things are."""
+    if not panel.numbered:
+        yield say("Neither axis has numbers that can be read, and they say where things are: leave matplotlib's there.")

@@ -9,6 +9,7 @@ import numpy as np
 from grader_utils.marking.coverage import Found
 from grader_utils.marking.geometry import distances
 from grader_utils.marking.panel import Panel, look_alike
+from grader_utils.marking.ticks import unnumbered_complaints
 from grader_utils.messages import say, to_say
 from grader_utils.questions.expected_figures import Curve, Drawing
 
@@ -28,6 +29,10 @@ _CURVE_UNNAMED = to_say("A legend that names the curve is missing.")
 _LINE_UNNAMED = to_say("A legend that names the line is missing.")
 _TOO_FEW_CURVES = to_say("The legend has {entries} different entries; it should name each of {wanted} curves.")
 _TOO_FEW_LINES = to_say("The legend has {entries} different entries; it should name each of {wanted} lines.")
+_NO_LEGEND = {
+    True: to_say("No legend is seen that names each of {wanted} curves."),
+    False: to_say("No legend is seen that names each of {wanted} lines."),
+}
 
 _NOT_SAID = re.compile(r"[\\${}\s_]")
 
@@ -41,6 +46,7 @@ def word_complaints(panel: Panel, title: str, expected: Drawing, found: Sequence
             if not label.strip():
                 yield say("The {axis} axis has no label.", axis=axis)
         yield from _axis_complaints(panel, expected)
+        yield from unnumbered_complaints(panel)
     if expected.legend:
         yield from legend_complaints(panel, found)
     if expected.own_styles:
@@ -94,6 +100,8 @@ def legend_complaints(panel: Panel, found: Sequence[tuple[Any, Found]]) -> Itera
 def _too_few(entries: int, wanted: int, curves: bool) -> str:
     if wanted == 1:
         return say(_CURVE_UNNAMED if curves else _LINE_UNNAMED)
+    if not entries:
+        return say(_NO_LEGEND[curves], wanted=wanted)
     return say(_TOO_FEW_CURVES if curves else _TOO_FEW_LINES, entries=entries, wanted=wanted)
 
 

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from matplotlib import ticker
 
+from grader_utils.figures.seen import describe_seen
 from grader_utils.figures.seen.plain import visible_text
 from grader_utils.figures.seen.ticks import tick_texts
 
@@ -108,3 +109,40 @@ def drawn(axis):
         for label in (tick.label1, tick.label2)
         if label.get_visible() and visible_text(label.get_text())
     ]
+
+
+def turned_inside_on_dark(axes):
+    axes.set_facecolor("black")
+    axes.tick_params(labelcolor="white", pad=-20)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "numbered"),
+    [
+        (lambda axes: None, True),
+        (lambda axes: axes.set_xticks([]), True),
+        (lambda axes: axes.set(xticks=[], yticks=[]), False),
+        (lambda axes: axes.tick_params(labelbottom=False, labelleft=False), False),
+        (lambda axes: axes.tick_params(labelbottom=False, labelleft=False, labelright=True), True),
+        (lambda axes: axes.tick_params(labelcolor="white"), False),
+        (lambda axes: axes.tick_params(labelsize=0.5), False),
+        (lambda axes: (axes.set(yticks=[]), axes.ticklabel_format(style="sci", scilimits=(0, 0))), True),
+        (lambda axes: (axes.set(xticks=[]), axes.set_yticks(np.linspace(0, 1, 80))), True),
+        (lambda axes: (axes.tick_params(labelbottom=False, labelleft=False), axes.twinx().plot([5, 7])), False),
+        (turned_inside_on_dark, True),
+        (lambda axes: axes.set_axis_off(), False),
+    ],
+)
+def test_axes_have_numbers_where_one_of_them_has_some_that_can_be_read(spoil, numbered):
+    axes = plt.subplots()[1]
+    axes.plot([1, 5])
+    spoil(axes)
+    assert describe_seen(axes.figure)["axes"][0]["numbered"] == numbered
+    plt.close(axes.figure)
+
+
+def test_axes_that_share_a_scale_have_its_numbers():
+    figure, axes = plt.subplots(2, 2, sharex=True, sharey=True)
+    axes[0, 1].plot([1, 5])
+    assert [one["numbered"] for one in describe_seen(figure)["axes"]] == [True] * 4
+    plt.close(figure)

@@ -53,6 +53,11 @@ def test_lines_may_run_either_way_and_several_may_be_one():
     assert complaint(axes) == ""
 
 
+def test_two_numbers_in_one_place_cannot_be_read():
+    said = complaint(drawn([*TEXTS, (0, 0.8, "4.56")]))
+    assert said == "What is written above the marker at (0, 0.5) cannot be read: another text lies on it."
+
+
 def test_a_missing_line_is_named():
     assert complaint(drawn(edges=[(0, 2)])) == "No straight line joins (0, -0.5) and (1, 0)."
     assert complaint(drawn(edges=[(0, 1), (1, 2)])) == "No straight line joins (0, 0.5) and (1, 0)."

@@ -22,14 +22,14 @@ def reason(question, given, axes):
     return difference and difference.reason
 
 
-def boundary(markers=3, until=1.5, **settings):
-    """The boundary 2 x1 + x2 - 0.4 = 0; the line ends at x2 = `until`."""
+def boundary(markers=3, until=1.5, slope=1.0, **settings):
+    """The boundary 2 x1 + x2 - 0.4 = 0; the line ends at x2 = `until`, and leans more where `slope` is not 1."""
     axes = Figure().add_subplot()
     x1, x2 = np.meshgrid(SIDE, SIDE)
     z = 2 * x1 + x2 - 0.4
     axes.contourf(x1, x2, z, levels=[-np.inf, 0, np.inf], colors=["wheat", "lightskyblue"])
     line = SIDE[until >= SIDE]
-    axes.plot((0.4 - line) / 2, line, color="black")
+    axes.plot((0.4 - slope * line) / 2, line, color="black")
     axes.scatter([0, 0, 1, 1], [0, 1, 0, 1], color="black", zorder=markers)
     axes.set(title="a gate", xlabel="x1", ylabel="x2", **settings)
     return reason("plot_boundary", {"w": np.array([2.0, 1.0]), "b": -0.4}, axes)
@@ -60,10 +60,10 @@ def training(**settings):
     return reason("plot_training", {"history": history}, left)
 
 
-def sigmoid(**settings):
+def sigmoid(width=1.5, **settings):
     z = np.linspace(-5, 5, 201)
     axes = Figure().add_subplot()
-    axes.plot(z, 1 / (1 + np.exp(-z)))
+    axes.plot(z, 1 / (1 + np.exp(-z)), linewidth=width)
     axes.axhline(0)
     axes.axhline(1)
     axes.axvline(0)
@@ -89,6 +89,33 @@ def test_what_lies_outside_of_the_limits_is_said_to_lie_there():
 
 def test_a_line_that_ends_on_its_way_is_not_said_to_be_missing():
     assert boundary(until=0.25).startswith("The straight line where 2 x1 + 1 x2 - 0.4 = 0 is not seen all the way")
+
+
+def test_a_line_that_crosses_the_right_one_is_not_said_to_have_a_part_covered():
+    assert boundary(slope=1.15) == "No straight line is seen where 2 x1 + 1 x2 - 0.4 = 0."
+
+
+@pytest.mark.parametrize("scale", ["symlog", "asinh"])
+def test_a_scale_that_nobody_reads_is_named(scale):
+    assert sigmoid(yscale=scale).startswith(f"The axes have the scale “{scale}”")
+    assert training(yscale=scale).startswith(f"The axes have the scale “{scale}”")
+
+
+@pytest.mark.parametrize("projection", ["polar", "3d"])
+def test_axes_that_are_not_flat_are_called_by_their_name(projection):
+    axes = Figure().add_subplot(projection=projection)
+    axes.plot([0, 1], [0, 1])
+    assert reason("plot_sigmoid", {"steepness": 1.0}, axes).startswith(f"The axes have the scale “{projection}”")
+
+
+def test_what_has_no_place_on_a_logarithmic_axis_is_said():
+    assert sigmoid(yscale="log") == "The y axis is logarithmic: what is 0 or less has no place on it."
+
+
+def test_a_curve_that_is_too_thin_is_not_taken_for_one_of_few_points():
+    said = sigmoid(width=0.01)
+    assert said.startswith("No line follows the sigmoid: at x = ")
+    assert said.endswith("none is seen.")
 
 
 def test_a_curve_that_the_limits_cut_off_is_not_said_to_end():

@@ -69,6 +69,12 @@ def test_numbers_of_other_places_are_named(kind):
     assert " axis says " in complaint(axes)
 
 
+def test_numbers_are_missed_where_neither_axis_has_any():
+    axes = sigmoid()
+    axes.set(xticks=[], yticks=[])
+    assert complaint(axes).startswith("Neither axis has numbers that can be read")
+
+
 def test_measurements_stand_at_their_numbers():
     history = {"epoch": [1, 2, 3], "loss": [2.0, 1.0, 0.5]}
     history |= {"train_accuracy": [0.2, 0.5, 0.8], "held_out_accuracy": [0.1, 0.4, 0.7]}
@@ -83,5 +89,8 @@ def test_measurements_stand_at_their_numbers():
         assert compare_measurements(DescribedFigure(describe_seen(figure)), wanted) is None
         figure.axes[0].set_xticks([1, 2, 3], ["10", "20", "30"])
         said = compare_measurements(DescribedFigure(describe_seen(figure)), wanted)
+        figure.axes[0].set(xticks=[], yticks=[])
+        unnumbered = compare_measurements(DescribedFigure(describe_seen(figure)), wanted)
         plt.close(figure)
     assert "The x axis says 10 where 1 is" in said.reason
+    assert unnumbered.reason.startswith("Neither axis has numbers that can be read")

@@ -11,30 +11,32 @@ from matplotlib.legend import Legend
 from grader_utils.figures.description import described_axes, figure_of
 from grader_utils.figures.plain import numbers
 from grader_utils.figures.seen.colors import shading
+from grader_utils.figures.seen.covered import placed, written_over
 from grader_utils.figures.seen.letters import letter_boxes
 from grader_utils.figures.seen.lines import seen_lines, seen_markers
 from grader_utils.figures.seen.painting import Painted, paint
 from grader_utils.figures.seen.plain import in_window
-from grader_utils.figures.seen.ticks import tick_texts
+from grader_utils.figures.seen.ticks import is_numbered, tick_texts
 from grader_utils.figures.seen.words import MOST_TEXTS, label_of, legend_entries, of_figure, text_written, title_of
 
 MOST_PIXELS = 800_000
 MOST_COVERS = 50
+_NOT_FLAT = {"polar", "3d", "aitoff", "hammer", "lambert", "mollweide"}
 
 
 def describe_seen(figure) -> dict:
     """Describe what a person sees of a Figure, or of the figure of an Axes, as data that JSON can hold.
 
     Returns {"axes": [...], "suptitle": str}. Each axes has "title", "xlabel", "ylabel" (str, "" where none is seen),
-    "xlim", "ylim" ([low, high]), "xscale", "yscale" (matplotlib's names), "on_page" (the share of the window that
-    lies on the page), and in shares of the window
+    "xlim", "ylim" ([low, high]), "xscale", "yscale" (matplotlib's names; "polar" or "3d" of such axes), "on_page" (the
+    share of the window that lies on the page), and in shares of the window
 
     - "strokes": each line's visible pieces {"x", "y": lists, None between two pieces, "color": "#rrggbb" on white,
       "dashes", "marker": str, "helper": an annotation's arrow or a frame, "whole": nothing of it was left out};
     - "spots": the visible markers of each artist {"x", "y": lists, "size": [width, height]};
-    - "xticks", "yticks": the ticks' [place in data coordinates, text];
+    - "xticks", "yticks": the ticks' [place in data coordinates, text]; "numbered": one axis has some that can be read;
     - "texts": {"text", "x", "y", "middle", "height"}: the point that a text was put to, y of the middle of its box;
-      "hidden_by": "size", "limits", "color" or "area", "" where it can be read;
+      "hidden_by": "size", "limits", "color", "area" or "text", "" where it can be read;
     - "covers": the boxes [x0, y0, x1, y1] of legends and texts that hide what lies under them;
     - "letters": the boxes of texts over lines, where texts fill much of the window;
     - "legend": {"text", "color", "dashes", "marker"} as its line in the legend shows;
@@ -77,22 +79,23 @@ def _axes(axes, painted: Painted) -> dict:
     painter, window = painted.painter, axes.bbox
     pages = painter.pages()
     own = {artist for artist, owner in painted.owners.items() if owner is axes}
-    texts = [
-        text_written(text, axes, ground, pages[2], painter) for text, ground in painted.grounds.items() if text in own
-    ]
+    written = {text: ground for text, ground in painted.grounds.items() if text in own}
+    over = written_over([(text, placed(text, painter), painter.dpi) for text in list(written)[:MOST_TEXTS]])
+    texts = [text_written(text, axes, ground, pages[2], painter, over) for text, ground in written.items()]
     covers = painted.covers.get(axes, []) + painted.covers.get(None, [])
     over_lines = [text for text in painted.over_lines if painted.owners[text] in (axes, None)]
     letters = letter_boxes(over_lines, window, painter)
+    ticks = {"xticks": tick_texts(axes.xaxis), "yticks": tick_texts(axes.yaxis)}
     return {
         "title": title_of(axes),
         "xlabel": label_of(axes, axes.xaxis),
         "ylabel": label_of(axes, axes.yaxis),
         "xlim": numbers(axes.get_xlim()),
         "ylim": numbers(axes.get_ylim()),
-        "xscale": str(axes.get_xscale())[:20],
-        "yscale": str(axes.get_yscale())[:20],
-        "xticks": tick_texts(axes.xaxis),
-        "yticks": tick_texts(axes.yaxis),
+        "xscale": _scale(axes, axes.get_xscale()),
+        "yscale": _scale(axes, axes.get_yscale()),
+        **ticks,
+        "numbered": is_numbered(axes, *ticks.values()),
         "on_page": _on_page(window, painter),
         "strokes": seen_lines(painter, pages, own, window),
         "spots": seen_markers(painter, pages, own, window),
@@ -102,6 +105,11 @@ def _axes(axes, painted: Painted) -> dict:
         "legend": legend_entries(_legends(axes), painter),
         "shading": shading(axes, pages[0], pages[2]),
     }
+
+
+def _scale(axes, name: str) -> str:
+    """The name of a scale; that of the axes themselves where x and y are no lengths on the page."""
+    return str(name if axes.name not in _NOT_FLAT else axes.name)[:20]
 
 
 def _boxes(boxes, window) -> list[list]:

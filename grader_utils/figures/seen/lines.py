@@ -5,6 +5,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.inset import InsetIndicator
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.spines import Spine
 from matplotlib.text import Annotation
 
 from grader_utils.figures.plain import numbers
@@ -20,6 +21,9 @@ MOST_SPOTS = 500
 _HELPERS = (Annotation, Rectangle, InsetIndicator)
 """What points at something, or frames it."""
 
+NEAREST = 0.001
+"""Shares of the window: of a line with very many vertices, those that are nearer to the one before are left out."""
+
 SAME_PLACE = 0.1
 """Pixels: segments of one collection that end and begin nearer than this make one line."""
 
@@ -30,7 +34,7 @@ def seen_lines(painter: Painter, pages, own, window) -> list[dict]:
     seen: list[tuple[Stroke, np.ndarray]] = []
     for stroke in [stroke for stroke in painter.strokes if stroke.artist in own][:MOST_SEGMENTS]:
         pieces = seen_pieces(stroke, areas, lines)
-        if not len(pieces):
+        if not len(pieces) or (isinstance(stroke.artist, Spine) and _is_outside(pieces, window)):
             continue
         if seen and _continues(*seen[-1], stroke, pieces):
             seen[-1] = (seen[-1][0], np.concatenate([seen[-1][1], pieces]))
@@ -42,6 +46,13 @@ def seen_lines(painter: Painter, pages, own, window) -> list[dict]:
             described.append(_line(stroke, pieces, window, min(left, MOST_VERTICES)))
             left -= len(described[-1]["x"])
     return described
+
+
+def _is_outside(pieces: np.ndarray, window) -> bool:
+    """Whether pieces lie beside a window, as a frame does."""
+    ends = pieces.reshape(-1, 2)
+    beyond = (ends < [window.x0 - 1, window.y0 - 1]) | (ends > [window.x1 + 1, window.y1 + 1])
+    return bool(beyond.all(axis=0).any())
 
 
 def _continues(before: Stroke, seen_before: np.ndarray, stroke: Stroke, pieces: np.ndarray) -> bool:
@@ -64,8 +75,21 @@ def _line(stroke: Stroke, pieces, window, most) -> dict:
             y += [None, start[1]] if y else [start[1]]
         x.append(end[0])
         y.append(end[1])
+    if len(x) > most:
+        x, y = _thinned(x, y)
     helper = isinstance(stroke.artist, _HELPERS)
     return {"x": x[:most], "y": y[:most], "helper": helper, "whole": len(x) <= most, **look(stroke)}
+
+
+def _thinned(x: list, y: list) -> tuple[list, list]:
+    """Leave out vertices that lie hardly farther than the one before; each run keeps its ends."""
+    kept = [0]
+    for at in range(1, len(x)):
+        before = kept[-1]
+        is_end = at == len(x) - 1 or None in (x[at], x[at + 1], x[before])
+        if is_end or max(abs(x[at] - x[before]), abs(y[at] - y[before])) > NEAREST:
+            kept.append(at)
+    return [x[at] for at in kept], [y[at] for at in kept]
 
 
 def look(stroke: Stroke) -> dict:

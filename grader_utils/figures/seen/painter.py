@@ -6,6 +6,7 @@ two do not differ, they are one.
 """
 
 import contextlib
+import functools
 
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -14,6 +15,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from grader_utils.figures.seen.covered import Witness
 from grader_utils.figures.seen.noted import Spots, Stroke, pieces_of, width_of
 
 LARGE = 0.2
@@ -45,6 +47,7 @@ class Painter(RendererAgg):
         self._blind = False
         self.strokes: list[Stroke] = []
         self.spots: list[Spots] = []
+        self._witness_page: RendererAgg | None = None
         # RendererAgg keeps these as attributes of its own, which would hide methods.
         self._own = {name: getattr(self, name) for name in ("draw_markers", "draw_path_collection", *_AREAS)}
         self.draw_markers, self.draw_path_collection = self._markers, self._collection
@@ -55,6 +58,14 @@ class Painter(RendererAgg):
     def pages(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return areas, lines and all as (height, width, 3) bytes, the top row first, as they are now."""
         return tuple(np.asarray(page.buffer_rgba())[:, :, :3] for page in (self, self._lines, self._everything))
+
+    @functools.cached_property
+    def witness(self) -> Witness:
+        """The page that tells which words are covered: made when there are words, painted with all areas after them."""
+        self._witness_page = RendererAgg(self.width, self.height, self.dpi)
+        page = np.asarray(self._witness_page.buffer_rgba())
+        page[:] = 255
+        return Witness(page)
 
     @contextlib.contextmanager
     def nowhere(self):
@@ -90,7 +101,8 @@ class Painter(RendererAgg):
 
     def _with_areas(self) -> list[RendererAgg]:
         """The pages that show areas: all that differ."""
-        return list(dict.fromkeys((self, self._lines, self._everything)))
+        pages = list(dict.fromkeys((self, self._lines, self._everything)))
+        return pages if self._witness_page is None else [*pages, self._witness_page]
 
     def _with_lines(self) -> list[RendererAgg]:
         if self._lines is self:

@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.colors import to_rgba
 from matplotlib.contour import ContourSet
 from matplotlib.legend import Legend
+from matplotlib.lines import Line2D
 from matplotlib.spines import Spine
 from matplotlib.text import Annotation, Text
 
@@ -42,11 +43,14 @@ def paint(figure) -> Painted:
     """Paint a Figure. What cannot be drawn leaves the rest to be seen."""
     width, height = (max(int(np.ceil(side)), 1) for side in figure.bbox.size)
     painted = Painted(Painter(width, height, figure.dpi))
-    for artist, axes in _in_order(figure):
+    order = list(_in_order(figure))
+    for place, (artist, axes) in enumerate(order):
         painted.owners[artist] = axes
         painted.painter.artist = artist
         try:
             _paint_one(artist, axes, painted)
+            if isinstance(artist, Legend) and any(_may_cover(*one, axes) for one in order[place + 1 :]):
+                painted.painter.witness.mark_box(artist, artist.get_window_extent(painted.painter))
         except Exception:  # a student's artist may raise anything
             continue
     return painted
@@ -57,19 +61,29 @@ def _paint_one(artist, axes, painted):
     if isinstance(artist, Legend):
         _cover(artist.get_frame(), artist, axes, painted)
     elif isinstance(artist, Text):
-        if isinstance(artist, Annotation) and artist.arrow_patch is not None:
+        if isinstance(artist, Annotation):
             artist.update_positions(painter)
-            artist.arrow_patch.draw(painter)
+            if artist.arrow_patch is not None:
+                artist.arrow_patch.draw(painter)
         painted.grounds[artist] = ground_under(artist, painter.pages()[2])
         if painter.strokes:
             painted.over_lines.append(artist)
         if artist.get_bbox_patch() is not None:
             _cover(artist.get_bbox_patch(), artist, axes, painted)
+        if artist.get_visible() and artist.get_text():
+            painter.witness.mark_text(artist, painter.dpi)
     else:
         artist.draw(painter)
         if isinstance(artist, ContourSet):  # its labels stand in gaps of its lines
             labels = getattr(artist, "labelTexts", ())
             painted.covers.setdefault(axes, []).extend(one.get_window_extent(painter).extents for one in labels)
+
+
+def _may_cover(artist, owner, axes) -> bool:
+    """Whether what is painted later can lie on a legend of `axes`: to find its place takes long among many data."""
+    is_line = isinstance(artist, (Line2D, Legend, Spine)) or (isinstance(artist, Text) and not artist.get_bbox_patch())
+    here = owner is axes or owner is None or (axes is not None and owner.bbox.overlaps(axes.bbox))
+    return here and not is_line and artist.get_visible()
 
 
 def _cover(frame, artist, axes, painted):

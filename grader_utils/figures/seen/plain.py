@@ -1,5 +1,6 @@
 """Places, colors and words as JSON can hold them."""
 
+import re
 import unicodedata
 
 import numpy as np
@@ -20,7 +21,9 @@ def hex_color(color) -> str:
 def visible_text(text) -> str:
     """A text, or "" where it leaves no trace on paper."""
     text = str(text)[:MOST_CHARACTERS]
-    return text if any(unicodedata.category(one) not in _WITHOUT_TRACE and not one.isspace() for one in text) else ""
+    inked = _TEX_WITHOUT_INK.sub("", text) if "$" in text else text
+    return text if any(unicodedata.category(one) not in _WITHOUT_TRACE and not one.isspace() for one in inked) else ""
 
 
+_TEX_WITHOUT_INK = re.compile(r"(?<!\\)\$|[{}~]|\\[,;:!> ]|\\q?quad(?![a-zA-Z])")
 _WITHOUT_TRACE = ("Cf", "Cc", "Cs", "Co", "Cn")

@@ -43,7 +43,15 @@ def _said(artist) -> str:
     """What a text on the page's own ground says to a person: nothing when it is not seen."""
     ground = np.array([255.0, 255.0, 255.0]) if artist.figure is None else on_white(artist.figure.get_facecolor())
     seen = artist.get_visible() and _is_large(artist) and _stands_out(artist, ground[None])
+    if seen and artist.figure is not None:
+        seen = _is_near(artist.get_transform().transform([artist.get_position()]), artist.figure)
     return visible_text(artist.get_text()) if seen else ""
+
+
+def _is_near(places, figure) -> bool:
+    """Whether one of `places`, (n, 2) pixels, is not so far from the page that a picture of both shows neither."""
+    farthest = FARTHEST_TEXT * max(figure.figure.bbox.size)  # a notebook shows what lies near the page, too
+    return bool((np.abs(places) <= farthest).all(axis=-1).any())
 
 
 def _is_large(artist) -> bool:
@@ -55,6 +63,11 @@ def _stands_out(artist, grounds) -> bool:
     alpha = rgba[3] if artist.get_alpha() is None else artist.get_alpha()
     contrast = alpha * distance(255 * np.array(rgba[:3]), grounds)
     return bool(contrast.max() >= NOTICEABLE)
+
+
+def can_be_read(artist, grounds) -> bool:
+    """Whether the letters of a text are large enough, and stand out on one of `grounds`, (n, 3)."""
+    return _is_large(artist) and _stands_out(artist, grounds)
 
 
 def ground_under(artist, page) -> np.ndarray:
@@ -72,30 +85,36 @@ def _around(artist, page) -> np.ndarray:
     return page[rows, columns]
 
 
-def text_written(artist, axes, ground, page, painter) -> dict | None:
-    """A text, where it stands, what hides it; None without one. `ground`: the colors under it when it was written."""
+def text_written(artist, axes, ground, page, painter, over=frozenset()) -> dict | None:
+    """A text, where it stands, what hides it; None without one.
+
+    `ground`: the colors under it when it was written; `over`: the texts that lie on one another.
+    """
     said = visible_text(artist.get_text())
     if not said or not artist.get_visible():
         return None
     x, y, middle, height = _place(artist, painter)
-    farthest = FARTHEST_TEXT * max(painter.width, painter.height)  # a notebook shows what lies near the page, too
-    if not (abs(x) <= farthest and abs(y) <= farthest):
+    if not _is_near(np.array([[x, y]]), axes.figure):
         return None
     window = axes.bbox
     (x, y), (_, middle) = in_window(np.array([[x, y], [x, middle]]), window)
     x, y, middle, height = numbers([x, y, middle, round(height / window.height, 6)])
-    hidden_by = _hidden_by(artist, axes, ground, page)
+    hidden_by = _hidden_by(artist, axes, ground, page, painter, over)
     return {"text": said, "x": x, "y": y, "middle": middle, "height": height, "hidden_by": hidden_by}
 
 
-def _hidden_by(artist, axes, ground, page) -> str:
-    """What keeps a text from being read: "size", "limits", "color", "area", or "" when it can be read."""
+def _hidden_by(artist, axes, ground, page, painter, over) -> str:
+    """What keeps a text from being read: "size", "limits", "color", "area", "text", or "" when it can be read."""
     if not _is_large(artist):
         return "size"
     if _is_clipped(artist, axes):
         return "limits"
     if not _stands_out(artist, ground):
         return "color"
+    if painter.witness.is_covered(artist):
+        return "area"
+    if artist in over:
+        return "text"
     covered = artist.get_bbox_patch() is None and distance(ground, _around(artist, page)).min() >= 4 * NOTICEABLE
     return "area" if covered else ""
 
@@ -130,7 +149,9 @@ def legend_entries(legends, painter) -> list[dict]:
     """What the legends call which line: a text, and how its sample looks."""
     entries = []
     for legend in legends:
-        if not isinstance(legend, Legend) or not legend.get_visible():
+        if not isinstance(legend, Legend) or not legend.get_visible() or painter.witness.is_covered(legend):
+            continue
+        if not _is_near(legend.get_bbox_to_anchor().get_points(), legend.figure):
             continue
         for handle, text in zip(legend.legend_handles, legend.get_texts(), strict=False):
             said = _said(text)
