@@ -6,12 +6,34 @@ from typing import Any
 import numpy as np
 
 from grader_utils.marking.compare import Difference, as_array
-from grader_utils.messages import say
-from grader_utils.questions.expected import AtLeast
+from grader_utils.messages import say, to_say
+from grader_utils.questions.expected import AtLeast, NetworkWith
+
+_LEARNED = to_say(
+    "Your network gets enough {rows} right. But it has learned from them, too: far more often than by chance, its "
+    "scores favor the wrong labels that were handed over with them."
+)
 
 
 def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
     """Return why the network with the parameters `value` does not classify well enough, or None when it does."""
+    run = _run(value, expected)
+    if isinstance(run, Difference):
+        return run
+    _, scores = run
+    if too_few := _too_few(scores.argmax(axis=1), expected):
+        return too_few
+    return Difference(say(_LEARNED, rows=say(expected.rows))) if expected.learned_handed_over(scores) else None
+
+
+def shows(value: Any, mistake: NetworkWith, expected: AtLeast) -> bool:
+    """Return whether the network with the parameters `value` gives scores, and bears the sign of the mistake."""
+    run = _run(value, expected)
+    return not isinstance(run, Difference) and bool(mistake.sign(*run, expected))
+
+
+def _run(value: Any, expected: AtLeast) -> tuple[dict[str, np.ndarray], np.ndarray] | Difference:
+    """Return the parameters and their scores, shape (rows, classes), or why there are none."""
     parameters = _parameters(value, expected)
     if isinstance(parameters, Difference):
         return parameters
@@ -20,8 +42,7 @@ def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
             scores = expected.scores(**parameters, x=expected.inputs)
     except (ValueError, IndexError):  # NumPy says so when shapes do not fit
         scores = None
-    rows = len(expected.labels)
-    if scores is None or scores.shape != (rows, expected.classes):
+    if scores is None or scores.shape != (len(expected.labels), expected.classes):
         shapes = ", ".join(f"{name} {array.shape}" for name, array in parameters.items())
         return Difference(
             say(
@@ -33,7 +54,7 @@ def compare_classification(value: Any, expected: AtLeast) -> Difference | None:
         )
     if not np.isfinite(scores).all():
         return Difference(say("The scores of your network are too large for any number: they overflow."))
-    return _too_few(scores.argmax(axis=1), expected)
+    return parameters, scores
 
 
 def _parameters(value: Any, expected: AtLeast) -> dict[str, np.ndarray] | Difference:

@@ -5,7 +5,7 @@ of `marking`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,9 @@ from grader_utils.phrasing import listed
 
 MOST_OTHER_SHAPES = 2
 """How many more shapes a message may name than it has to: a result's, say, or one turned round."""
+
+BEYOND_CHANCE = 6
+"""So many standard deviations from what chance gives, nothing is chance: one in a billion."""
 
 _SHAPE = re.compile(r"\(\d+,(?:\d+,?)*\)")
 
@@ -110,6 +113,7 @@ class AtLeast:
             (rows, classes). A row belongs to the class of its highest score.
         parameters: the names of the arrays that the solution returns.
         rows: what the rows are, marked by `to_say`, for the verdict.
+        handed_over: wrong labels that the solution was given for the rows, shape (rows,): it must not learn from them.
     """
 
     right: int
@@ -119,3 +123,33 @@ class AtLeast:
     scores: Callable
     parameters: Sequence[str]
     rows: str = to_say("rows")
+    handed_over: np.ndarray | None = None
+
+    def learned_handed_over(self, scores: np.ndarray) -> bool:
+        """Return whether the scores, shape (rows, classes), favor the wrong labels that were handed over with the rows.
+
+        Who has not learned from them favors none of the wrong classes: a row's handed-over one stands as high above
+        the mean of its wrong classes as chance puts it.
+        """
+        if self.handed_over is None:
+            return False
+        wrong = self.handed_over != self.labels
+        rows, handed_over, right = scores[wrong].astype(float), self.handed_over[wrong], self.labels[wrong]
+        places = np.arange(len(rows))
+        own = rows[places, handed_over]
+        rows[places, right] = np.nan
+        spread = np.nanstd(rows, axis=1)
+        favor = np.divide(own - np.nanmean(rows, axis=1), spread, out=np.zeros(len(rows)), where=spread > 0)
+        return bool(favor.sum() > BEYOND_CHANCE * np.sqrt(len(rows)))
+
+
+@dataclass(frozen=True)
+class NetworkWith:
+    """What a mistake leaves in a network that gets too few rows right; the formula of such a mistake returns one.
+
+    Attributes:
+        sign: takes the parameters, by name, their scores on the rows, shape (rows, classes), and the `AtLeast` that
+            they were asked for; returns whether the mistake shows.
+    """
+
+    sign: Callable[[Mapping[str, np.ndarray], np.ndarray, AtLeast], bool]

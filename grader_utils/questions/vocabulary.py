@@ -31,7 +31,7 @@ from grader_utils.questions.draws import (
     uniform,
     whole,
 )
-from grader_utils.questions.expected import AtLeast, Graph, LossCurve, NetworkSeparates, Raises, Separates
+from grader_utils.questions.expected import AtLeast, Graph, LossCurve, NetworkSeparates, NetworkWith, Raises, Separates
 from grader_utils.questions.expected_figures import Curve, Drawing, Line, Measurements, NumberBeside, Series
 from grader_utils.questions.kinds import ANOTHER_LAYER, TWO_FORWARDS
 from grader_utils.questions.question import INPUTS_UNCHANGED, NO_WARNINGS
@@ -53,6 +53,7 @@ __all__ = [
     "LossCurve",
     "Measurements",
     "NetworkSeparates",
+    "NetworkWith",
     "NumberBeside",
     "Raises",
     "Separates",

@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 
+from grader_utils.answering.answer import ask
 from grader_utils.marking.classify import compare_classification
+from grader_utils.marking.draw import draw_paper
+from grader_utils.marking.mark import Answers, mark
+from grader_utils.questions import find
 from grader_utils.questions.expected import AtLeast
 
 ROWS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)
@@ -84,3 +88,65 @@ def test_a_share_that_is_not_enough_is_never_rounded_up_to_what_is():
 )
 def test_what_is_wrong_is_said(wrong, reason):
     assert reason in compare_classification(wrong, at_least()).reason
+
+
+RNG = np.random.default_rng(1)
+LABELS, MADE_UP = RNG.integers(10, size=359), np.arange(359) % 10
+GUESSES = RNG.normal(size=(359, 10)) + 5 * np.eye(10)[LABELS]
+
+
+@pytest.mark.parametrize(
+    ("scores", "learned"),
+    [
+        (GUESSES, False),
+        (GUESSES - 3 * np.eye(10)[MADE_UP], False),
+        (np.tile(GUESSES[0], (359, 1)), False),
+        (np.zeros((359, 10)), False),
+        (GUESSES + 0.5 * np.eye(10)[MADE_UP], True),  # one does not see it from what is right: nearly all is
+        (np.eye(10)[MADE_UP], True),
+    ],
+)
+def test_who_learned_from_wrong_labels_that_were_handed_over_is_told_from_chance(scores, learned):
+    expected = AtLeast(0, np.ones((359, 1)), LABELS, 10, lambda W, x: W, ("W",), "images", MADE_UP)
+    difference = compare_classification({"W": scores}, expected)
+    assert bool(difference) is learned
+    assert not learned or "learned from them, too" in difference.reason
+
+
+def xor_verdict(**parameters):
+    """The verdict on a network of 16 neurons that was not trained, but for these parameters."""
+    paper = draw_paper(b"signs", ["xor_training"])
+
+    def solution(x):
+        rng = np.random.default_rng(0)
+        start = {"W1": rng.normal(size=(x.shape[1], 16)), "b1": np.zeros(16), "W2": rng.normal(size=(16, 2))}
+        return start | {"b2": np.zeros(2)} | {name: make(x) for name, make in parameters.items()}
+
+    given = {kind: paper.parts("xor_training", kind) for kind in ("practice", "exam")}
+    answers = {
+        kind: {part: ask(lambda inputs=inputs: solution(inputs["x"]), {}) for part, inputs in parts.items()}
+        for kind, parts in given.items()
+    }
+    return mark(find("xor_training"), given, Answers(answers))
+
+
+@pytest.mark.parametrize(
+    ("mistake", "parameters"),
+    [
+        ("never trained", {}),
+        ("weights of zero", {"W1": lambda x: np.zeros((x.shape[1], 16)), "W2": lambda x: np.zeros((16, 2))}),
+        ("hidden neurons alike", {"W1": lambda x: np.ones((x.shape[1], 16)), "W2": lambda x: np.ones((16, 2))}),
+        ("all hidden neurons dead", {"b1": lambda x: np.full(16, -99.0)}),
+        ("hardly moved", {"b1": lambda x: np.full(16, 0.01)}),
+        (
+            "nearly the same answer for all rows",
+            {"W2": lambda x: np.zeros((16, 2)), "b2": lambda x: np.array([1, 0.9])},
+        ),
+        ("", {"b1": lambda x: np.full(16, np.nan)}),
+        ("", {"b2": lambda x: np.array([0.0, 3.0])}),
+    ],
+)
+def test_a_network_that_learned_nothing_shows_why(mistake, parameters):
+    verdict = xor_verdict(**parameters)
+    assert verdict.score()[0] < verdict.score()[1]
+    assert verdict.mistake == mistake

@@ -1,7 +1,7 @@
 """
 cell: train-digits
 loses: all
-mistake: none
+mistake: no better than chance
 kind: order
 """
 

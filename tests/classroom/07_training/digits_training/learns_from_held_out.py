@@ -1,7 +1,7 @@
 """
 cell: train-digits
 loses: all
-mistake: none
+mistake: learned from the held-out images
 kind: wrong formula
 """
 

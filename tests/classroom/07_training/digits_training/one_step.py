@@ -1,7 +1,7 @@
 """
 cell: train-digits
 loses: all
-mistake: none
+mistake: hardly moved
 kind: partial
 """
 

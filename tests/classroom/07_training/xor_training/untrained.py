@@ -1,7 +1,7 @@
 """
 cell: train-xor
 loses: all
-mistake: none
+mistake: never trained
 kind: luck
 """
 
