@@ -84,3 +84,20 @@ def depth_first(links, root):
 
     visit(root)
     return order
+
+
+def users_counted_once(links, root, taken=-1):
+    """Return the nodes that the root reaches, each as soon as as many uses have come as it has users.
+
+    A node that is squared has one user and two uses, so it may come too early. `taken`: as in `every_arrival`.
+    """
+    reached = first_to_last(links, root)
+    users = {node: sum(node in (place for place, _ in links[user]) for user in reached) for node in reached}
+    order, ready = [], [root]
+    while ready:
+        order.append(ready.pop(taken))
+        for place, _ in links[order[-1]]:
+            users[place] -= 1
+            if users[place] == 0:
+                ready.append(place)
+    return order

@@ -4,7 +4,8 @@ import functools
 
 from grader_utils.questions.computation_graph.expressions import backward, backward_by_recursion, random_expression
 from grader_utils.questions.computation_graph.orders import (
-    breadth_first, depth_first, every_arrival, first_to_last, from_a_stack, last_to_first, with_every_visit)
+    breadth_first, depth_first, every_arrival, first_to_last, from_a_stack, last_to_first, users_counted_once,
+    with_every_visit)
 from grader_utils.questions.computation_graph.programs import SHORTCUT, stacked, torch_nodes
 from grader_utils.questions.vocabulary import Graph, apply, drawn, np, question, rounding, together, torch, uniform
 
@@ -28,6 +29,10 @@ def value_backward(program, leaves, calls):
 
 _DIAMOND = (("*", 0, 1), ("*", 2, 0.5), ("exp", 2), ("*", 3, 4))
 _TWO_DIAMONDS = (("+", 0, 1), ("*", 2, 2), ("exp", 2), ("*", 3, 4), ("**", 5, 2.0), ("*", 5, 6))
+_TWINS = (("*", 0, 1), ("*", 0, 1), ("**", 3, 2.0), ("*", 2, 4))  # two nodes alike in all that they hold
+_SQUARES = (  # c * c beside exp(c) / 2, and the same of d the other way round
+    ("*", 0, 1), ("*", 2, 2), ("exp", 2), ("*", 4, 0.5), ("*", 3, 5),
+    ("+", 0, 1), ("*", 7, 7), ("exp", 7), ("*", 9, 0.5), ("*", 10, 8), ("+", 6, 11))
 
 value_backward.part("a + b", program=(("+", 0, 1),), leaves=[2.0, 3.0], calls=(2,))
 value_backward.part("a * b + c", program=(("*", 0, 1), ("+", 3, 2)), leaves=[2.0, 3.0, 4.0], calls=(4,))
@@ -62,6 +67,8 @@ value_backward.unseen("exp of a product", _called((("*", 0, 1), ("*", 2, -0.5), 
 value_backward.unseen("a value used three times", _called((("*", 0, 0), ("*", 2, 0), ("+", 3, 1)), 2, 4))
 value_backward.unseen("a short way and a long way", _called(SHORTCUT, 2, 4, high=1.0))
 value_backward.unseen("two diamonds in a row", _called(_TWO_DIAMONDS, 2, 7, low=0.2, high=0.5))
+value_backward.unseen("two results with one value", _called(_TWINS, 2, 5))
+value_backward.unseen("squares beside longer ways", _called(_SQUARES, 2, 12, low=0.2, high=0.5))
 value_backward.unseen("called twice", _called(SHORTCUT, 2, 4, 4, high=1.0))
 value_backward.unseen("called in the middle first, then at the end", _called(_TWO_DIAMONDS, 2, 5, 7, low=0.2, high=0.5))
 
@@ -73,6 +80,10 @@ def _wrong_backward(**how):
 def _added_up_over_calls(program, leaves, calls):
     answers = [backward(program, leaves, (root,)) for root in calls]
     return {"data": answers[0]["data"], "grad": sum(answer["grad"] for answer in answers)}
+
+
+def _kept_by_leaves(data, grad, leaves):
+    return {"data": data, "grad": np.where(np.arange(len(grad)) < len(leaves), grad, 0.0)}
 
 
 def _overwritten(gradient, slope, upstream):
@@ -102,6 +113,10 @@ for reset, how in ((True, ""), (False, ", nothing set to 0")):
         value_backward.mistake(f"no topological order: {manner}{how}", _wrong_backward(order=order, reset=reset),
             hint="Some node passes its gradient on before the last of its users has added to it. Which order makes "
             "sure that all users come first?")
+value_backward.mistake("uses counted as one",
+    *(_wrong_backward(order=functools.partial(users_counted_once, taken=taken)) for taken in (-1, 0)),
+    hint="A node that is squared passes its gradient on too early, where another way to it is longer. `a * a` is one "
+    "user: how many uses are ticked off?")
 value_backward.mistake("nodes more than once in the order", _wrong_backward(order=with_every_visit),
     hint="A node that is used twice stands in your list twice, and passes its gradient on twice. What has to be asked "
     "before a node enters it?")
@@ -130,6 +145,9 @@ value_backward.mistake("second call adds up between leaves and result", _wrong_b
     "first call has left. Which nodes does your pass set to 0?")
 value_backward.mistake("second call adds up", _added_up_over_calls,
     hint="One call is right; two give the sum of both, as in PyTorch. Here each call begins anew: with what?")
+value_backward.mistake("kept by the leaves alone",
+    lambda program, leaves, calls: _kept_by_leaves(**backward(program, leaves, calls), leaves=leaves),
+    hint="The leaves have their gradients, and every other node ends with 0. When may the pass set a gradient to 0?")
 value_backward.mistake("two steps only",
     *(_wrong_backward(order=lambda links, root: [root, *dict.fromkeys(place for place, _ in links[root])], reset=reset)
         for reset in (True, False)),
@@ -199,6 +217,7 @@ _SHOWN_ELSEWHERE = (
     "second call adds 1 to the result",
     "second call leaves out what the first has visited",
     "second call adds up between leaves and result",
+    "uses counted as one",
     "relu lets every gradient through",
     "exponent times the number",
     "twice the number for every power",

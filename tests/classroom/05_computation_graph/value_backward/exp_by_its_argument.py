@@ -1,13 +1,14 @@
 """
 cell: value
 loses:
-  - a random expression
   - a larger random expression
-  - exp of a product
+  - a random expression
   - a short way and a long way
-  - two diamonds in a row
-  - called twice
   - called in the middle first, then at the end
+  - called twice
+  - exp of a product
+  - squares beside longer ways
+  - two diamonds in a row
 mistake: exp's argument as its derivative
 kind: wrong formula
 row: 21

@@ -1,6 +1,13 @@
 """
 cell: value
-loses: [powers, powers of negative numbers and of 0, two diamonds in a row, 'called in the middle first, then at the end', a random expression, a larger random expression]
+loses:
+  - a larger random expression
+  - a random expression
+  - called in the middle first, then at the end
+  - powers
+  - powers of negative numbers and of 0
+  - two diamonds in a row
+  - two results with one value
 mistake: exponent left out as a factor
 kind: missing term
 """

@@ -1,6 +1,20 @@
 """
 cell: value
-loses: [a product of sums, powers, relu on both sides of 0, two leaves with one value, exp of a product, a value used three times, a short way and a long way, two diamonds in a row, called twice, 'called in the middle first, then at the end', a random expression, a larger random expression]
+loses:
+  - a larger random expression
+  - a product of sums
+  - a random expression
+  - a short way and a long way
+  - a value used three times
+  - called in the middle first, then at the end
+  - called twice
+  - exp of a product
+  - powers
+  - relu on both sides of 0
+  - squares beside longer ways
+  - two diamonds in a row
+  - two leaves with one value
+  - two results with one value
 mistake: factors not swapped
 kind: order
 """

@@ -1,12 +1,13 @@
 """
 cell: value-backward
 loses:
-  - a short way and a long way
-  - two diamonds in a row
-  - a random expression
   - a larger random expression
-  - called twice
+  - a random expression
+  - a short way and a long way
   - called in the middle first, then at the end
+  - called twice
+  - squares beside longer ways
+  - two diamonds in a row
 mistake: "no topological order: recursion, nothing set to 0"
 kind: order
 row: 19

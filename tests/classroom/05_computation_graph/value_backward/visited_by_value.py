@@ -1,6 +1,11 @@
 """
 cell: value-backward
-loses: [relu on both sides of 0, powers of negative numbers and of 0, a random expression, a larger random expression]
+loses:
+  - a larger random expression
+  - a random expression
+  - powers of negative numbers and of 0
+  - relu on both sides of 0
+  - two results with one value
 mistake: none
 kind: luck
 """
