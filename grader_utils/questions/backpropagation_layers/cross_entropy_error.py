@@ -28,7 +28,7 @@ cross_entropy_error.part("class numbers, the same batch", y=[[0.2, 0.5, 0.3], [0
 cross_entropy_error.part("the right class has probability 0", y=[[0.0, 0.4, 0.6]], t=[[1.0, 0.0, 0.0]])
 cross_entropy_error.part("sure and right", y=_CERTAIN, t=_CERTAIN)
 cross_entropy_error.unseen("one-hot", y=_probabilities(4, 3), t=random_one_hot(4, 3))
-cross_entropy_error.unseen("class numbers", y=_probabilities(5, 4), t=whole(0, 4, 5))
+cross_entropy_error.unseen("class numbers, the last class in no sample", y=_probabilities(5, 4), t=whole(0, 3, 5))
 cross_entropy_error.unseen("a batch of one, one-hot", y=_probabilities(1, 5), t=random_one_hot(1, 5))
 cross_entropy_error.unseen("a batch of one, class numbers", y=_probabilities(1, 4), t=whole(1, 4, 1))
 cross_entropy_error.unseen("as many samples as classes, one-hot in whole numbers",
@@ -153,3 +153,10 @@ cross_entropy_error.mistake("the first sample only", lambda y, t: costs(y, t)[0]
     hint="Your loss is that of the first sample. Does your `return` stand inside the loop?")
 cross_entropy_error.mistake("divided by 2 always", lambda y, t: costs(y, t).sum() / 2,
     hint="You divide by 2, whatever the size of the batch. Which number tells how many samples there are?")
+cross_entropy_error.mistake("classes counted by the largest label",
+    lambda y, t: -((np.eye(t.max() + 1)[t] if t.ndim == 1 else t) * np.log(y + 1e-7)).sum() / len(y),
+    hint="You count the classes by the largest number in t. The last class may be missing from a batch: which array "
+    "has a column for every class?")
+cross_entropy_error.mistake("one-hot told by its numbers",
+    lambda y, t: costs(y, t.argmax(axis=-1) * np.ones(len(y), int) if t.max() == 1 else t.astype(int)).mean(),
+    hint="Class numbers of 0 and 1 alone are taken for one-hot. What tells the two forms apart in every batch?")

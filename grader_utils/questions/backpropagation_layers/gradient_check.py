@@ -151,3 +151,6 @@ for _size, _powers, _effect in (
         gradient_check.mistake(f"a floor of 1e-{_power}",
             _worst_of(lambda n, a, floor=10.0**-_power: np.abs(n - a) / np.maximum(np.abs(n) + np.abs(a), floor)),
             hint=f"Your floor below the line is {_size} than that of the formula: {_effect}. Which one is asked for?")
+gradient_check.mistake("magnitude of the sum",
+    _worst_of(lambda n, a: np.abs(n - a) / np.maximum(np.abs(n + a), 1e-8)),
+    hint="Below the line you take the magnitude of a sum. What is it for n = 0.5, a = -0.5, and what has the formula?")

@@ -42,17 +42,18 @@ fifty_steps.unseen("many samples", _fifty(rows=400, size=32, hidden=12))
 
 def _trained(W1, b1, W2, b2, x, t, batches, learning_rate, *, sign=-1, record=lambda before, after: after,
              labels=lambda t, batch: t[batch], learn_from=lambda batches, step: batches[step],
-             losses_of=lambda batch: batch, recompute=True, gradient=mean_gradient):
+             losses_of=lambda batch: batch, recompute=True, gradient=mean_gradient, keep=0.0):
     """Fifty steps with something wrong in them."""
     params = {"W1": W1.copy(), "b1": b1.copy(), "W2": W2.copy(), "b2": b2.copy()}
-    losses, gradients = [], None
+    losses, gradients, step_along = [], None, dict.fromkeys(params, 0.0)
     for step, batch in enumerate(batches):
         learned, shown = learn_from(batches, step), losses_of(batch)
         before = mean_loss(**params, x=x[shown], t=labels(t, shown))
         if recompute or gradients is None:
             gradients = gradient(**params, x=x[learned], t=labels(t, learned))
         for name, array in gradients.items():
-            params[name] += sign * learning_rate * array
+            step_along[name] = keep * step_along[name] + array
+            params[name] += sign * learning_rate * step_along[name]
         losses.append(record(before, mean_loss(**params, x=x[shown], t=labels(t, shown))))
     return np.array(losses)
 
@@ -96,3 +97,20 @@ fifty_steps.mistake("the first batch left out", lambda batches, **task: _trained
     hint="Your losses begin with the second batch. At which index does your loop begin?")
 fifty_steps.mistake("one loss only", lambda batches, **task: _trained(batches=batches[:1], **task),
     hint="There is one loss, that of the first step. Does your `return` stand inside the loop?")
+fifty_steps.mistake("gradients added up", partial(_trained, keep=1.0),
+    hint="The first step is right, and every later one adds the gradients of all steps before it. What should a step "
+    "know of the one before?")
+for _keep in (0.9, 0.5):
+    fifty_steps.mistake(f"momentum of {_keep}", partial(_trained, keep=_keep),
+        hint=f"The first step is right, and each later one still carries {_keep:g} of the step before: that is "
+        "momentum. Which gradient alone does a step of SGD follow?")
+fifty_steps.mistake("the last sample of each batch left out",
+    lambda batches, **task: _trained(batches=[batch[:-1] for batch in batches], **task),
+    partial(_trained, learn_from=lambda batches, step: batches[step][:-1]),
+    hint="The last sample of each batch is never learned. Where does your slice end?")
+fifty_steps.mistake("mean of all losses so far",
+    lambda **task: np.cumsum(_trained(**task)) / np.arange(1, 1 + len(task["batches"])),
+    hint="The first loss is right; each later one is the mean of all so far. What is noted after a step?")
+fifty_steps.mistake("losses added up over the batch", lambda batches, **task: _trained(batches=batches, **task) * len(
+        batches[0]),
+    hint="Your losses are N times too large, N samples in a batch. Has `loss` taken the mean already?")

@@ -67,3 +67,7 @@ hold_out_fifth.mistake("parts swapped",
     hint="The fifth comes first in your result. In which order are the four parts asked for?")
 hold_out_fifth.mistake("not shuffled at all", lambda x, t: _cut(x, t),
     hint="Nothing is shuffled now: `order` does not reach x and t.")
+hold_out_fifth.mistake("a fifth rounded up",
+    lambda x, t, order: _cut(x[order], t[order],
+        lambda fifth: slice(-(-len(x) // 5), None), lambda fifth: slice(-(-len(x) // 5))),
+    hint="Where N is no multiple of 5, you hold out one sample more than N // 5. In which direction do you round?")

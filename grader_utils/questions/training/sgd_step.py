@@ -14,8 +14,8 @@ def sgd_step(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
 
 
 @drawn
-def _step_task(rng, learning_rate, **sizes):
-    gradients = {f"d{name}": array for name, array in random_network(**sizes)(rng).items()}
+def _step_task(rng, learning_rate, steepness=1, **sizes):
+    gradients = {f"d{name}": steepness * array for name, array in random_network(**sizes)(rng).items()}
     return random_network(**sizes)(rng) | gradients | {"learning_rate": learning_rate}
 
 
@@ -23,7 +23,7 @@ sgd_step.part("as in the table", W1=[[1.0, 2.0]], b1=[0.5, -0.5], W2=[[3.0], [4.
     db1=[1.0, 0.5], dW2=[[-2.0], [4.0]], db2=[4.0], learning_rate=0.5)
 sgd_step.part("five hidden neurons", _step_task(0.5), seed=4)
 sgd_step.unseen("random gradients", _step_task(0.1))
-sgd_step.unseen("a tiny learning rate", _step_task(1e-3, inputs=2, hidden=4, outputs=3))
+sgd_step.unseen("a tiny learning rate, steep slopes", _step_task(1e-3, steepness=200, inputs=2, hidden=4, outputs=3))
 sgd_step.unseen("a learning rate above 1", _step_task(2.5, inputs=4, hidden=2, outputs=3))
 sgd_step.unseen("many parameters", _step_task(0.25, inputs=40, hidden=30, outputs=10))
 
@@ -79,3 +79,16 @@ for _rate in (0.001, 0.01, 0.05, 0.1, 0.2, 0.25, 0.5):
     sgd_step.mistake(f"always a rate of {_rate:g}",
         _stepped(lambda param, gradient, rate, fixed=_rate: param - fixed * gradient),
         hint=f"Your step is the same for every learning rate: that of {_rate:g}. Where does `learning_rate` come in?")
+for _decay in (1e-4, 5e-4, 1e-3, 0.01, 0.1):
+    sgd_step.mistake(f"weight decay of {_decay:g}",
+        _stepped(lambda param, gradient, rate, decay=_decay: param - rate * (gradient + decay * param)),
+        _stepped(lambda param, gradient, rate, decay=_decay: param * (1 - decay) - rate * gradient),
+        hint="Your step also pulls each parameter towards 0, which is called weight decay. What alone does the step of "
+        "the text follow?")
+for _most in (1, 5):
+    sgd_step.mistake(f"clipped at {_most}",
+        _stepped(lambda param, gradient, rate, most=_most: param - rate * np.clip(gradient, -most, most)),
+        hint=f"Your step takes no entry of a gradient for more than {_most}. What becomes of a slope that is steeper?")
+sgd_step.mistake("gradient of length 1",
+    _stepped(lambda param, gradient, rate: param - rate * gradient / np.linalg.norm(gradient)),
+    hint="Each of your arrays moves by the same distance, however steep the slope is. By what is the gradient divided?")

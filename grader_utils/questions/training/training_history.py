@@ -62,3 +62,7 @@ training_history.mistake("accuracies taken before the epoch",
     held_out_accuracy=lambda held_out, _held_out: [np.mean(held_out == 0), _held_out],
     hint="The first accuracies are those of a network that has learned nothing yet. Where in your loop do they stand, "
     "before the call of `train` or after it?")
+training_history.mistake("held-out accuracy of the training samples",
+    held_out_accuracy=lambda _learned: [_learned, _learned],
+    hint='history["held_out_accuracy"] holds the accuracies of the training samples. Which x and t does each call '
+    "count?")

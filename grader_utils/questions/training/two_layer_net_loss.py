@@ -88,3 +88,7 @@ two_layer_net_loss.mistake("every sample with every label",
     accuracy=lambda W1, b1, W2, b2, x, t: np.mean(logits(W1, b1, W2, b2, x).argmax(axis=1) == t[:, None]),
     hint="Shapes (N,) and (N, 1) meet in `==` and give (N, N): every sample is compared with every label. Which of the "
     "two has an axis too many?")
+two_layer_net_loss.mistake("logarithm of the mean",
+    loss=lambda W1, b1, W2, b2, x, t: -np.log(softmax(logits(W1, b1, W2, b2, x))[np.arange(len(t)), t].mean()),
+    hint="You average the probabilities, and then take one logarithm. Each sample has a loss of its own: of what is "
+    "the mean taken?")

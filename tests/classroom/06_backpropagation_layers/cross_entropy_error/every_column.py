@@ -1,6 +1,13 @@
 """
 cell: cross-entropy
-loses: [one-hot, class numbers, 'as many samples as classes, one-hot in whole numbers', 'as many samples as classes, class numbers', 'probability 0 for the right class, one-hot', 'probability 0 for the right class, class numbers', leaves its inputs alone]
+loses:
+  - as many samples as classes, class numbers
+  - as many samples as classes, one-hot in whole numbers
+  - class numbers, the last class in no sample
+  - leaves its inputs alone
+  - one-hot
+  - probability 0 for the right class, class numbers
+  - probability 0 for the right class, one-hot
 mistake: every sample with every class number
 kind: shape
 row: 9

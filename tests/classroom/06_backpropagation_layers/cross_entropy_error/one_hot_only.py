@@ -1,6 +1,10 @@
 """
 cell: cross-entropy
-loses: [class numbers, 'a batch of one, class numbers', 'as many samples as classes, class numbers', 'probability 0 for the right class, class numbers']
+loses:
+  - a batch of one, class numbers
+  - as many samples as classes, class numbers
+  - class numbers, the last class in no sample
+  - probability 0 for the right class, class numbers
 mistake: "one-hot only"
 kind: partial
 """
