@@ -101,16 +101,15 @@ def test_the_package_holds_no_solution_of_more_than_one_line(contents):
             assert not [answer for answer, lines in longer.items() if stands_in(lines, text)], name
 
 
-def test_two_builds_are_the_same_byte_by_byte(tmp_path):
+def test_two_builds_are_the_same_byte_by_byte(bundle, tmp_path):
     course = tmp_path / "course"
     for name in ("grader_utils", "notebooks", "release"):
         shutil.copytree(COURSE / name, course / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", "requirements-student.txt"):
         shutil.copy(COURSE / name, course)
-    first = build_bundle(course, tmp_path / "first").read_bytes()
     (course / "grader_utils" / "checks.py").touch()
     (course / "grader_utils" / "checks.py").chmod(0o600)
-    assert build_bundle(course, tmp_path / "second").read_bytes() == first
+    assert build_bundle(course, tmp_path / "second").read_bytes() == bundle.read_bytes()
 
 
 def test_students_install_pinned_packages_and_nothing_that_only_maintainers_use():
