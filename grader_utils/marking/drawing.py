@@ -14,9 +14,9 @@ from grader_utils.marking.curves import curve_complaints
 from grader_utils.marking.edges import edge_complaints
 from grader_utils.marking.elements import SHORTEST, curve_element, line_element
 from grader_utils.marking.half_planes import half_plane_complaints
-from grader_utils.marking.panel import EMPTY, Panel, Picture, said_place, turned_axes
+from grader_utils.marking.panel import EMPTY, Panel, Picture, said_place
 from grader_utils.marking.picture import read_picture
-from grader_utils.marking.scales import lost_in_logarithms, scale_complaints
+from grader_utils.marking.scales import lost_in_logarithms, scale_complaints, turned_axes
 from grader_utils.marking.spots import has_spot, spot_complaints
 from grader_utils.marking.stray import stray_complaints
 from grader_utils.marking.ticks import tick_complaints

@@ -10,6 +10,9 @@ from grader_utils.marking.spots import spot_size
 from grader_utils.messages import say
 from grader_utils.questions.expected_figures import Drawing
 
+LEAST_OF_EDGE = 0.3
+"""The share of an edge that an arrow runs along to be its arrow."""
+
 
 def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: list[Element]) -> Iterator[str]:
     """Say which edge is missing, and which two markers are joined though no edge joins them; edges join `elements`."""
@@ -26,6 +29,12 @@ def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: lis
                 continue
         if not sight.is_covered(edge):
             yield say("No straight line joins {start} and {end}.", start=said_place(start), end=said_place(end))
+        elif _points_back(panel, sight, edge):
+            yield say(
+                "An arrow points from {end} to {start}, and {end} is computed from {start}: turn it around.",
+                start=said_place(start),
+                end=said_place(end),
+            )
     if not expected.alone:
         return
     joined = {frozenset(edge) for edge in expected.edges}
@@ -40,3 +49,14 @@ def edge_complaints(panel: Panel, sight: Sight, expected: Drawing, elements: lis
                     start=said_place(start),
                     end=said_place(end),
                 )
+
+
+def _points_back(panel: Panel, sight: Sight, edge: Element) -> bool:
+    """Whether the arrows along an edge all point from its end to its start."""
+    way = edge.path[-1] - edge.path[0]
+    along = [
+        float((arrow[1] - arrow[0]) @ way) / max(float(way @ way), 1e-12)
+        for arrow in panel.arrows
+        if sight.near(arrow, [edge], 3 * CLOSE).all()
+    ]
+    return bool(along) and max(along) < -LEAST_OF_EDGE

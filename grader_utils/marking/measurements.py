@@ -12,8 +12,8 @@ from grader_utils.marking.compare import Difference
 from grader_utils.marking.coverage import CLOSE, Found, Sight
 from grader_utils.marking.drawing import MOST_PANELS, ON_PAGE, SMALLEST, difference_in_picture
 from grader_utils.marking.elements import series_element
-from grader_utils.marking.panel import Panel, Picture, look_alike, turned_axes
-from grader_utils.marking.scales import scale_complaints
+from grader_utils.marking.panel import Panel, Picture, look_alike
+from grader_utils.marking.scales import scale_complaints, turned_axes
 from grader_utils.marking.stray import stray_complaints
 from grader_utils.marking.ticks import tick_complaints, unnumbered_complaints
 from grader_utils.marking.words import MOST_QUOTED, names_of

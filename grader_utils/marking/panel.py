@@ -1,12 +1,12 @@
 """What a figure shows: its axes, and what is seen in the window of each. Places are shares of a window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from grader_utils.messages import say, to_say
+from grader_utils.messages import to_say
 
 SAME_COLOR = 12.0
 """Colors of lines that are nearer than this look the same."""
@@ -91,6 +91,8 @@ class Panel:
     texts: tuple[Words, ...]
     hidden_texts: tuple[tuple[Words, str], ...]
     """Texts that cannot be read, and what hides each: one of `HIDDEN_BY`."""
+    arrows: np.ndarray
+    """(n, 2, 2): the tail and the head of each."""
     covers: np.ndarray
     """(n, 2, 2): the boxes ((x0, y0), (x1, y1)) that hide what lies under them."""
     letters: np.ndarray
@@ -155,18 +157,6 @@ class Scale:
         return np.log10(values) if self.logarithmic else np.asarray(values, dtype=float)
 
 
-def turned_axes(panel: Panel) -> Iterator[str]:
-    """Say which axis of a curve runs backward: what rises seems to fall."""
-    if panel.x.low > panel.x.high:
-        yield say(
-            "The x axis runs from right to left, so a curve that rises seems to fall: leave its direction as it is."
-        )
-    if panel.y.low > panel.y.high:
-        yield say(
-            "The y axis runs from top to bottom, so a curve that rises seems to fall: leave its direction as it is."
-        )
-
-
 EMPTY = Panel(
     "",
     "",
@@ -181,6 +171,7 @@ EMPTY = Panel(
     spots=(),
     texts=(),
     hidden_texts=(),
+    arrows=np.zeros((0, 2, 2)),
     covers=np.zeros((0, 2, 2)),
     letters=np.zeros((0, 2, 2)),
     legend=(),

@@ -53,6 +53,7 @@ def _panel(data: dict) -> Panel | None:
     words = tuple(one for one, by in written if not by)
     hidden = tuple((one, by) for one, by in written if by)
     covers, letters = (_boxes(data[name]) for name in ("covers", "letters"))
+    arrows = [_places(one["x"], one["y"]) for one in _list(data["arrows"], MOST_ITEMS)]
     legend = tuple((_text(one["text"]), _look(one)) for one in _list(data["legend"], MOST_ITEMS))
     titles = (_text(data[name]) for name in ("title", "xlabel", "ylabel"))
     ticks = [tuple(map(_tick, _list(data[f"{axis}ticks"], MOST_ITEMS))) for axis in "xy"]
@@ -69,6 +70,7 @@ def _panel(data: dict) -> Panel | None:
         spots,
         words,
         hidden,
+        np.array(arrows, dtype=float).reshape(-1, 2, 2),
         covers,
         letters,
         legend,

@@ -19,3 +19,15 @@ def lost_in_logarithms(panel: Panel, frame: np.ndarray) -> Iterator[str]:
     for axis, scale, lowest in zip("xy", (panel.x, panel.y), frame[0], strict=True):
         if scale.logarithmic and lowest <= 0:
             yield say("The {axis} axis is logarithmic: what is 0 or less has no place on it.", axis=axis)
+
+
+def turned_axes(panel: Panel) -> Iterator[str]:
+    """Say which axis of a curve runs backward: what rises seems to fall."""
+    if panel.x.low > panel.x.high:
+        yield say(
+            "The x axis runs from right to left, so a curve that rises seems to fall: leave its direction as it is."
+        )
+    if panel.y.low > panel.y.high:
+        yield say(
+            "The y axis runs from top to bottom, so a curve that rises seems to fall: leave its direction as it is."
+        )

@@ -58,6 +58,31 @@ def test_two_numbers_in_one_place_cannot_be_read():
     assert said == "What is written above the marker at (0, 0.5) cannot be read: another text lies on it."
 
 
+def with_arrows(style, turned=False):
+    axes = drawn(edges=[])
+    for place in (0, 1):
+        ends = (PLACES[2], PLACES[place])[:: -1 if turned else 1]
+        axes.annotate("", *ends, arrowprops={"arrowstyle": style, "shrinkA": 4, "shrinkB": 4})
+    return axes
+
+
+@pytest.mark.parametrize(("style", "turned"), [("->", False), ("-|>", False), ("<-", True), ("<->", True), ("-", True)])
+def test_arrows_may_point_to_what_is_computed(style, turned):
+    assert complaint(with_arrows(style, turned)) == ""
+
+
+@pytest.mark.parametrize(("style", "turned"), [("->", True), ("-|>", True), ("<-", False)])
+def test_an_arrow_that_points_back_is_named(style, turned):
+    said = complaint(with_arrows(style, turned))
+    assert said == "An arrow points from (1, 0) to (0, 0.5), and (1, 0) is computed from (0, 0.5): turn it around."
+
+
+def test_an_arrow_back_may_stand_beside_one_forward():
+    axes = with_arrows("->")
+    axes.annotate("", PLACES[0], PLACES[2], arrowprops={"arrowstyle": "->"})
+    assert complaint(axes) == ""
+
+
 def test_a_missing_line_is_named():
     assert complaint(drawn(edges=[(0, 2)])) == "No straight line joins (0, -0.5) and (1, 0)."
     assert complaint(drawn(edges=[(0, 1), (1, 2)])) == "No straight line joins (0, 0.5) and (1, 0)."

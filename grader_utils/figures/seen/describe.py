@@ -10,6 +10,7 @@ from matplotlib.legend import Legend
 
 from grader_utils.figures.description import described_axes, figure_of
 from grader_utils.figures.plain import numbers
+from grader_utils.figures.seen.arrows import arrows
 from grader_utils.figures.seen.colors import shading
 from grader_utils.figures.seen.covered import placed, written_over
 from grader_utils.figures.seen.letters import letter_boxes
@@ -37,6 +38,7 @@ def describe_seen(figure) -> dict:
     - "xticks", "yticks": the ticks' [place in data coordinates, text]; "numbered": one axis has some that can be read;
     - "texts": {"text", "x", "y", "middle", "height"}: the point that a text was put to, y of the middle of its box;
       "hidden_by": "size", "limits", "color", "area" or "text", "" where it can be read;
+    - "arrows": those with one head {"x", "y": [tail, head]};
     - "covers": the boxes [x0, y0, x1, y1] of legends and texts that hide what lies under them;
     - "letters": the boxes of texts over lines, where texts fill much of the window;
     - "legend": {"text", "color", "dashes", "marker"} as its line in the legend shows;
@@ -100,6 +102,7 @@ def _axes(axes, painted: Painted) -> dict:
         "strokes": seen_lines(painter, pages, own, window),
         "spots": seen_markers(painter, pages, own, window),
         "texts": sorted(filter(None, texts), key=lambda text: text["hidden_by"] != "")[:MOST_TEXTS],
+        "arrows": arrows([artist for artist in painted.owners if artist in own], window),
         "covers": _boxes(covers[:MOST_COVERS], window),
         "letters": _boxes(letters, window),
         "legend": legend_entries(_legends(axes), painter),
