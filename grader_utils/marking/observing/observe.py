@@ -6,6 +6,7 @@ from typing import Any
 
 from grader_utils.answering.answer import Answer
 from grader_utils.marking.observing.axes import sums
+from grader_utils.marking.observing.calls import carried_over
 from grader_utils.marking.observing.graphs import where_a_graph_goes_wrong
 from grader_utils.marking.observing.inputs import beside_an_input, made_of_inputs, rows_of_an_input
 from grader_utils.marking.observing.leaf import Leaf, leaves_of
@@ -141,7 +142,13 @@ def _common_fact(column: list[Leaf], asked: Sequence[Asked], tolerance: Toleranc
         for one in told[0]:
             if all(one in phrases for phrases in told[1:]) and any(phrases[one] for phrases in told):
                 return one
-    return _remembered(column, asked, tolerance)
+    return _remembered(column, asked, tolerance) or carried_over(_calls(column[0].name, asked, tolerance))
+
+
+def _calls(name: str | Phrase, asked: Sequence[Asked], tolerance: Tolerance) -> list[Leaf | None]:
+    """Return the array of this name in each part, in the order in which they were asked."""
+    found = [_leaves(part, tolerance) or [] for part in asked]
+    return [next((leaf for leaf in leaves if leaf.name == name), None) for leaves in found]
 
 
 def _holds(fact: Phrase, column: list[Leaf]) -> bool:

@@ -1,5 +1,6 @@
 """What is said of a wrong answer that no known mistake explains is true of every part that fails."""
 
+import itertools
 import linecache
 import re
 
@@ -215,6 +216,22 @@ def test_an_answer_that_is_remembered_is_named():
     known = {(1.0, 2.5): np.array([1, 6.25]), (2.0, 2.5): np.array([4, 6.25]), (3.0, 2.5): np.array([9, 6.25])}
     says = verdict_on(lambda x: known.get(tuple(x), np.array([0.3, x[0]])), asked).observation
     assert "Every public part is right, and every unseen one wrong" in says
+
+
+def test_a_total_that_is_kept_from_call_to_call_is_told_so():
+    asked = Question("sum", lambda x: torch.sum(x), tolerance=Tolerance(8))
+    for number in range(1, 4):
+        asked.part(f"x = {number}", x=[float(number), 2.5])
+        asked.unseen(f"number {number}", lambda rng: {"x": rng.normal(size=3)})
+
+    def keeps(x, seen=[]):  # noqa: B006 (the mistake itself)
+        seen.extend(x)
+        return sum(seen)
+
+    told = "In every answer that is wrong, your result is torch's plus your result of the part before: "
+    assert told in verdict_on(keeps, asked).observation
+    drifts = itertools.count()
+    assert "the part before" not in verdict_on(lambda x: x.sum() + next(drifts), asked).observation
 
 
 def test_parts_in_which_a_question_makes_no_sense_are_not_taken_for_an_answer_to_it():
