@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from grader_utils.questions.question import Question
 from grader_utils.questions.usual_errors import init_never_runs
 
@@ -50,6 +52,7 @@ def neuron_objects(question: Question, activation: Callable = lambda z: z) -> No
     question.mistake(
         "w and b exchanged",
         lambda w, b, x: activation(b * x + w),
+        lambda w, b, x: activation(np.sum(b * x) + w),
         hint="Your neuron takes w for b, and b for w. In which order does `__init__` get them?",
     )
     question.mistake(
@@ -72,6 +75,17 @@ def neuron_objects(question: Question, activation: Callable = lambda z: z) -> No
         lambda w, b, x: activation(w[:2] @ x[:2] + b),
         lambda w, b, x: activation(w[0] * x[0] + w[1] * x[1] + b),
         hint="Your neuron reads the first two entries of x and no others. How many entries may x have?",
+    )
+    question.mistake(
+        "bias twice",
+        lambda w, b, x: activation(w @ x + 2 * b),
+        hint="b counts twice in your z. Does your sum begin at b, and does another line add b as well?",
+    )
+    question.mistake(
+        "decimals of b cut off",
+        lambda w, b, x: activation(w @ x + np.trunc(b)),
+        lambda w, b, x: activation(w @ x + (np.trunc(b) if w.dtype.kind == "i" else b)),
+        hint="b lost what stands behind its decimal point. Is it kept as a whole number, or among whole numbers?",
     )
     first_result_kept(question, lambda w, b, x: activation(w @ x + b))
     adds_up(question, added_to_b)

@@ -2,7 +2,8 @@
 
 from grader_utils.questions.affine_function.matrices import multiplied_into
 from grader_utils.questions.vocabulary import (
-    INPUTS_UNCHANGED, attribute_never_set, neuron_objects, normal, np, question, rounding, shuffled, torch, whole)
+    INPUTS_UNCHANGED, attribute_never_set, neuron_objects, normal, np, question, rounding, shuffled, torch, uniform,
+    whole)
 
 
 @question("affine_function", tolerance=rounding("One sum of up to 5 products and the bias.", terms=6))
@@ -20,7 +21,9 @@ affine_function.unseen("two inputs", w=normal(2), b=normal() + 2, x=[1, 0])
 # Halves of whole numbers are added up without rounding.
 affine_function.unseen("many inputs", w=whole(-9, 10, 50) / 2, b=whole(-9, 0) / 2, x=whole(1, 10, 50) / 2)
 affine_function.unseen("whole numbers", w=whole(2, 6, 4), b=whole(2, 9), x=shuffled([1, 2, 3, 4]))
-affine_function.unseen("whole weights, fractions in x", w=whole(2, 6, 4), b=whole(2, 9), x=normal(4))
+# Both x and b would lose their decimals in an array of whole numbers made after w.
+affine_function.unseen("whole weights, fractions in x", w=whole(2, 6, 4), b=whole(2, 9) + uniform(0.2, 0.8),
+    x=normal(4))
 affine_function.unseen("inputs of 0 and 1", w=normal(5), b=normal() + 2, x=shuffled([0, 1, 1, 1, 1]))
 affine_function.unseen("a second sample through the same neuron", w=normal(3) + 1, b=normal() + 2, x=normal(3),
     earlier=normal(3) + 1)

@@ -2,7 +2,7 @@
 
 from grader_utils.questions.logic_gates.truth_table import ROWS, fires
 from grader_utils.questions.vocabulary import (
-    INPUTS_UNCHANGED, drawn, exact, neuron_objects, np, question, torch, uniform, whole)
+    INPUTS_UNCHANGED, apply, drawn, exact, neuron_objects, np, question, torch, uniform, whole)
 
 
 @question("gate", tolerance=exact("0 or 1."))
@@ -52,6 +52,9 @@ gate.unseen("z just below 0", _neuron(3, weighed=0.8 - uniform(0.002, 0.02), b=-
 gate.unseen("whole numbers", _whole_neuron())
 # It fires, and would not if its inputs lost what stands behind the decimal point.
 gate.unseen("whole weights, fractions in x", w=whole(3, 6, 3), b=-5, x=uniform(0.8, 0.99, 3))
+# Here it is b that must not lose them.
+gate.unseen("whole weights, fractions in x and b", w=[-2, 1], b=uniform(1.8, 1.9),
+    x=apply(np.array, (uniform(0.85, 0.95), uniform(0.2, 0.3))))
 gate.unseen("one input", _neuron(1, weighed=uniform(0.4, 0.9), b=-uniform(1.5, 2.5)))
 gate.unseen("a second sample through the same gate, which does not fire", _asked_again(1, -1))
 gate.unseen("a second sample through the same gate, which fires", _asked_again(-1, 1))

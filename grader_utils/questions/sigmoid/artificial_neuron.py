@@ -20,7 +20,8 @@ artificial_neuron.unseen("a random neuron", w=normal(3), b=uniform(0.5, 1.5), x=
 artificial_neuron.unseen("a negative bias", w=normal(4), b=-uniform(0.5, 1.5), x=normal(4))
 # Even weights and an odd bias, so that z is never 0. The sample is a public one: what another neuron made of it shows.
 artificial_neuron.unseen("whole numbers", w=one_of([-4, -2, 2, 4], 2), b=one_of([-1, 1]), x=[1, 1])
-artificial_neuron.unseen("whole weights, fractions in x", w=one_of([-4, -2, 2, 4], 3), b=1, x=uniform(0.2, 0.8, 3))
+artificial_neuron.unseen("whole weights, fractions in x", w=one_of([-4, -2, 2, 4], 3), b=uniform(1.2, 1.8),
+    x=uniform(0.2, 0.8, 3))
 artificial_neuron.unseen("z near 1000", w=uniform(400, 500, 2), b=1.5, x=uniform(0.9, 1.1, 2))
 artificial_neuron.unseen("z near -1000", w=uniform(400, 500, 2), b=1.5, x=-uniform(0.9, 1.1, 2))
 # Fractions of whole numbers are added up without rounding.

@@ -1,6 +1,6 @@
 """
 cell: gate
-loses: [z just above 0]
+loses: ['whole weights, fractions in x and b', z just above 0]
 mistake: none
 kind: wrong formula
 """

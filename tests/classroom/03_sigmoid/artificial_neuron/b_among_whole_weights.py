@@ -1,0 +1,15 @@
+"""
+cell: neuron
+loses: ['whole weights, fractions in x']
+mistake: decimals of b cut off
+kind: dtype
+"""
+
+
+class ArtificialNeuron:
+    def __init__(self, w, b):
+        self.theta = np.zeros(len(w) + 1, dtype=w.dtype)
+        self.theta[:-1], self.theta[-1] = w, b
+
+    def forward(self, x):
+        return Sigmoid().forward(self.theta @ np.append(x, 1))
