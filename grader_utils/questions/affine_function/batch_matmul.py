@@ -19,7 +19,9 @@ batch_matmul.unseen("whole numbers times fractions", A=whole(1, 9, 2, 3, 4), B=n
 batch_matmul.unseen("fractions times whole numbers", A=normal(4, 3, 2), B=whole(1, 9, 4, 2, 5))
 batch_matmul.unseen("all sizes equal", A=normal(3, 3, 3), B=normal(3, 3, 3))
 batch_matmul.unseen("a large batch", A=normal(100, 3, 5), B=normal(100, 5, 2))
-batch_matmul.unseen(INPUTS_UNCHANGED, A=normal(4, 3, 2), B=normal(4, 2, 5))
+batch_matmul.unseen(INPUTS_UNCHANGED, A=normal(2, 3, 4), B=normal(2, 4, 5))
+
+
 def _the_others_0(A, B):
     """What a loop gives that fills an array of zeros, and returns in its first round."""
     products = np.zeros((len(A), A.shape[1], B.shape[2]))
@@ -59,3 +61,7 @@ batch_matmul.mistake("batch on the last axis",
     lambda A, B: np.stack([a @ b for a, b in zip(A, B, strict=True)], axis=-1),
     hint="Your N products are counted along the last axis. Which axis counts the pairs in A and in B?")
 batch_matmul.mistake("cut to the dtype of A", lambda A, B: (A @ B).astype(A.dtype), hint=DTYPE_HINT)
+batch_matmul.mistake("each matrix of B transposed", lambda A, B: np.einsum("nik,njk->nij", A, B),
+    hint="Rows of A met rows of B, not columns. Which axis of B has the length of a row of A?")
+batch_matmul.mistake("two pairs only", lambda A, B: np.stack([A[i] @ B[i] for i in range(2)]),
+    hint="You multiply two pairs, however many there are. Which axis says how many, and how do you ask for its size?")

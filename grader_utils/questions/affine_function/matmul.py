@@ -124,6 +124,15 @@ def _counted_by_rows(width, columns, terms):
     return product
 
 
+def _filled_like_a(A, B):
+    require_fit(A.shape, B.shape)
+    product = np.zeros_like(A)
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            product[i, j] = _dot(A[i, :], B[:, j])
+    return product
+
+
 def _asserted(A, B):
     assert A.shape[1] == B.shape[0]
     return A @ B
@@ -169,3 +178,5 @@ matmul.mistake("shapes not compared, rows times columns", lambda A, B: _filled(A
     hint="You do not compare the sizes, so NumPy decides, and it stretches a size of 1. Which two sizes should be "
     "equal before the loops?")
 matmul.mistake("assert for raise", _asserted, hint=ASSERT_HINT)
+matmul.mistake("filled an array like A", _filled_like_a,
+    hint="zeros_like(A) has A's shape and A's dtype. Which shape has the product, and does a fraction fit into it?")

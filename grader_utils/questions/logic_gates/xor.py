@@ -29,6 +29,8 @@ xor.mistake("always 0", lambda X: np.zeros(len(X)),
     hint="Every row gives 0. Print what your first two gates say to (0, 1). What does the last one make of it?")
 xor.mistake("both outputs added", lambda X: X.max(axis=1) + 1 - X.min(axis=1),
     hint="You added what OR and NAND say: that gives 1 or 2. Which gate makes one decision of their outputs?")
+xor.mistake("both inputs added", lambda X: X.sum(axis=1),
+    hint="You added x1 and x2: for (1, 1) that gives 2, and a gate knows 0 and 1. Which three gates does XOR need?")
 xor.mistake("one output subtracted", lambda X: X.max(axis=1) + X.min(axis=1) - 1,
     hint="You subtracted what NAND says from what OR says. Which gate makes one decision of their outputs?")
 xor.mistake("NOR", lambda X: 1 - X.max(axis=1),

@@ -66,3 +66,7 @@ collapse.mistake("matrices added", lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
     hint="You added the layers. The second one works on the outputs of the first: write one into the other.")
 collapse.mistake("elementwise product", lambda W1, b1, W2, b2: (W1 * W2, b1 @ W2 + b2),
     hint="`*` pairs entries in the same place. Which sign puts one layer behind the other?")
+collapse.mistake("the second bias subtracted", lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2 - b2),
+    hint="W is right, and b is off by 2 b2. Which sign does b2 have in (X W1 + b1) W2 + b2?")
+collapse.mistake("the inputs as 1", lambda W1, b1, W2, b2: (W1 @ W2, (W1.sum(axis=0) + b1) @ W2 + b2),
+    hint="W is right. Your b is the output for an X of ones. Which X leaves only b?")

@@ -46,6 +46,18 @@ count_parameters.mistake("one bias a layer", _summed(lambda n, m: n * m + 1),
     hint="You counted one bias for each layer. How many neurons share it?")
 count_parameters.mistake("one bias an input", _summed(lambda n, m: (m + 1) * n),
     hint="You counted one bias for each input of a layer. Who has a bias, the inputs or the neurons?")
+count_parameters.mistake("one bias for each size", lambda layer_sizes: _summed(lambda n, m: n * m)(layer_sizes)
+    + len(layer_sizes),
+    hint="You added one for each size. Which sizes count neurons, and how many biases have so many neurons?")
+count_parameters.mistake("sizes added, not multiplied", _summed(lambda n, m: n + 2 * m),
+    hint="You added the two sizes of a layer. Each of m neurons has n weights: how many are that?")
+count_parameters.mistake("m added before the product", _summed(lambda n, m: n * (m + m)),
+    hint="You count n biases for each neuron. What is added once the weights are multiplied?")
+count_parameters.mistake("a layer found by its size",
+    lambda layer_sizes: sum((n + 1) * layer_sizes[layer_sizes.index(n) + 1] for n in layer_sizes[:-1]),
+    lambda layer_sizes: sum((n + 1) * m for n, m in dict(itertools.pairwise(layer_sizes)).items()),
+    hint="Right, until a size comes twice: you find a layer by its size, in a dict or with index. What else tells two "
+    "layers apart?")
 count_parameters.mistake("biases for the inputs, too",
     lambda layer_sizes: _summed(lambda n, m: n * m)(layer_sizes) + sum(layer_sizes),
     hint="You are too high by the first size. The inputs are numbers that come in: do they have biases?")

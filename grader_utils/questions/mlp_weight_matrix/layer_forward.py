@@ -52,3 +52,9 @@ layer_forward.mistake("the activation as well", lambda W, b, x: logistic(W.T @ x
 for _dtype in (lambda W, x: (W.T @ x).dtype, lambda W, x: W.dtype, lambda W, x: x.dtype):
     layer_forward.mistake("fractions cut off", lambda W, b, x, dtype=_dtype: (W.T @ x + b).astype(dtype(W, x)),
         hint="Only whole numbers come out when whole numbers go in. Where does your result get its dtype from?")
+layer_forward.mistake("W reshaped, not transposed", lambda W, b, x: W.reshape(W.shape[::-1]) @ x + b,
+    hint="reshape refills W row by row, and a neuron's weights end up in several rows. What turns columns into rows?")
+layer_forward.mistake("all neurons added up", lambda W, b, x: (W.T @ x).sum() + b,
+    hint="The products of all neurons were added up to one number. Along which axis does one neuron's sum run?")
+layer_forward.mistake("the mean of all biases in every neuron", lambda W, b, x: W.T @ x + b.mean(),
+    hint="Every neuron got the mean of all biases. Which bias belongs to neuron j?")

@@ -4,7 +4,7 @@ from grader_utils.questions.logic_gates.truth_table import ROWS
 from grader_utils.questions.mlp_weight_matrix.layers import (
     B_IN_PLACE, B_IN_PLACE_HINT, GATES_B, GATES_W, linear, logistic)
 from grader_utils.questions.vocabulary import (
-    INPUTS_UNCHANGED, drawn, normal, question, rounding, together, uniform, whole)
+    INPUTS_UNCHANGED, drawn, normal, np, question, rounding, together, uniform, whole)
 
 
 @question("layer_forward_batch", tolerance=rounding("Each entry is one sum of up to 4 products and the bias.", terms=5))
@@ -95,3 +95,12 @@ layer_forward_batch.mistake("the bias once for each sample", lambda W, b, X: X @
     "samples?")
 layer_forward_batch.mistake("bias added before the product", lambda W, b, X: (X + b) @ W,
     hint="You add b to X, before the product. b has one entry for each neuron: which array has one column for each?")
+layer_forward_batch.mistake("W reshaped, not transposed", lambda W, b, X: X @ W.reshape(W.shape[::-1]).T + b,
+    lambda W, b, X: X @ W.reshape(W.shape[::-1]) + b,
+    hint="reshape refills W row by row, and a neuron's weights end up in several columns. Does W need to be turned?")
+layer_forward_batch.mistake("all biases in every neuron", lambda W, b, X: X @ W + b.sum(),
+    hint="The sum of all biases reached every neuron. Which bias belongs to neuron j?")
+layer_forward_batch.mistake("samples paired with biases",
+    lambda W, b, X: np.array([x @ W + bias for x, bias in zip(X, b, strict=False)]),
+    hint="You pair samples with biases: the first sample gets b[0] in all its neurons, and zip ends with the shorter "
+    "one. What does b have one entry for?")

@@ -34,3 +34,8 @@ layer_from_notes.mistake("one bias for each input", lambda W, b, x: W.T @ x + le
     hint="The products are mended. Each bias was added once for every input: is it there before the sum?")
 layer_from_notes.mistake("bias left out", lambda W, x: W.T @ x,
     hint="The product is mended. Your result is off by b in every entry: what follows the product?")
+layer_from_notes.mistake("averaged", lambda W, b, x: (W.T * x).mean(axis=1) + b,
+    hint="Every weight meets its own input now. A neuron adds its products up: what does `mean` do besides?")
+layer_from_notes.mistake("W reshaped, not transposed", lambda W, b, x: (W.reshape(W.shape[::-1]) * x).sum(axis=1) + b,
+    lambda W, b, x: W.reshape(W.shape[::-1]) @ x + b,
+    hint="reshape refills W row by row, and a neuron's weights end up in several rows. What turns columns into rows?")

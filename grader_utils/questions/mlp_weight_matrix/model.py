@@ -59,5 +59,7 @@ model.mistake("weights of 1", lambda x: _three(x, W=np.sign(GATES_W)),
     hint="Your biases are right, and your weights are twice those of the table.")
 model.mistake("NAND behind the others", lambda x: np.append(_three(x)[:2], _three(_three(x)[:2])[2]),
     hint="AND and OR are right. Your third neuron got their outputs: what do all three get?")
+model.mistake("the gates with a step", lambda x: _three(x, W=2 * GATES_W, b=np.array([-1.5, -0.5, 1.5])),
+    hint="Your w and b are those of the gates with a step. Which numbers stand in the table of this exercise?")
 first_result_kept(model, _three)
 attribute_never_set(model)

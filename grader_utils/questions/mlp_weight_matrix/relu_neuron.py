@@ -80,3 +80,7 @@ relu_neuron.mistake("handed over in another order", lambda x, w, b: np.maximum(b
     hint="layer_forward_batch(W, b, X) takes the weights first and the batch last. In which order does yours get them?")
 relu_neuron.mistake("elementwise product", lambda x, w, b: np.maximum(x * w.T + b, 0),
     hint="Your result has one entry for each input, shape (N, n). Which sign adds up over the n inputs of a sample?")
+relu_neuron.mistake("bias twice", lambda x, w, b: np.maximum(x @ w + 2 * b, 0),
+    hint="b counts twice in your affine values. Which two lines add it?")
+relu_neuron.mistake("ReLU of every product", lambda x, w, b: np.maximum(x * w.T, 0).sum(axis=1, keepdims=True) + b,
+    hint="Each product went through a ReLU of its own. What is complete before the one ReLU of the neuron?")

@@ -26,6 +26,12 @@ def logistic(z):
     return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)
 
 
+FIRST_IS_WHOLE = (
+    "Where your first entry comes out as the whole number 0 or 1, all others lose their decimals: np.vectorize takes "
+    "the dtype of the first. Which line returns a whole number, where the others return fractions?"
+)
+
+
 def ask_for_a_curve(curve):
     """Add the parts and the one mistake that every function with a smooth curve has."""
     curve.part("one row", z=[-2.0, 0.0, 0.5, 3.0])

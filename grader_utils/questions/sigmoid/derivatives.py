@@ -66,6 +66,23 @@ sigmoid_derivative.mistake("tanh's formula", lambda z: 1 - logistic(z) ** 2,
 sigmoid_derivative.mistake("the sigmoid twice", lambda z: logistic(logistic(z)) * (1 - logistic(logistic(z))),
     hint="The sigmoid was applied twice. The formula needs σ(z), once.")
 
+for _slope_of, _curve in ((sigmoid_derivative, logistic), (tanh_derivative, np.tanh)):
+    _slope_of.mistake("measured from entry to entry",
+        lambda z, curve=_curve: np.gradient(curve(z), z), lambda z, curve=_curve: np.gradient(curve(z)),
+        hint="np.gradient measures from one entry of z to the next, and these lie far apart, or in no order. Asked for "
+        "is the slope at each entry alone: what does the formula need besides that entry?")
+sigmoid_derivative.mistake("the square of the sigmoid", lambda z: logistic(z) ** 2,
+    hint="Far on the right you give 1, and the curve is flat there. One of your two factors should become 0: which?")
+tanh_derivative.mistake("the slope of the sigmoid", lambda z: logistic(z) * (1 - logistic(z)),
+    hint="At z = 0 you give 0.25: that is the slope of the sigmoid. How steep is tanh there?")
+tanh_derivative.mistake("four times the slope of the sigmoid", lambda z: 4 * logistic(z) * (1 - logistic(z)),
+    hint="At z = 0 you are right, and too high elsewhere. tanh is squeezed to half its width: at which z should the "
+    "sigmoid be asked?")
+tanh_derivative.mistake("made positive", lambda z: np.abs(np.tanh(z) * (1 - np.tanh(z))),
+    hint="Your slopes are not negative any more, but at z = 0 you give 0, where tanh is steepest. The first factor is "
+    "the height above the lower asymptote: where does that lie for tanh?")
+tanh_derivative.mistake("size for square", lambda z: 1 - np.abs(np.tanh(z)),
+    hint="You take |tanh(z)| from 1. What does the small 2 in the formula of the lesson do?")
 tanh_derivative.mistake("z taken for tanh of z", lambda z: 1 - z**2,
     hint="You put z itself into the formula. What in it is the height of the curve?")
 tanh_derivative.mistake("tanh itself", np.tanh,
@@ -104,6 +121,8 @@ relu_derivative.mistake("the sign", np.sign, hint="For negative z you give -1. I
 relu_derivative.mistake("a leaky ReLU's",
     *(lambda z, slope=slope: np.where(z > 0, 1, slope) for slope in (0.01, 0.1, 0.2)),
     hint="Your left side still climbs a little: that is a leaky ReLU. What does max(0, z) do there?")
+relu_derivative.mistake("cut off at 0 and 1", lambda z: np.clip(z, 0, 1),
+    hint="Between 0 and 1 you return z itself. Is ReLU less steep near its corner than far out?")
 relu_derivative.mistake("sides swapped", lambda z: (z < 0).astype(float),
     hint="Your two sides are swapped. On which side of 0 is ReLU flat?")
 relu_derivative.mistake("1 everywhere", lambda z: np.ones_like(z),

@@ -1,6 +1,6 @@
 """ReLU, the simplest relative."""
 
-from grader_utils.questions.sigmoid.curves import random_whole_numbers
+from grader_utils.questions.sigmoid.curves import FIRST_IS_WHOLE, logistic, random_whole_numbers
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, exact, normal, np, question, shuffled, torch, uniform)
 
@@ -19,7 +19,8 @@ relu.unseen("shape (2, 3, 4)", z=normal(2, 3, 4))
 relu.unseen("whole numbers", z=apply(np.append, random_whole_numbers(6), [-2, 3]).reshape(4, 2))
 relu.unseen("no negative entry", z=uniform(0.5, 2, 5))
 relu.unseen("no positive entry, shape (1, 3)", z=-uniform(0.5, 2, 1, 3))
-relu.unseen("large numbers", z=1000 * normal(3, 5))
+# A negative entry first: np.vectorize takes the dtype of all results from the first one, which may be a whole 0.
+relu.unseen("large numbers", z=apply(np.append, -uniform(100, 900), 1000 * normal(14)).reshape(3, 5))
 relu.unseen(INPUTS_UNCHANGED, z=normal(3, 5))
 relu.mistake("entries dropped", lambda z: z[z > 0], lambda z: z[z >= 0],
     hint="z[mask] keeps only the entries where the mask is True, so the shape is lost. Put zeros into a copy instead.")
@@ -41,3 +42,8 @@ relu.mistake("softplus", lambda z: np.logaddexp(0, z),
 for _leak in (0.01, 0.1):
     relu.mistake(f"leaky ReLU, {_leak:g}", lambda z, leak=_leak: np.where(z > 0, z, leak * z),
         hint="A little of each negative entry comes through: this is the leaky ReLU. What is left of them in ReLU?")
+relu.mistake("z times its sigmoid", lambda z: z * logistic(z),
+    hint="Below 0 your curve dips, and comes back: that is SiLU, z·σ(z). ReLU is exactly 0 below 0, and z above.")
+relu.mistake("whole numbers after the first",
+    lambda z: np.maximum(z, 0).astype(int if np.ravel(z)[0] <= 0 else z.dtype),
+    hint=FIRST_IS_WHOLE)

@@ -45,3 +45,6 @@ saturation_point.mistake("the logarithm of a negative number",
     "logarithm, and which of its two terms should be subtracted?")
 saturation_point.mistake("a distance of the sigmoid", lambda tolerance: 1 - logistic(tolerance),
     hint="That is how far the sigmoid is from 1 at z = tolerance. Asked for is the z at which it is so far away.")
+saturation_point.mistake("the logarithm of the other side", lambda tolerance: -np.log(1 - tolerance),
+    lambda tolerance: np.log(1 - tolerance),
+    hint="Your points come closer to 0 the finer the tolerance is. Turn both sides upside down first: what is 1 + e^z?")

@@ -2,7 +2,8 @@
 
 import math
 
-from grader_utils.questions.sigmoid.curves import logistic, of_every_size, random_whole_numbers
+from grader_utils.questions.sigmoid.curves import (
+    FIRST_IS_WHOLE, logistic, of_every_size, random_whole_numbers)
 from grader_utils.questions.sigmoid.softmaxes import softmax_with
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, NO_WARNINGS, apply, first_result_kept, normal, np, question, rounding, torch)
@@ -31,8 +32,9 @@ sigmoid.unseen("a vector", z=normal(7, scale=2))
 sigmoid.unseen("shape (2, 3, 4)", z=normal(2, 3, 4, scale=2))
 sigmoid.unseen("whole numbers", z=random_whole_numbers(3, 2))
 sigmoid.unseen("very large and very small z together", z=of_every_size(7))
+# -1000 comes first: np.vectorize takes the dtype of all results from the first one, which is 0 for whoever says so.
 sigmoid.unseen("z = -1000 in a batch, without a warning",
-    z=apply(np.append, normal(2, 3), [[-1000.0, 0.5, 1000.0]], 0), requires=NO_WARNINGS)
+    z=apply(np.append, [[-1000.0, 0.5, 1000.0]], normal(2, 3), 0), requires=NO_WARNINGS)
 sigmoid.unseen("z = -1000, one number, without a warning", z=-1000.0, requires=NO_WARNINGS)
 sigmoid.unseen("one entry, shape (1, 1)", z=normal(1, 1))
 sigmoid.unseen(INPUTS_UNCHANGED, z=of_every_size(3, 4))
@@ -102,3 +104,31 @@ for _limit in (3, 5):
     sigmoid.mistake(f"0 and 1 beyond {_limit}",
         lambda z, limit=_limit: np.where(np.abs(z) > limit, np.asarray(z) > 0, logistic(z)),
         hint="Far from 0 you give exactly 0 and 1. The sigmoid is near them there: how near, for z = 5?")
+sigmoid.mistake("softsign", lambda z: (1 + z / (1 + np.abs(z))) / 2, lambda z: z / (1 + np.abs(z)),
+    hint="Your curve comes from z / (1 + |z|): that is softsign. The sigmoid is made of e^-z.")
+sigmoid.mistake("hard sigmoid",
+    *(lambda z, slope=slope: np.clip(slope * np.asarray(z) + 0.5, 0, 1) for slope in (0.2, 0.25, 1 / 6)),
+    hint="Your curve is made of three straight lines: that is the hard sigmoid. The sigmoid bends everywhere.")
+sigmoid.mistake("arctangent", lambda z: np.arctan(z) / np.pi + 0.5,
+    hint="Your curve comes from the arctangent, and is too slow to reach 0 and 1. The sigmoid is made of e^-z.")
+sigmoid.mistake("2 for e", lambda z: 1 / (1 + np.exp2(-np.asarray(z, float))),
+    hint="You raise 2 to a power. Which number is raised to the power of -z in the formula?")
+sigmoid.mistake("tanh of all of z", lambda z: logistic(2 * np.asarray(z)),
+    hint="Your curve is twice as steep as it should be. If you took it from tanh: how much of z does tanh get?")
+sigmoid.mistake("result kept away from 0 and 1",
+    *(lambda z, edge=10.0**-digits: np.clip(logistic(z), edge, 1 - edge) for digits in range(3, 13)),
+    hint="Far from 0 your curve stays a little above 0 and below 1, because your result is cut off. Who takes a "
+    "logarithm may need that; the sigmoid itself may come as close as it can.")
+sigmoid.mistake("largest z subtracted", lambda z: logistic(z - np.max(z)),
+    hint="You subtract the largest entry from z. That leaves softmax as it is, and not the sigmoid: what does it give "
+    "for z = 3 alone?")
+
+
+def _whole_like_the_first(is_whole):
+    """What np.vectorize makes where the first result is the whole number 0 or 1: all others lose their decimals."""
+    return lambda z: logistic(z).astype(int) if is_whole(np.ravel(z)[0]) else logistic(z)
+
+
+sigmoid.mistake("whole numbers after the first", _whole_like_the_first(lambda first: first < -100),
+    _whole_like_the_first(lambda first: first > 100), _whole_like_the_first(lambda first: abs(first) > 100),
+    hint=FIRST_IS_WHOLE)

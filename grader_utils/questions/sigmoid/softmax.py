@@ -1,5 +1,6 @@
 """Softmax, over the last axis."""
 
+from grader_utils.questions.sigmoid.curves import logistic
 from grader_utils.questions.sigmoid.softmaxes import ROW, softmax_with
 from grader_utils.questions.vocabulary import (
     INPUTS_UNCHANGED, apply, normal, np, question, rounding, shuffled, sixty_fourths, torch, whole)
@@ -102,3 +103,13 @@ def _for_up_to_two_axes(a):
 softmax.mistake("one or two axes only", _for_up_to_two_axes,
     hint="Vectors and matrices are right. For three axes your code takes the whole array for one row: which axis does "
     "a row run along, however many there are?")
+softmax.mistake("softmax twice", lambda a: softmax_with(ROW)(softmax_with(ROW)(a)),
+    hint="Your shares are nearly equal: they went through softmax once more. Which function does it already?")
+softmax.mistake("sigmoids as shares", lambda a: logistic(a) / logistic(a).sum(**ROW),
+    hint="You divide sigmoids by their sum. What stands above the line in softmax, for class i?")
+softmax.mistake("divided by the largest", lambda a: softmax_with(ROW)(a / np.abs(a).max(**ROW)),
+    lambda a: softmax_with(ROW)(a / a.max(**ROW)),
+    hint="You divide the logits by the largest one, and that changes the shares. What leaves them as they are?")
+softmax.mistake("logits cut off",
+    *(lambda a, limit=limit: softmax_with(ROW)(np.clip(a, -limit, limit)) for limit in (500, 700, 709)),
+    hint="Logits near 1000 are cut off, and their differences are gone. Which number can you subtract from a row?")

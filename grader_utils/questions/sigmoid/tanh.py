@@ -40,3 +40,7 @@ tanh.mistake("not shifted", lambda z: 2 * logistic(2 * z),
     hint="Your curve has the right height, and runs from 0 to 2. Where does tanh begin?")
 tanh.mistake("stretched, z as it is, not shifted", lambda z: 2 * logistic(z),
     hint="Your curve runs from 0 to 2. Compare it with the formula of the lesson: what goes in, and what is taken off?")
+tanh.mistake("softsign", lambda z: z / (1 + np.abs(z)),
+    hint="Your curve comes from z / (1 + |z|): that is softsign. tanh is made of e^z and e^-z.")
+tanh.mistake("not divided by the sum", lambda z: np.sinh(z), lambda z: np.sinh(np.clip(z, -700, 700)),
+    hint="Your curve runs far beyond 1: that is half of e^z - e^-z, the part above the line. What stands below it?")

@@ -1,7 +1,7 @@
 """
 cell: sigmoid
 loses: [a second z for the same object, one number, a vector, 'shape (2, 3, 4)', whole numbers, very large and very small z together, 'z = -1000 in a batch, without a warning', 'one entry, shape (1, 1)', leaves its input alone]
-mistake: none
+mistake: hard sigmoid
 kind: wrong formula
 """
 

@@ -1,7 +1,7 @@
 """
 cell: count-parameters
 loses: [a size that comes twice]
-mistake: none
+mistake: a layer found by its size
 kind: luck
 """
 
