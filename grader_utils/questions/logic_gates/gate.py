@@ -47,8 +47,8 @@ gate.unseen("four inputs, the bias pulls z below 0", _neuron(4, weighed=uniform(
 gate.unseen("fifty inputs, the weights pull z below 0", _neuron(50, weighed=-uniform(1.5, 2.5), b=uniform(0.4, 0.9)))
 # A neuron that fires for (0, 1), where each weight has to meet its own input, and that of the public parts does not.
 gate.unseen("two inputs, x = (0, 1)", w=[-2, 1], b=-uniform(0.1, 0.4), x=[0, 1])
-gate.unseen("z just above 0", _neuron(3, weighed=uniform(0.002, 0.02) - 0.8, b=0.8))
-gate.unseen("z just below 0", _neuron(3, weighed=0.8 - uniform(0.002, 0.02), b=-0.8))
+gate.unseen("z just above 0", _neuron(3, weighed=uniform(0.002, 0.009) - 0.8, b=0.8))
+gate.unseen("z just below 0", _neuron(3, weighed=0.8 - uniform(0.002, 0.009), b=-0.8))
 gate.unseen("whole numbers", _whole_neuron())
 # It fires, and would not if its inputs lost what stands behind the decimal point.
 gate.unseen("whole weights, fractions in x", w=whole(3, 6, 3), b=-5, x=uniform(0.8, 0.99, 3))
