@@ -13,6 +13,7 @@ ASSIGNMENTS = ("03_sigmoid", "05_computation_graph")
 TESTS = (
     "tests/conftest.py",
     "tests/places.py",
+    "tests/thorough.py",
     "tests/notebooks/test_source.py",
     "tests/accuracy",
     "tests/reference_solutions.py",
