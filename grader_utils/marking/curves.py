@@ -12,7 +12,7 @@ from grader_utils.messages import say
 from grader_utils.questions.expected_figures import Curve
 
 FEW_DOTS = 3
-"""So many markers of one call may be a curve's points, which no line joins."""
+"""So many markers of one call may be a curve's points, which no line joins; fewer are not."""
 
 HALF = 0.5
 """The share of a curve that must be seen before what is missing is called a gap."""
@@ -31,7 +31,7 @@ def curve_complaints(
     bent = _bent(panel, sight)
     if (
         not bent.strokes
-        and max((len(spots.places) for spots in panel.spots), default=0) < 3
+        and max((len(spots.places) for spots in panel.spots), default=0) < FEW_DOTS
         and 0 < len(panel.strokes) <= levels
     ):
         x = _missed_place(panel, element, found)[0]
